@@ -1,0 +1,1 @@
+"""The vocabulary: frozen pydantic models, no I/O, no logic beyond invariants."""

@@ -1,0 +1,124 @@
+"""Entries of the journal: facts in the past tense, appended and never changed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from interviewer.model.answer import Value
+from interviewer.model.base import Model
+from interviewer.model.coverage import Coverage
+from interviewer.model.question import Depth
+from interviewer.model.template import Template
+
+
+class Fact(Model):
+    """What every entry carries. `id` is made by the writer, so that appending twice is harmless."""
+
+    id: str
+    at: datetime = Field(description="with time zone")
+    by: str = Field(description="the respondent")
+
+
+class Began(Fact):
+    """An interview began: the whole template is kept, so that resuming needs nothing else."""
+
+    kind: Literal["began"] = "began"
+    program: str
+    template: Template
+    depth: Depth
+    roots: tuple[str, ...] = Field((), description="seed files and folders as given, absolute")
+
+
+class Adjusted(Fact):
+    """Template, depth or seeds were changed on purpose; what is None stayed as it was."""
+
+    kind: Literal["adjusted"] = "adjusted"
+    template: Template | None = None
+    depth: Depth | None = None
+    roots: tuple[str, ...] | None = None
+
+
+class Compared(Fact):
+    """Seeds were compared with the template."""
+
+    kind: Literal["compared"] = "compared"
+    coverage: Coverage
+
+
+class OnQuestion(Fact):
+    """What happened to one question. `ask` is the question's text as the respondent saw it."""
+
+    question: str
+    slot: str
+    ask: str
+    parent: str | None = None
+    basis: str = Field("", description="fingerprint of question and evidence as seen")
+
+
+class Answered(OnQuestion):
+    """An answer: what was typed, and what it means.
+
+    `origin`: `stated` in own words or by choosing, `accepted` a quote from the seeds, `default` a proposed default.
+    """
+
+    kind: Literal["answered"] = "answered"
+    value: Value
+    raw: str
+    origin: Literal["stated", "accepted", "default"] = "stated"
+
+
+class Skipped(OnQuestion):
+    """Not answered: `later` just passed over, `unknown` nobody here knows yet, `irrelevant` does not apply (with a
+    reason in `note`), `refused` will not be answered.
+    """
+
+    kind: Literal["skipped"] = "skipped"
+    reason: Literal["later", "unknown", "irrelevant", "refused"] = "later"
+    note: str = ""
+
+
+class Parked(OnQuestion):
+    """Left to somebody until some day; both may be open."""
+
+    kind: Literal["parked"] = "parked"
+    owner: str = ""
+    due: str = Field("", description="ISO date, or as it was said where no date could be read from it")
+    note: str = ""
+
+
+class Undone(Fact):
+    """Another entry no longer counts. Undoing an `undone` brings its entry back."""
+
+    kind: Literal["undone"] = "undone"
+    entry: str = Field(description="id of the entry")
+
+
+class IssuedStatement(Model):
+    """A statement id that people have seen: never given to another statement."""
+
+    key: str = Field(description="what the statement is made from: pattern, question, item")
+    id: str
+    text: str
+
+
+class Drafted(Fact):
+    """A draft was saved."""
+
+    kind: Literal["drafted"] = "drafted"
+    path: str
+    format: str
+    sha256: str
+    statements: tuple[IssuedStatement, ...] = ()
+
+
+Entry = Annotated[
+    Began | Adjusted | Compared | Answered | Skipped | Parked | Undone | Drafted, Field(discriminator="kind")
+]
+Response = Answered | Skipped | Parked
+"""What a person can do with a question."""
+
+ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
+"""Reads one entry from JSON: `ENTRY.validate_json(payload)`."""

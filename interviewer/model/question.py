@@ -1,0 +1,148 @@
+"""Questions: as a template defines them, and as they are put to a person."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from interviewer.model.base import Model
+from interviewer.model.coverage import Evidence, Status
+
+Kind = Literal["yesno", "choice", "choices", "number", "date", "short", "text", "list", "pick", "ranking", "playback"]
+Depth = Literal["quick", "standard", "deep"]
+Whom = Literal["anybody", "sponsor", "user", "engineer", "legal"]
+FollowUpKind = Literal[
+    "vague", "unmeasured", "open-ended", "compound", "placeholder", "dont-know", "refusal", "off-slot", "empty"
+]
+DEPTHS: tuple[Depth, ...] = ("quick", "standard", "deep")
+
+
+class Choice(Model):
+    """One option: `value` is what is stored, `label` what people read."""
+
+    value: str
+    label: str
+    note: str = Field("", description="one line on what choosing it means")
+
+
+class Condition(Model):
+    """When a question or pattern applies. Data, never an expression; exactly one of the forms below.
+
+    `{answer: ID}` alone: answered at all. With `is`, `includes`, `over` or `under`: the answer compared.
+    `{slot: ID, status: [missing, hinted]}`: what the seeds said. `{all: […]}`, `{any: […]}`, `{not: …}`.
+    """
+
+    answer: str | None = None
+    is_: str | bool | None = Field(None, alias="is")
+    includes: str | None = None
+    over: float | None = None
+    under: float | None = None
+    slot: str | None = None
+    status: tuple[Status, ...] = ()
+    all_: tuple[Condition, ...] = Field((), alias="all")
+    any_: tuple[Condition, ...] = Field((), alias="any")
+    not_: Condition | None = Field(None, alias="not")
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Condition:
+        forms = [bool(self.answer), bool(self.slot), bool(self.all_), bool(self.any_), self.not_ is not None]
+        if sum(forms) != 1:
+            raise ValueError("a condition is exactly one of: answer, slot, all, any, not")
+        tests = [self.is_ is not None, self.includes is not None, self.over is not None, self.under is not None]
+        if sum(tests) > (1 if self.answer else 0):
+            raise ValueError("`answer` takes at most one of: is, includes, over, under")
+        if bool(self.slot) != bool(self.status):
+            raise ValueError("`slot` goes with `status`, a list of: covered, hinted, missing")
+        return self
+
+
+class Detail(Model):
+    """How many items of a list are asked about one by one, at each depth."""
+
+    quick: int = Field(0, ge=0)
+    standard: int = Field(3, ge=0)
+    deep: int = Field(50, ge=0)
+
+
+class QuestionDefinition(Model):
+    """A question of a template. Its id is `slot.name`; inside `each` just the name.
+
+    A question inside `each` is asked for every item of the list; `{item}` in its texts is the item's own words.
+    """
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$")
+    kind: Kind = "text"
+    ask: str = Field(description="a full interrogative sentence, at most 25 words, one topic")
+    why: str = Field("", description="one line on why it is asked")
+    example: str = ""
+    label: str = Field("", description="what this answer is called in the draft; default: made from the id")
+    choices: tuple[Choice, ...] = ()
+    own_words: bool = Field(True, description="may the respondent answer a choice in own words?")
+    unit: str | None = Field(None, description="unit numbers are converted to: s, ms, %, users, EUR, MB …")
+    minimum: float | None = None
+    maximum: float | None = None
+    from_: str | None = Field(None, alias="from", description="pick, ranking: the list question that offers the items")
+    when: Condition | None = None
+    depth: Depth = Field("standard", description="the shallowest depth at which it is asked")
+    impact: int = Field(5, ge=1, le=10, description="how much of the draft hangs on it")
+    whom: Whom = "anybody"
+    each: tuple[QuestionDefinition, ...] = Field((), description="list: questions put to every item")
+    detail: Detail = Detail()
+    assume: str = Field("", description="what the draft assumes while nobody has answered")
+    if_wrong: str = Field("", description="the consequence if that assumption is wrong")
+    follow_ups: dict[FollowUpKind, str] = Field({}, description="own wording; `{about}` is the respondent's word")
+
+
+class Question(Model):
+    """A question as it is put to a person: complete in itself, whatever asks it."""
+
+    id: str
+    slot: str
+    kind: Kind
+    ask: str
+    why: str = ""
+    example: str = ""
+    choices: tuple[Choice, ...] = ()
+    unit: str | None = None
+    required: bool = True
+    evidence: tuple[Evidence, ...] = ()
+    title: str = Field("", description="title of the slot")
+    own_words: bool = True
+    minimum: float | None = None
+    maximum: float | None = None
+    whom: Whom = "anybody"
+    impact: int = 5
+    parent: str | None = Field(None, description="the question whose answer raised this one")
+    raised: str | None = Field(None, description="why it was raised: a follow-up kind, item, dispute, stale")
+    about: str = Field("", description="the respondent's own words that raised it")
+    previous: str = Field("", description="the answer given before, as typed, where it is asked again")
+    basis: str = Field("", description="fingerprint of what the respondent sees: question and evidence")
+
+
+class FollowUp(Model):
+    """A question an answer raises."""
+
+    kind: FollowUpKind
+    about: str
+    ask: str
+
+
+class Tally(Model):
+    """How far the interview is, in questions. `to_go` counts those that answers are expected to spawn."""
+
+    answered: int
+    open: int
+    parked: int
+    to_go: int
+    skipped: int = 0
+    blocking: tuple[str, ...] = Field((), description="titles of required slots nothing is known about yet")
+
+
+class Next(Model):
+    """Public JSON `interviewer.next/1`; `question` is None when nothing is left to ask."""
+
+    schema_: Literal["interviewer.next/1"] = Field("interviewer.next/1", alias="schema")
+    question: Question | None
+    because: str
+    progress: Tally

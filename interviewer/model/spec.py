@@ -1,0 +1,205 @@
+"""The draft as a model: public JSON `interviewer.spec/1`. Markdown is one rendering of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from interviewer.model.base import Model
+from interviewer.model.coverage import Conflict, Evidence, Status, TemplateRef
+from interviewer.model.seed import Place, Unreadable
+
+Form = Literal["ubiquitous", "state", "event", "optional", "unwanted", "complex", "own-words"]
+"""EARS forms (Mavin et al., RE'09); `own-words` is a respondent's sentence kept as it was said."""
+Priority = Literal["must", "should", "could", "wont"]
+Origin = Literal["stated", "accepted", "default"]
+
+
+class Source(Model):
+    """What a line rests on: an answer, or a quote from a seed."""
+
+    kind: Literal["answer", "quote"]
+    entry: str = Field("", description="id of the journal entry of the answer")
+    question: str = ""
+    ask: str = ""
+    said: str = Field("", description="the answer as typed")
+    by: str = ""
+    at: str = ""
+    origin: Origin = "stated"
+    seed: str = ""
+    place: Place | None = None
+    quote: str = ""
+    masked: tuple[tuple[int, int], ...] = ()
+
+
+class QualityFinding(Model):
+    """A wording rule a line breaks, and the question that would repair it."""
+
+    rule: str
+    severity: Literal["error", "warning", "advice"]
+    text: str
+    message: str
+    ask: str = ""
+    about: str = Field("", description="id of the statement or note")
+
+
+class Statement(Model):
+    """One requirement sentence."""
+
+    id: str
+    key: str = Field(description="what it is made from; the same key keeps its id from draft to draft")
+    slot: str
+    text: str
+    form: Form
+    priority: Priority | None = None
+    rationale: str = ""
+    acceptance: tuple[str, ...] = ()
+    owner: str = ""
+    sources: tuple[Source, ...] = Field(min_length=1)
+    findings: tuple[QualityFinding, ...] = ()
+
+
+class Note(Model):
+    """What was said that is no requirement sentence: a problem, a group of users, a goal."""
+
+    label: str
+    text: tuple[str, ...] = Field(description="one line each; more than one is a list")
+    sources: tuple[Source, ...] = Field(min_length=1)
+    findings: tuple[QualityFinding, ...] = ()
+
+
+class SpecSlot(Model):
+    """One slot of the template as the draft fills it."""
+
+    slot: str
+    title: str
+    need: str
+    section: str = ""
+    status: Status = Field(description="what the seeds covered")
+    filled: Literal["answered", "accepted", "open", "irrelevant"]
+    notes: tuple[Note, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+class OpenQuestion(Model):
+    """Something nobody has settled yet."""
+
+    id: str
+    slot: str
+    ask: str
+    why: str = Field(description="why it is open: never asked, skipped, nobody knows, parked, disputed, only hinted")
+    owner: str = ""
+    due: str = ""
+    blocks: tuple[str, ...] = Field((), description="titles of what cannot be finished without it")
+    sources: tuple[Source, ...] = ()
+
+
+class Assumption(Model):
+    """Taken for granted while nobody has said otherwise."""
+
+    id: str
+    slot: str
+    text: str
+    if_wrong: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+class Decision(Model):
+    """A choice that was made, what was turned down, by whom."""
+
+    id: str
+    slot: str
+    text: str
+    rejected: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+class Disagreement(Model):
+    """Respondents, or a respondent and an accepted quote, that say different things."""
+
+    slot: str
+    ask: str
+    sources: tuple[Source, ...]
+
+
+class Term(Model):
+    """A defined term."""
+
+    term: str
+    meaning: str
+    sources: tuple[Source, ...] = ()
+
+
+class CoverageRow(Model):
+    """One line of the coverage table."""
+
+    slot: str
+    title: str
+    seeds: Status
+    quotes: int
+    answers: int
+    filled: Literal["answered", "accepted", "open", "irrelevant"]
+
+
+class Honesty(Model):
+    """Where the draft's content comes from, in counts."""
+
+    stated: int = 0
+    accepted: int = 0
+    defaults: int = 0
+    assumed: int = 0
+    parked: int = 0
+    skipped: int = 0
+    asked: int = 0
+    own_words: int = Field(0, description="statements kept in a respondent's own words")
+
+
+class Change(Model):
+    """What became of a statement since the last saved draft."""
+
+    kind: Literal["added", "changed", "retired"]
+    id: str
+    text: str
+    before: str = ""
+
+
+class SeedRef(Model):
+    """A seed the draft rests on."""
+
+    path: str
+    sha256: str
+    about_building: bool
+    why: str
+
+
+class Spec(Model):
+    """The whole draft. The same journal gives the same value, and the same bytes."""
+
+    schema_: Literal["interviewer.spec/1"] = Field("interviewer.spec/1", alias="schema")
+    title: str
+    product: str
+    status: str = Field(description="draft, and what it lacks, in a sentence")
+    template: TemplateRef
+    program: str
+    as_of: str = Field(description="when the last entry was made: ISO time; never the time of writing")
+    respondents: tuple[str, ...] = ()
+    sections: tuple[str, ...] = Field((), description="titles in order; SpecSlot.section names one")
+    slots: tuple[SpecSlot, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    seeds: tuple[SeedRef, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
+    unused: tuple[Evidence, ...] = Field((), description="requirement-like passages of seeds that nothing took up")
+    coverage: tuple[CoverageRow, ...] = ()
+    honesty: Honesty = Honesty()
+    changes: tuple[Change, ...] = ()
+    since: str = Field("", description="path of the saved draft that `changes` compares with")
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement, in the order of the draft."""
+        return tuple(s for slot in self.slots for s in slot.statements)

@@ -1,0 +1,79 @@
+"""What a specification must contain, and everything needed to find, ask and draft it."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from interviewer.model.base import Model
+from interviewer.model.cue import Cue
+from interviewer.model.question import Condition, FollowUpKind, QuestionDefinition, Whom
+
+
+class StatementPattern(Model):
+    """How answers become one requirement sentence (EARS).
+
+    `patterns` are tried in order; the first whose placeholders all have answers is used. Placeholders: `{product}`,
+    `{question.id}` for an answer, and with `each` also `{item}` and `{item.NAME}` for the item's own answers.
+    """
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    each: str | None = Field(None, description="a list question: one statement per item")
+    when: Condition | None = None
+    patterns: tuple[str, ...] = Field(min_length=1)
+    priority: str = Field("", description="must, should, could, wont, or a placeholder such as {item.priority}")
+    acceptance: str = Field("", description="a pattern for the acceptance criterion")
+    rationale: str = Field("", description="a pattern for the reason")
+
+
+class Signal(Model):
+    """Words in seeds or answers that make some slots matter more."""
+
+    words: tuple[str, ...] = Field(min_length=1)
+    raises: dict[str, int] = Field(description="slot -> points added to its impact")
+    why: str = ""
+
+
+class SlotSection(Model):
+    """A group of slots with a title."""
+
+    id: str
+    title: str
+
+
+class Slot(Model):
+    """One item of a template."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    title: str
+    need: str = Field(description="one sentence: what a reader must find here")
+    why: str = ""
+    required: bool = True
+    impact: int = Field(5, ge=1, le=10)
+    section: str = Field("", description="id of a section of the template")
+    code: str = Field("", pattern=r"^([A-Z]{2,5})?$", description="in statement ids: REQ-SEC-003; default from the id")
+    after: tuple[str, ...] = Field((), description="slots that are settled first")
+    whom: Whom = "anybody"
+    headings: tuple[str, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+    follow_ups: dict[FollowUpKind, str] = {}
+    questions: tuple[QuestionDefinition, ...] = ()
+    statements: tuple[StatementPattern, ...] = ()
+
+
+class Template(Model):
+    """The whole of it: slots, cues, questions, follow-ups and statement patterns together."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_-]*$")
+    version: str
+    title: str
+    description: str = ""
+    product: str = Field("", description="id of the question whose answer names the thing to be built")
+    sections: tuple[SlotSection, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    slots: tuple[Slot, ...] = Field(min_length=1)
+
+    def slot(self, slot_id: str) -> Slot | None:
+        """The slot of that id, or None."""
+        return next((s for s in self.slots if s.id == slot_id), None)
