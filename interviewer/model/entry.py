@@ -71,8 +71,10 @@ class Answered(OnQuestion):
 
 
 class Skipped(OnQuestion):
-    """Not answered: `later` just passed over, `unknown` nobody here knows yet, `irrelevant` does not apply (with a
-    reason in `note`), `refused` will not be answered.
+    """Not answered.
+
+    `later`: just passed over. `unknown`: nobody here knows yet. `irrelevant`: does not apply, with a reason in
+    `note`. `refused`: will not be answered.
     """
 
     kind: Literal["skipped"] = "skipped"
