@@ -146,3 +146,11 @@ class Next(Model):
     question: Question | None
     because: str
     progress: Tally
+
+
+class Probe(Model):
+    """Public JSON `interviewer.probe/1`: what an answer would raise."""
+
+    schema_: Literal["interviewer.probe/1"] = Field("interviewer.probe/1", alias="schema")
+    id: str | None = None
+    follow_ups: tuple[FollowUp, ...] = ()

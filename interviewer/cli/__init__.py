@@ -1,0 +1,52 @@
+"""The command `interviewer`: parse, call one method, print; errors become exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from interviewer.errors import InterviewerError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command. stdout is data, stderr narration; the exit codes are in `interviewer.errors`."""
+    import click
+
+    from interviewer.cli.app import app
+
+    _utf8()
+    code: object = 0
+    try:
+        code = app.main(arguments, prog_name="interviewer", standalone_mode=False)
+        sys.stdout.flush()
+    except InterviewerError as error:
+        code = _tell(error.message, error.hint, error.exit_code)
+    except click.exceptions.Exit as stop:
+        code = stop.exit_code
+    except click.ClickException as error:
+        context = getattr(error, "ctx", None)
+        code = _tell(error.format_message(), f"{context.command_path} --help" if context else "", 2)
+    except (KeyboardInterrupt, click.Abort):
+        code = _tell("interrupted; everything answered so far is kept", "", 130)
+    except BrokenPipeError:
+        # The reader went away (`| head`); Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code if isinstance(code, int) else 0
+
+
+def _tell(message: str, hint: str, code: int) -> int:
+    from interviewer.language.display import harmless
+
+    hint = f"\nhint: {hint}" if hint else ""
+    sys.stderr.write(harmless(f"error: {message}{hint}", keep_lines=True) + "\n")
+    return code
+
+
+def _utf8() -> None:
+    """Data is UTF-8 wherever it goes; a terminal that cannot show a character shows a question mark."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure and not stream.isatty():
+            reconfigure(encoding="utf-8", errors="replace")
+        elif reconfigure:
+            reconfigure(errors="replace")

@@ -1,0 +1,153 @@
+"""Options that several commands share, and what they open."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+
+import click
+
+from interviewer.errors import InputError, UsageError
+from interviewer.settings import Settings, load
+
+if TYPE_CHECKING:
+    from interviewer.model.template import Template
+    from interviewer.reading import ReadingOptions
+    from interviewer.session import OnStep, Opening, Session
+
+F = TypeVar("F", bound=Callable[..., object])
+JOURNAL = "interview.db"
+_DEPTH = click.Choice(["quick", "standard", "deep"])
+OPTIONS = {
+    "template": click.option("--template", metavar="NAME|FILE", help="What a spec must contain [default: software]."),
+    "depth": click.option("--depth", type=_DEPTH, help="How many questions: about 8, about 20, or all."),
+    "journal": click.option("--journal", metavar="FILE", help=f"The record of this interview [default: {JOURNAL}]."),
+    "as": click.option("--as", "respondent", metavar="NAME", help="Who answers [default: git's user name]."),
+    "exclude": click.option("--exclude", multiple=True, metavar="PATTERN", help="Not a seed, as in .gitignore."),
+    "follow_links": click.option("--follow-links", is_flag=True, help="Follow symbolic links in seed folders."),
+    "no_cache": click.option("--no-cache", is_flag=True, help="Read and compare everything afresh."),
+    "show_secrets": click.option("--show-secrets", is_flag=True, help="Do not mask keys and passwords in quotes."),
+}
+
+
+class Chosen(NamedTuple):
+    """What was chosen for this call, by flag or by setting."""
+
+    template: str
+    depth: Literal["quick", "standard", "deep"] | None
+    journal: Path
+    respondent: str | None
+    exclude: tuple[str, ...]
+    follow_links: bool
+    show_secrets: bool
+    templates: tuple[Path, ...]
+    template_named: bool
+    settings: Settings
+
+
+def shared(*names: str) -> Callable[[F], F]:
+    """Adds the named options to a command."""
+
+    def add(command: F) -> F:
+        for name in reversed(names):
+            command = OPTIONS[name](command)
+        return command
+
+    return add
+
+
+def chosen(options: dict[str, Any]) -> Chosen:
+    """Flags before settings before defaults; an option a command does not have is its default."""
+    settings = load(Path.cwd())
+    template = options.get("template") or settings.template
+    return Chosen(
+        template=template or "software",
+        depth=options.get("depth") or settings.depth,
+        journal=Path(options.get("journal") or settings.journal or JOURNAL),
+        respondent=options.get("respondent") or settings.respondent,
+        exclude=(*settings.exclude, *options.get("exclude", ())),
+        follow_links=bool(options.get("follow_links")) or settings.follow_links,
+        show_secrets=bool(options.get("show_secrets")) or settings.show_secrets,
+        templates=tuple(Path(t) for t in settings.templates),
+        template_named=template is not None,
+        settings=settings,
+    )
+
+
+def loaded_template(choice: Chosen) -> Template:
+    """The template that was chosen. Raises TemplateError or InputError."""
+    from interviewer.library import load_template
+
+    return load_template(choice.template, choice.templates)
+
+
+def reading_options(choice: Chosen) -> ReadingOptions:
+    """What reading has to know."""
+    from interviewer.reading import ReadingOptions
+
+    return ReadingOptions(exclude=choice.exclude, follow_links=choice.follow_links)
+
+
+def existing(seeds: tuple[str, ...]) -> tuple[Path, ...]:
+    """The seeds as paths. Raises InputError for the first that does not exist."""
+    paths = tuple(Path(s) for s in seeds)
+    for path in paths:
+        try:
+            path.lstat()
+        except (OSError, ValueError):
+            raise InputError(f"there is no file or folder {path}", "check the path, or put it in quotes") from None
+    return paths
+
+
+def opening(choice: Chosen, others: Literal["refuse", "continue", "add"], *, refresh: bool) -> Opening:
+    """How `Session.open` is to treat seeds."""
+    from interviewer.session import Opening
+
+    return Opening(exclude=choice.exclude, follow_links=choice.follow_links, show_secrets=choice.show_secrets,
+                   others=others, refresh=refresh)
+
+
+def open_session(
+    choice: Chosen, seeds: tuple[Path, ...], *, refresh: bool = True, on_step: OnStep | None = None,
+    others: Literal["refuse", "continue", "add"] = "refuse",
+) -> Session:
+    """Opens or resumes the interview of this call."""
+    from interviewer.session import Session
+
+    named = choice.template_named or not choice.journal.exists()
+    return Session.open(
+        seeds, template=loaded_template(choice) if named else None, journal=choice.journal,
+        respondent=choice.respondent, depth=choice.depth, opening=opening(choice, others, refresh=refresh),
+        on_step=on_step,
+    )
+
+
+def must_exist(choice: Chosen) -> None:
+    """Raises UsageError where there is no interview to go on with."""
+    if not choice.journal.exists():
+        raise UsageError(f"there is no interview here: {choice.journal} does not exist",
+                         "begin one with `interviewer SEEDS…`, or name its journal with --journal FILE")
+
+
+def narrate(text: str) -> None:
+    """A line of narration on stderr."""
+    from interviewer.language.display import harmless
+
+    click.echo(harmless(text), err=True)
+
+
+def progress_line() -> OnStep | None:
+    """Progress on one line of a terminal; None where stderr is none."""
+    if not sys.stderr.isatty():
+        return None
+    from interviewer.language.display import clipped, harmless
+
+    def show(step: Any) -> None:
+        what = clipped(harmless(step.what), 50)
+        text = f"reading {step.done} of {step.total}: {what}" if step.done < step.total else ""
+        sys.stderr.write(f"\r{text:<75}" + ("" if text else "\r"))
+        sys.stderr.flush()
+
+    return show

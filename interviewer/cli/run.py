@@ -1,0 +1,93 @@
+"""The main job, in the terminal UI or in line mode, and the demonstration of it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from interviewer.cli.options import Chosen, chosen, existing, narrate, open_session, progress_line, shared
+
+ALL = ("template", "depth", "journal", "as", "exclude", "follow_links", "no_cache", "show_secrets")
+
+
+@click.command(epilog="Example: interviewer seeds/ --depth quick")
+@click.argument("seeds", nargs=-1)
+@click.option("--plain", is_flag=True, help="Line mode: plain sentences, for screen readers and pipes.")
+@shared(*ALL)
+def run(*, seeds: tuple[str, ...], plain: bool, **options: Any) -> int:
+    """The main job: compare SEEDS, ask about the rest, save a draft.
+
+    SEEDS are files or folders. Without any, the interview in this folder goes on, else seeds/ is taken.
+    """
+    choice = chosen(options)
+    paths = _seeds(existing(seeds), choice)
+    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _line(choice, paths)
+    return _screen(choice, paths)
+
+
+@click.command(epilog="Example: printf 'Tool Shed\\nNobody knows who has the drill.\\n' | interviewer ask seeds/")
+@click.argument("seeds", nargs=-1)
+@shared(*ALL)
+def ask(*, seeds: tuple[str, ...], **options: Any) -> int:
+    """The same interview in line mode: one question, one line.
+
+    Works over a pipe, one answer a line, and with a screen reader. Type ? for the commands.
+    """
+    choice = chosen(options)
+    return _line(choice, _seeds(existing(seeds), choice))
+
+
+@click.command(epilog="Example: interviewer demo --fast")
+@click.option("--journal", metavar="FILE", help="Keep its journal there [default: demo.db, demo-2.db, …].")
+@click.option("--fast", is_flag=True, help="Do not wait between the lines.")
+def demo(*, journal: str | None, fast: bool) -> int:
+    """Shows a whole interview: a news report that matches nothing, a scripted respondent, a saved draft."""
+    import time
+
+    from interviewer.errors import UsageError
+    from interviewer.library import load_data, sample_seeds
+    from interviewer.line import demo as show
+    from interviewer.model.demo import Demo
+    from interviewer.session import Session
+
+    path = Path(journal) if journal else _unused("demo", ".db")
+    if path.exists():
+        raise UsageError(f"{path} exists; the demonstration keeps a journal of its own", "name another file")
+    script = load_data("demo.yaml", Demo)
+    paced = sys.stdout.isatty() and not fast
+    with Session.open([sample_seeds()], journal=path, respondent=script.respondent, depth=script.depth) as session:
+        return show(session, script, sys.stdout, pause=time.sleep if paced else lambda _: None)
+
+
+def _seeds(named: tuple[Path, ...], choice: Chosen) -> tuple[Path, ...]:
+    """What to read when nothing was named: nothing for a journal that exists, else seeds/."""
+    if named or choice.journal.exists():
+        return named
+    return (Path("seeds"),) if Path("seeds").is_dir() else ()
+
+
+def _unused(stem: str, suffix: str) -> Path:
+    number = 1
+    while (path := Path(f"{stem}{'' if number == 1 else f'-{number}'}{suffix}")).exists():
+        number += 1
+    return path
+
+
+def _line(choice: Chosen, paths: tuple[Path, ...]) -> int:
+    from interviewer.line import interview
+
+    if not paths and not choice.journal.exists():
+        narrate("There are no seeds here, so everything is asked. Seeds are named like this: interviewer notes/")
+    interactive = sys.stdin.isatty()
+    with open_session(choice, paths, on_step=progress_line()) as session:
+        return interview(session, sys.stdin, sys.stdout, sys.stderr, interactive=interactive)
+
+
+def _screen(choice: Chosen, paths: tuple[Path, ...]) -> int:
+    from interviewer.cli.screen import show
+
+    return show(choice, paths)

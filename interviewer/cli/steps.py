@@ -1,0 +1,137 @@
+"""One step of an interview at a time, for scripts and agents: next, answer, draft."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from interviewer.cli.options import chosen, existing, must_exist, narrate, open_session, progress_line, shared
+from interviewer.errors import UsageError
+from interviewer.language.display import harmless
+
+if TYPE_CHECKING:
+    from interviewer.model.question import Next
+    from interviewer.session import Session
+
+READING = ("exclude", "follow_links", "no_cache", "show_secrets")
+FORM = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+                    help="How to print it.")
+
+
+@click.command("next", epilog="Example: interviewer next seeds/ --format json")
+@click.argument("seeds", nargs=-1)
+@FORM
+@shared("template", "depth", "journal", "as", *READING)
+def next_(*, seeds: tuple[str, ...], form: str, **options: Any) -> int:
+    """The next question and why it is next, without asking it.
+
+    Begins the interview in this folder where there is none yet.
+    """
+    choice = chosen(options)
+    paths = existing(seeds)
+    with open_session(choice, paths, refresh=bool(paths), on_step=progress_line()) as session:
+        _print(session.next(), form)
+    return 0
+
+
+@click.command(epilog="Example: interviewer answer users.who 'Order clerks; the warehouse lead'")
+@click.argument("question")
+@click.argument("value", required=False)
+@click.option("--json", "as_json", is_flag=True, help="VALUE is JSON.")
+@click.option("--skip", is_flag=True, help="Pass over the question.")
+@click.option("--park", is_flag=True, help="Leave it to somebody, until some day.")
+@click.option("--owner", metavar="NAME", default="", help="Who will know (with --park).")
+@click.option("--due", metavar="DATE", default="", help="By when (with --park).")
+@click.option("--undo", is_flag=True, help="Take back the last response to QUESTION.")
+@FORM
+@shared("template", "journal", "as")
+def answer(*, question: str, value: str | None, form: str, **options: Any) -> int:
+    """Records one answer to QUESTION: what a person would type, or JSON with --json."""
+    choice = chosen(options)
+    _one_way(value, options)
+    with open_session(choice, (), refresh=False) as session:
+        _record(session, question, value, options)
+        result = session.next()
+    if form == "json":
+        _print(result, form)
+    else:
+        narrate(f"Recorded in {choice.journal}.")
+    return 0
+
+
+def _one_way(value: str | None, options: dict[str, Any]) -> None:
+    ways = [value is not None, options["skip"], options["park"], options["undo"]]
+    if sum(ways) != 1:
+        raise UsageError("give exactly one of: VALUE, --skip, --park, --undo", "interviewer answer --help")
+    if (options["owner"] or options["due"]) and not options["park"]:
+        raise UsageError("--owner and --due go with --park")
+
+
+def _record(session: Session, question: str, value: str | None, options: dict[str, Any]) -> None:
+    if options["skip"]:
+        session.skip(question)
+    elif options["park"]:
+        session.park(question, options["owner"], options["due"])
+    elif options["undo"]:
+        latest = session.record.latest(question)
+        if latest is None:
+            raise UsageError(f"nothing was said to {question}, so there is nothing to undo")
+        session.undo(latest.id)
+    elif options["as_json"]:
+        session.answer(question, _json(value or ""))
+    else:
+        session.answer(question, value or "")
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise UsageError(f"the value is not JSON: {error}", "without --json, VALUE is what a person types") from None
+
+
+def _print(step: Next, form: str) -> None:
+    if form == "json":
+        click.echo(step.to_json(indent=2))
+        return
+    tally = step.progress
+    if step.question is None:
+        click.echo(harmless(step.because))
+        return
+    question = step.question
+    click.echo(f"{harmless(question.title)} ({question.id}, {question.kind})")
+    click.echo(harmless(question.ask))
+    for number, one in enumerate(question.choices, 1):
+        click.echo(f"  {number}. {harmless(one.label)}")
+    for label, text in (("Why", question.why), ("Example", question.example), ("Next because", step.because)):
+        if text:
+            click.echo(f"{label}: {harmless(text)}")
+    for evidence in question.evidence:
+        click.echo(f'The seeds say ({harmless(evidence.seed)}, {evidence.place.words()}): "{harmless(evidence.quote)}"')
+    click.echo(f"{tally.answered} answered, {tally.parked} parked, about {tally.to_go} to go")
+
+
+@click.command(epilog="Example: interviewer draft --format json -o -")
+@click.option("--format", "form", metavar="NAME", default="markdown", show_default=True,
+              help="markdown or json.")
+@click.option("-o", "--output", metavar="FILE|-", help="A new file, or - for stdout [default: spec.md, spec-2.md, …].")
+@shared("journal", "as")
+def draft(*, form: str, output: str | None, **options: Any) -> int:
+    """Writes the draft specification of this interview into a new file and prints its path."""
+    from interviewer.export import FORMATS
+
+    choice = chosen(options)
+    if form not in FORMATS:
+        raise UsageError(f"there is no format {form!r}", f"formats: {', '.join(FORMATS)}")
+    must_exist(choice)
+    with open_session(choice, (), refresh=False) as session:
+        if output == "-":
+            sys.stdout.flush()
+            sys.stdout.buffer.write(FORMATS[form].render(session.draft()))
+        else:
+            click.echo(str(session.save(form, Path(output) if output else None)))
+    return 0

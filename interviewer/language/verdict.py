@@ -1,0 +1,36 @@
+"""The first sentence the program says about somebody's documents."""
+
+from __future__ import annotations
+
+from interviewer.model.coverage import Coverage
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 seed`, `4 seeds`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def sentence(coverage: Coverage) -> str:
+    """What the seeds cover, in one sentence."""
+    seeds, slots, n = counted(len(coverage.seeds), "seed"), len(coverage.findings), coverage.summary
+    if not coverage.seeds:
+        return f"No seed was read: 0 of {slots} slots covered."
+    if coverage.verdict == "nothing-matches":
+        return f"Nothing in {seeds} matches the template: 0 of {slots} slots covered."
+    extra = [counted(len(coverage.conflicts), "conflict")] if coverage.conflicts else []
+    if coverage.unreadable:
+        extra.append(f"{counted(len(coverage.unreadable), 'file')} could not be read")
+    start = f"{n.covered} of {slots} slots covered, {n.hinted} hinted, in {seeds}"
+    if coverage.verdict == "complete":
+        start = f"Every required slot is covered: {start}"
+    return start + (f"; {'; '.join(extra)}" if extra else "") + "."
+
+
+def reads_like(coverage: Coverage) -> str:
+    """Why seeds count for nothing, where they do; empty otherwise."""
+    idle = [s for s in coverage.seeds if not s.about_building]
+    if not idle:
+        return ""
+    if len(coverage.seeds) == 1:
+        return f"The seed {idle[0].why}." if idle[0].why and idle[0].why[0].islower() else idle[0].why
+    return "; ".join(f"{s.path}: {s.why}" for s in idle[:5]) + (f"; and {len(idle) - 5} more" if len(idle) > 5 else "")
