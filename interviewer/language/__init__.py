@@ -1,0 +1,1 @@
+"""What several stages must see alike: sentences, quantities, dates, languages, wording faults."""

@@ -42,6 +42,13 @@ class Passage(Model):
     speaker: str | None = None
 
 
+class Unreadable(Model):
+    """A file that could not be read as a seed, and why: a value, never an exception that stops the rest."""
+
+    path: str
+    reason: str
+
+
 class Seed(Model):
     """One readable document."""
 
@@ -52,10 +59,4 @@ class Seed(Model):
     passages: tuple[Passage, ...]
     words: int = 0
     language: str = Field("und", description="ISO 639-1, `und` where too short to tell")
-
-
-class Unreadable(Model):
-    """A file that could not be read as a seed, and why: a value, never an exception that stops the rest."""
-
-    path: str
-    reason: str
+    unread: tuple[Unreadable, ...] = Field((), description="parts of it that could not be read, such as attachments")

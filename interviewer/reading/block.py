@@ -1,0 +1,63 @@
+"""What every reader yields: pieces of a document before they are cut into passages."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from interviewer.model.seed import PassageKind, Place
+
+BREAK = "\x1f"
+"""In `Block.shape`: no passage crosses this character."""
+
+
+class RefusedError(Exception):
+    """A document that is not read, with the reason in plain words."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, bullet, table row, heading or spoken turn.
+
+    `shape`, where given, is as long as `text` and is what sentence rules look at: marks that stand inside the text
+    (the `>` of a quoted line) are blank in it, and `BREAK` stands where no passage may cross.
+    """
+
+    text: str
+    place: Place
+    kind: PassageKind = "sentence"
+    level: int = field(default=0)
+    speaker: str | None = None
+    shape: str | None = None
+    under: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of a document that could not be read, such as an attachment."""
+
+    part: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The document's own title, where it states one."""
+
+    text: str
+
+
+Piece = Block | Unread | Title
+Reader = Callable[[bytes], Iterator[Piece]]
+
+PARSER_FAULTS: tuple[type[Exception], ...] = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError, SyntaxError,
+    TypeError, ValueError, struct.error, zlib.error,
+)  # fmt: skip
+"""What parsers raise on broken input, none of which says anything about this program."""

@@ -1,0 +1,96 @@
+"""Blocks into passages: heading trail, sentences, lines, limits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from interviewer.language.sentences import fold, split
+from interviewer.model.seed import Passage, PassageKind, Place
+from interviewer.reading.block import BREAK, Block, RefusedError
+
+LONGEST = 1_000
+"""Characters of a passage; longer ones are cut."""
+MOST = 50_000
+"""Passages of one seed."""
+_BULLET_WHOLE = 240
+_TITLE = 120
+_WHOLE: frozenset[PassageKind] = frozenset({"heading", "row", "fragment", "code"})
+_MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<[^<>]{1,200}>|[*`]+|(?<!\w)_+|_+(?!\w)|\s#+\s*$")
+_NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Z]\.)\s+")
+_CUT = re.compile(r".*(?:[;,:.!?。；，\n]|\s[–—-])(?=\s|$)|.*(?=\s)", re.DOTALL)
+
+
+def passages(blocks: Iterable[Block]) -> Iterator[Passage]:
+    """The passages of a document.
+
+    Raises:
+        RefusedError: there are more than `MOST`.
+    """
+    trail: list[tuple[int, str]] = []
+    count = 0
+    for block in blocks:
+        if block.kind == "heading":
+            while trail and trail[-1][0] >= block.level:
+                trail.pop()
+        heading = (*(title for _, title in trail), *block.under)
+        for passage in _of_block(block, heading):
+            count += 1
+            if count > MOST:
+                raise RefusedError(f"too large: more than {MOST:,} passages")
+            yield passage
+        if block.kind == "heading" and (title := plain(block.text)):
+            trail.append((block.level, title))
+
+
+def plain(heading: str) -> str:
+    """A heading without marks, links and numbering, at most 120 characters."""
+    words = fold(_MARKS.sub(r"\1", heading))
+    return (_NUMBER.sub("", words) or words).rstrip(":").strip()[:_TITLE]
+
+
+def _of_block(block: Block, heading: tuple[str, ...]) -> Iterator[Passage]:
+    shape = block.text if block.shape is None else block.shape
+    line, counted = block.place.line, 0
+    for start, end in _spans(block, shape):
+        place = block.place
+        if line is not None:
+            line += block.text.count("\n", counted, start)
+            counted = start
+            place = place if line == place.line else place.model_copy(update={"line": line})
+        yield _passage(block, fold(block.text[start:end]), place, heading)
+
+
+def _passage(block: Block, text: str, place: Place, heading: tuple[str, ...]) -> Passage:
+    if not text.isprintable():
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    return Passage(text=text, place=place, heading=heading, kind=block.kind, speaker=block.speaker)
+
+
+def _spans(block: Block, shape: str) -> Iterator[tuple[int, int]]:
+    """Spans of the passages of a block: between breaks, then sentences, then pieces of at most `LONGEST`."""
+    position = 0
+    for part in shape.split(BREAK) if BREAK in shape else (shape,):
+        whole = block.kind in _WHOLE or (block.kind == "bullet" and len(part) <= _BULLET_WHOLE)
+        for start, end in [(0, len(part))] if whole else split(part):
+            yield from _pieces(part, start, end, position)
+        position += len(part) + 1
+
+
+def _pieces(shape: str, start: int, end: int, offset: int) -> Iterator[tuple[int, int]]:
+    """Cut a span into pieces of at most `LONGEST` characters, where possible after a comma or between words."""
+    while end - start > LONGEST:
+        cut = _CUT.match(shape, start, start + LONGEST)
+        stop = cut.end() if cut and cut.end() > start else start + LONGEST
+        yield from _trimmed(shape, start, stop, offset)
+        start = stop
+    yield from _trimmed(shape, start, end, offset)
+
+
+def _trimmed(shape: str, start: int, end: int, offset: int) -> Iterator[tuple[int, int]]:
+    while start < end and shape[start].isspace():
+        start += 1
+    while end > start and shape[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start + offset, end + offset

@@ -1,0 +1,77 @@
+"""One file into a seed, or into the reason why not."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from interviewer.language.tongue import detect
+from interviewer.model.seed import Passage, Seed, Unreadable
+from interviewer.reading.block import PARSER_FAULTS, RefusedError
+from interviewer.reading.content import Content, content
+from interviewer.reading.find import Found, ReadingOptions, find, reason_of, special
+from interviewer.reading.kinds import Kind, kind_of
+
+
+def read(roots: Sequence[Path], options: ReadingOptions) -> Iterator[Seed | Unreadable]:
+    """Every seed in `roots`, one at a time: stop iterating and nothing more is read.
+
+    Raises:
+        InputError: a root does not exist.
+        UsageError: an `exclude` pattern has no meaning.
+    """
+    for found in find(roots, options):
+        yield read_file(found) if isinstance(found, Found) else found
+
+
+def read_file(found: Found) -> Seed | Unreadable:
+    """The seed a file holds, or the reason why it holds none. Takes 30 seconds at most."""
+    try:
+        data = _bytes(found.path, found.max_bytes)
+        kind = kind_of(found.path.name, data)
+        return _seed(found, data, kind, content(kind, data))
+    except RefusedError as refused:
+        return Unreadable(path=found.shown, reason=refused.reason)
+    except OSError as error:
+        return Unreadable(path=found.shown, reason=reason_of(error))
+    except PARSER_FAULTS as fault:
+        return Unreadable(path=found.shown, reason=f"broken: {type(fault).__name__}")
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    """All of an ordinary file; a pipe or device put in its place is not waited for."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags), "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise RefusedError(special(status.st_mode))
+        data = b"" if status.st_size > limit else file.read(limit + 1)
+    if status.st_size > limit or len(data) > limit:
+        size = max(status.st_size, len(data)) / 1e6
+        raise RefusedError(f"too large: {size:,.0f} MB, the limit is {limit / 1e6:,.0f} MB")
+    if not data.strip():
+        raise RefusedError("empty")
+    return data
+
+
+def _seed(found: Found, data: bytes, kind: Kind, made: Content) -> Seed:
+    if not made.passages:
+        raise RefusedError("no text in it")
+    return Seed(
+        path=found.shown,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media=kind.media,
+        title=made.title or _title(made.passages),
+        passages=made.passages,
+        unread=made.unread,
+        words=sum(len(passage.text.split()) for passage in made.passages),
+        language=detect(" ".join(passage.text for passage in made.passages[:400])),
+    )
+
+
+def _title(passages: Sequence[Passage]) -> str | None:
+    """The first heading, when it stands among the first passages."""
+    return next((passage.text[:200] for passage in passages[:5] if passage.kind == "heading"), None)
