@@ -26,6 +26,8 @@ class _Loader(yaml.CSafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise YamlFault(key.start_mark.line + 1, "a key is a single word")
             if key.value in seen:
                 raise YamlFault(key.start_mark.line + 1, f"the key {key.value!r} is given twice")
             seen.add(key.value)
