@@ -1,0 +1,111 @@
+"""`interviewer journal`: the record itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from interviewer.cli.options import chosen, must_exist, shared
+from interviewer.language.display import clipped, harmless
+
+if TYPE_CHECKING:
+    from interviewer.model.entry import Entry
+
+
+@click.group(context_settings={"help_option_names": ["--help"]}, epilog="Example: interviewer journal show")
+def journal() -> None:
+    """The record of an interview: everything that was said, by whom, when."""
+
+
+@journal.command(epilog="Example: interviewer journal show --format jsonl")
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
+              help="How to print it.")
+@shared("journal")
+def show(*, form: str, **options: Any) -> int:
+    """Every entry, oldest first; what was undone is marked."""
+    from interviewer.store import open_journal
+
+    choice = chosen(options)
+    must_exist(choice)
+    with closing(open_journal(choice.journal)) as record:
+        if form == "jsonl":
+            for _, entry in record.entries():
+                click.echo(entry.to_json())
+        else:
+            for line in _lines(list(record.entries())):
+                click.echo(harmless(line))
+    return 0
+
+
+def _lines(rows: list[tuple[int, Entry]]) -> Iterator[str]:
+    from interviewer.model.entry import Undone
+
+    undone: set[str] = set()
+    for _, entry in rows:
+        if isinstance(entry, Undone):
+            undone ^= {entry.entry}
+    numbers = {entry.id: seq for seq, entry in rows}
+    for seq, entry in rows:
+        mark = " (undone)" if entry.id in undone else ""
+        yield f"{seq:>4}  {entry.at:%Y-%m-%d %H:%M:%S}  {entry.by}  {_said(entry, numbers)}{mark}"
+
+
+def _said(entry: Entry, numbers: dict[str, int]) -> str:
+    match entry.kind:
+        case "began":
+            return f"began with template {entry.template.id} {entry.template.version}, depth {entry.depth}"
+        case "adjusted":
+            changed = [name for name in ("template", "depth", "roots") if getattr(entry, name) is not None]
+            return f"changed {', '.join(changed)}"
+        case "compared":
+            count = entry.coverage.summary
+            return f"compared {len(entry.coverage.seeds)} seeds: {count.covered} covered, {count.hinted} hinted"
+        case "answered":
+            return f"{entry.question}: {clipped(' '.join(entry.raw.split()), 200)}"
+        case "skipped":
+            return f"{entry.question}: skipped, {entry.reason}" + (f": {entry.note}" if entry.note else "")
+        case "parked":
+            owner = f" with {entry.owner}" if entry.owner else ""
+            return f"{entry.question}: parked{owner}" + (f" until {entry.due}" if entry.due else "")
+        case "undone":
+            return f"undid entry {numbers.get(entry.entry, '?')}"
+        case "drafted":
+            return f"saved {entry.path} ({len(entry.statements)} statements)"
+
+
+@journal.command(epilog="Example: interviewer journal verify")
+@shared("journal")
+def verify(**options: Any) -> int:
+    """Checks that nothing in the journal was altered or lost; exits with 4 when something was."""
+    from interviewer.errors import JournalError
+    from interviewer.store import open_journal
+
+    choice = chosen(options)
+    must_exist(choice)
+    with closing(open_journal(choice.journal)) as record:
+        faults = record.verify()
+        count = 0 if faults else sum(1 for _ in record.entries())
+    if faults:
+        raise JournalError(f"{choice.journal} is damaged:\n" + "\n".join(f"  {fault}" for fault in faults[:20]),
+                           "the file was left alone; go on with a backup of it")
+    click.echo(f"{choice.journal}: {count} entries, nothing altered")
+    return 0
+
+
+@journal.command(epilog="Example: interviewer journal backup copy.db")
+@click.argument("target", type=click.Path(path_type=Path))
+@shared("journal")
+def backup(*, target: Path, **options: Any) -> int:
+    """Copies the journal, also while it is in use, into a new file TARGET."""
+    from interviewer.store import open_journal
+
+    choice = chosen(options)
+    must_exist(choice)
+    with closing(open_journal(choice.journal)) as record:
+        record.backup(target)
+    click.echo(str(target))
+    return 0
