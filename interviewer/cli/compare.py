@@ -26,7 +26,10 @@ if TYPE_CHECKING:
               help="Exit with 1 when fewer than PCT % of the slots are covered.")
 @shared("template", "exclude", "follow_links", "no_cache", "show_secrets")
 def compare(*, seeds: tuple[str, ...], form: str, each: bool, fail_under: float | None, **options: Any) -> int:
-    """Compares SEEDS with the template: which slots are covered, hinted or missing, with quotes."""
+    """Compares SEEDS with the template.
+
+    Says which slots are covered, hinted or missing, with verbatim quotes and their places.
+    """
     choice = chosen(options)
     paths = existing(seeds)
     if form == "jsonl" and not each:

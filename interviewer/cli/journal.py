@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @click.group(context_settings={"help_option_names": ["--help"]}, epilog="Example: interviewer journal show")
 def journal() -> None:
-    """The record of an interview: everything that was said, by whom, when."""
+    """The record of an interview.
+
+    Everything that was said, by whom, when.
+    """
 
 
 @journal.command(epilog="Example: interviewer journal show --format jsonl")
@@ -26,7 +29,10 @@ def journal() -> None:
               help="How to print it.")
 @shared("journal")
 def show(*, form: str, **options: Any) -> int:
-    """Every entry, oldest first; what was undone is marked."""
+    """Every entry, oldest first.
+
+    What was undone is marked.
+    """
     from interviewer.store import open_journal
 
     choice = chosen(options)
@@ -80,7 +86,10 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
 @journal.command(epilog="Example: interviewer journal verify")
 @shared("journal")
 def verify(**options: Any) -> int:
-    """Checks that nothing in the journal was altered or lost; exits with 4 when something was."""
+    """Checks that nothing was altered or lost.
+
+    Exits with 4 when something was.
+    """
     from interviewer.errors import JournalError
     from interviewer.store import open_journal
 
@@ -100,7 +109,10 @@ def verify(**options: Any) -> int:
 @click.argument("target", type=click.Path(path_type=Path))
 @shared("journal")
 def backup(*, target: Path, **options: Any) -> int:
-    """Copies the journal, also while it is in use, into a new file TARGET."""
+    """Copies the journal into a new file TARGET.
+
+    Also while it is in use.
+    """
     from interviewer.store import open_journal
 
     choice = chosen(options)

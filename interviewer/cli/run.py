@@ -45,7 +45,10 @@ def ask(*, seeds: tuple[str, ...], **options: Any) -> int:
 @click.option("--journal", metavar="FILE", help="Keep its journal there [default: demo.db, demo-2.db, …].")
 @click.option("--fast", is_flag=True, help="Do not wait between the lines.")
 def demo(*, journal: str | None, fast: bool) -> int:
-    """Shows a whole interview: a news report that matches nothing, a scripted respondent, a saved draft."""
+    """Shows a whole interview on the sample seed.
+
+    The seed is a news report that matches nothing; a scripted respondent answers; a draft is saved.
+    """
     import time
 
     from interviewer.errors import UsageError

@@ -50,7 +50,10 @@ def next_(*, seeds: tuple[str, ...], form: str, **options: Any) -> int:
 @FORM
 @shared("template", "journal", "as")
 def answer(*, question: str, value: str | None, form: str, **options: Any) -> int:
-    """Records one answer to QUESTION: what a person would type, or JSON with --json."""
+    """Records one answer to QUESTION.
+
+    VALUE is what a person would type, or JSON with --json. A value that does not fit is refused with what would.
+    """
     choice = chosen(options)
     _one_way(value, options)
     with open_session(choice, (), refresh=False) as session:
@@ -121,7 +124,10 @@ def _print(step: Next, form: str) -> None:
 @click.option("-o", "--output", metavar="FILE|-", help="A new file, or - for stdout [default: spec.md, spec-2.md, …].")
 @shared("journal", "as")
 def draft(*, form: str, output: str | None, **options: Any) -> int:
-    """Writes the draft specification of this interview into a new file and prints its path."""
+    """Writes the draft into a new file.
+
+    It is made from the interview in this folder; its path is printed.
+    """
     from interviewer.export import FORMATS
 
     choice = chosen(options)

@@ -74,7 +74,10 @@ def _file(name: str, folders: tuple[Path, ...]) -> Path:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Exit with 1 for advice, too.")
 def check(*, file: Path, strict: bool) -> int:
-    """Says every fault of a template FILE with its line; exits with 1 when there is one."""
+    """Says every fault of a template FILE.
+
+    Each with its line and what would be right; exits with 1 when there is one.
+    """
     from interviewer.library import check_template
 
     faults = check_template(file)

@@ -27,7 +27,9 @@ MAX_BYTES = 50_000_000
               help="How to print it.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything was found.")
 def lint(*, file: str, form: str, strict: bool) -> int:
-    """Finds wording in requirement statements that nobody can test, and asks what would repair it.
+    """Finds wording that nobody can test.
+
+    Every finding comes with a question that would repair it.
 
     A plain file is one statement a line; a saved draft (Markdown or JSON) gives its statements.
     """
@@ -87,7 +89,10 @@ def _bytes(path: Path) -> bytes:
 @click.option("--jsonl", "jsonl", metavar="FILE", help='Lines {"id", "slot", "text"}; JSON Lines out.')
 @shared("template")
 def probe(*, text: str | None, slot: str | None, jsonl: str | None, **options: Any) -> int:
-    """Which follow-up questions an answer would raise, without recording it."""
+    """Which follow-ups an answer would raise.
+
+    Nothing is recorded.
+    """
     from interviewer.interview.follow_ups import follow_ups
     from interviewer.library import load_wording
     from interviewer.model.question import Probe

@@ -130,7 +130,7 @@ def test_a_folder_of_ones_own_comes_before_the_built_in(tmp_path: Path):
 
 
 def test_an_unknown_name_lists_the_known_ones():
-    with pytest.raises(TemplateError, match="there are: .*software"):
+    with pytest.raises(TemplateError, match=r"there are: .*software"):
         load_template("softwear")
 
 
