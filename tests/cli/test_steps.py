@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import jsonschema
+import pytest
+from calling import ARTICLE, call
+
+KINDS = {"yesno": "yes", "choice": "1", "choices": "1", "number": "5", "date": "2027-05-01", "short": "Tool Shed",
+         "text": "Clerks retype 40 faxes a day.", "list": "clerks; drivers", "pick": "1", "ranking": "1",
+         "playback": "right"}
+
+
+def test_an_interview_is_led_by_next_and_answer_to_its_end(workplace: Path):
+    schema = call("schema", "next", cwd=workplace).json()
+    step = call("next", ARTICLE, "--depth", "quick", "--format", "json", cwd=workplace).json()
+    asked: list[str] = []
+    while step["question"] is not None:
+        jsonschema.validate(step, schema)
+        question = step["question"]
+        assert question["id"] not in asked
+        asked.append(question["id"])
+        done = call("answer", question["id"], KINDS[question["kind"]], "--format", "json", cwd=workplace)
+        if done.code == 2:
+            done = call("answer", question["id"], "--skip", "--format", "json", cwd=workplace)
+        assert done.code == 0, done.err
+        step = done.json()
+        assert len(asked) < 60
+    assert len(asked) >= 6
+    assert step["progress"]["to_go"] == 0
+    path = call("draft", cwd=workplace).out.strip()
+    assert "Tool Shed" in (workplace / path).read_text()
+
+
+def test_a_value_that_does_not_fit_is_exit_2_and_says_what_would(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    done = call("answer", "interface.kind", "", cwd=workplace)
+    assert done.code == 2
+    assert "hint:" in done.err
+
+
+def test_an_unknown_question_names_a_close_one(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    done = call("answer", "users.whoo", "clerks", cwd=workplace)
+    assert done.code == 2
+    assert "users.who" in done.err
+
+
+def test_undo_takes_back_what_was_said_to_that_question(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    before = call("next", "--format", "json", cwd=workplace).json()
+    call("answer", "users.who", "clerks", cwd=workplace)
+    call("answer", "users.who", "--undo", cwd=workplace)
+    assert call("next", "--format", "json", cwd=workplace).json()["question"] == before["question"]
+    assert call("answer", "users.who", "--undo", cwd=workplace).code == 2
+
+
+def test_parking_keeps_owner_and_date_into_the_draft(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    call("answer", "users.who", "--park", "--owner", "Petra", "--due", "2027-01-15", cwd=workplace)
+    draft = call("draft", "-o", "-", cwd=workplace).out
+    assert "Petra" in draft
+    assert "2027-01-15" in draft
+
+
+def test_saving_twice_makes_two_files(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    assert [call("draft", cwd=workplace).out.strip() for _ in range(2)] == ["spec.md", "spec-2.md"]
+
+
+def test_the_json_draft_fits_its_schema(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    call("answer", "users.who", "clerks; drivers", cwd=workplace)
+    spec = call("draft", "--format", "json", "-o", "-", cwd=workplace).json()
+    jsonschema.validate(spec, call("schema", "spec", cwd=workplace).json())
+
+
+@pytest.mark.parametrize("value", ['["clerks", "drivers"]', '"clerks"'])
+def test_json_values_are_taken_as_they_are(workplace: Path, value: str):
+    call("next", ARTICLE, cwd=workplace)
+    assert call("answer", "users.who", value, "--json", cwd=workplace).code == 0
+
+
+def test_who_answers_is_recorded(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    call("answer", "users.who", "clerks", "--as", "Ines", cwd=workplace)
+    assert "Ines  users.who: clerks" in call("journal", "show", cwd=workplace).out
+    assert call("journal", "verify", cwd=workplace).code == 0
+    assert call("journal", "backup", "copy.db", cwd=workplace).code == 0
+    assert call("journal", "verify", "--journal", "copy.db", cwd=workplace).code == 0
+
+
+def test_a_template_of_titles_and_needs_is_interviewed_and_drafted(workplace: Path):
+    call("template", "new", "mine.yaml", cwd=workplace)
+    step = call("next", ARTICLE, "--template", "mine.yaml", "--format", "json", cwd=workplace).json()
+    assert step["question"]["id"] in ("goals.all", "users.all")
+    for slot in ("goals", "users"):
+        call("answer", f"{slot}.all", f"About {slot}: 12 clerks save 30 minutes a day.", cwd=workplace)
+    assert call("next", "--format", "json", cwd=workplace).json()["question"] is None
+    draft = call("draft", "-o", "-", cwd=workplace).out
+    assert "12 clerks save 30 minutes a day" in draft
