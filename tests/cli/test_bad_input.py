@@ -93,7 +93,7 @@ def test_a_journal_from_the_future_is_refused_and_left_alone(workplace: Path):
     assert (workplace / "interview.db").read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"", b"not a database at all, just words" * 20, b"SQLite format 3\0" + bytes(2000)])
+@pytest.mark.parametrize("content", [b"", b"not a database, just words" * 20, b"SQLite format 3\0" + bytes(2000)])
 def test_a_file_that_is_no_journal_is_left_alone(workplace: Path, content: bytes):
     (workplace / "interview.db").write_bytes(content)
     done = call("next", cwd=workplace)

@@ -7,7 +7,11 @@ import jsonschema
 import pytest
 from calling import ARTICLE, BRIEF, SPEC, call
 
-SLOTS = ["problem", "outcomes", "users", "stakeholders", "features", "nongoals", "scenarios", "acceptance", "data", "integrations", "interface", "performance", "capacity", "availability", "security", "privacy", "usability", "operations", "constraints", "schedule", "assumptions", "risks", "rollout", "questions", "glossary"]
+SLOTS = [
+    "problem", "outcomes", "users", "stakeholders", "features", "nongoals", "scenarios", "acceptance", "data",
+    "integrations", "interface", "performance", "capacity", "availability", "security", "privacy", "usability",
+    "operations", "constraints", "schedule", "assumptions", "risks", "rollout", "questions", "glossary",
+]
 
 
 def test_the_news_report_matches_nothing(tmp_path: Path):
@@ -79,7 +83,7 @@ def test_text_and_markdown_say_verdict_slots_and_quotes(tmp_path: Path):
 
 
 def test_escape_sequences_in_seeds_do_not_reach_the_terminal(tmp_path: Path):
-    (tmp_path / "a.md").write_text("# Goals\n\nClerks must \x1b[31mexport\x1b[0m \x07orders in 2 s, because faxes are slow.\n")
+    (tmp_path / "a.md").write_text("# Goals\n\nClerks must \x1b[31mexport\x1b[0m \x07orders in 2 s: faxes are slow.\n")
     for form in ("text", "markdown"):
         assert "\x1b" not in call("compare", tmp_path, "--format", form, cwd=tmp_path).out
 
