@@ -1,0 +1,121 @@
+"""Everything that one template and one coverage can ask: made once for both, looked up ever after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from interviewer.interview import posing
+from interviewer.model.answer import Chosen, Item, Items, Picked, Reviewed, Value, Words, YesNo
+from interviewer.model.coverage import Coverage, Finding
+from interviewer.model.entry import Answered
+from interviewer.model.question import Condition, FollowUp, Question, QuestionDefinition
+from interviewer.model.template import Slot, Template
+
+MAX_FOLLOW_UPS = 2
+"""An answer raises no more: people stop reading the third."""
+Raise = Callable[[str, str], tuple[FollowUp, ...]]
+"""Slot and text of an answer to the follow-ups it raises."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A slot with what can be asked about it."""
+
+    slot: Slot
+    finding: Finding | None
+    definitions: tuple[QuestionDefinition, ...]
+    questions: tuple[Question, ...]
+    playback: Question | None
+
+    @property
+    def status(self) -> str:
+        """What the seeds say: covered, hinted or missing."""
+        return self.finding.status if self.finding else "missing"
+
+
+@dataclass(frozen=True)
+class Bank:
+    """Topics in template order; `keys` are questions on which questions of other slots hang."""
+
+    template: Template
+    coverage: Coverage
+    raises: Raise
+    topics: dict[str, Topic]
+    keys: frozenset[str]
+    _items: dict[tuple[str, str], Question] = field(default_factory=dict)
+    _raised: dict[str, tuple[Question, ...]] = field(default_factory=dict)
+
+    def main(self, question_id: str) -> tuple[Question, QuestionDefinition] | None:
+        """A question of the template with its definition."""
+        topic = self.topics.get(question_id.split(".", 1)[0])
+        pairs = zip(topic.questions, topic.definitions, strict=True) if topic else ()
+        return next(((q, d) for q, d in pairs if q.id == question_id), None)
+
+    def item(self, parent: Question, item: Item, definition: QuestionDefinition) -> Question:
+        """A question put to one item of a list."""
+        key = (f"{parent.id}.{item.number}.{definition.id}", item.text)
+        if key not in self._items:
+            slot = self.topics[parent.slot].slot
+            self._items[key] = posing.of_item(slot, parent.id, item, definition)
+        return self._items[key]
+
+    def follow_ups(self, question: Question, answered: Answered) -> tuple[Question, ...]:
+        """What an answer raises; nothing where the question was itself a follow-up or a decision."""
+        if "~" in question.id:
+            return ()
+        if answered.id not in self._raised:
+            text = words_of(answered.value)
+            raised = self.raises(question.slot, text)[:MAX_FOLLOW_UPS] if text else ()
+            self._raised[answered.id] = tuple(posing.of_follow_up(question, f) for f in raised)
+        return self._raised[answered.id]
+
+
+def words_of(value: Value) -> str:
+    """What a respondent said in own words: the part of an answer that can be vague."""
+    if isinstance(value, Words):
+        return value.text
+    if isinstance(value, Items):
+        return "\n".join(i.text for i in value.items)
+    if isinstance(value, Chosen):
+        return value.own
+    if isinstance(value, Picked):
+        return "\n".join(value.own)
+    if isinstance(value, YesNo):
+        return value.note
+    if isinstance(value, Reviewed):
+        return "\n".join(v.words for v in value.verdicts if v.words)
+    return ""
+
+
+def open_bank(template: Template, coverage: Coverage, raises: Raise) -> Bank:
+    """Poses every question of the template against what the seeds say."""
+    topics = {slot.id: _topic(slot, coverage.finding(slot.id)) for slot in template.slots}
+    return Bank(template, coverage, raises, topics, _keys(template))
+
+
+def _topic(slot: Slot, finding: Finding | None) -> Topic:
+    definitions = slot.questions or (posing.plain_definition(slot),)
+    hinted = finding is not None and finding.status == "hinted"
+    evidence = finding.evidence[: posing.MAX_QUOTES] if finding and hinted else ()
+    covered = finding is not None and finding.status == "covered" and bool(finding.evidence)
+    return Topic(
+        slot, finding, definitions, tuple(posing.posed(slot, d, evidence) for d in definitions),
+        posing.playback(slot, finding) if finding and covered else None,
+    )
+
+
+def _keys(template: Template) -> frozenset[str]:
+    keys = {template.product} if template.product else set()
+    for slot in template.slots:
+        for definition in slot.questions:
+            keys |= {a for a in _answers_in(definition.when) if not a.startswith(f"{slot.id}.")}
+    return frozenset(keys)
+
+
+def _answers_in(condition: Condition | None) -> Iterator[str]:
+    if condition is not None:
+        if condition.answer:
+            yield condition.answer
+        for inner in (*condition.all_, *condition.any_, *((condition.not_,) if condition.not_ else ())):
+            yield from _answers_in(inner)

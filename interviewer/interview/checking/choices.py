@@ -1,0 +1,119 @@
+"""Yes or no, and options to take one or several of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from interviewer.errors import AnswerError
+from interviewer.interview.checking.asked import Asked
+from interviewer.model.answer import Chosen, YesNo
+from interviewer.model.question import Choice
+
+_YES = ("yes", "y", "yeah", "yep", "yup", "sure", "right", "correct", "true", "of course", "certainly", "definitely",
+        "absolutely", "indeed", "ok", "okay", "ja", "oui", "si", "sí")
+_NO = ("no", "n", "nope", "nah", "false", "never", "not really", "not at all", "nein", "non")
+_SEPARATORS = re.compile(r"[,;\n]|\s+(?:and|&)\s+")
+_MARKS = " \t\n.,;:!-–—("
+
+
+def yesno(_asked: Asked, raw: Any) -> YesNo:
+    """Yes or no, and what was said beyond it ("yes, but only admins")."""
+    if isinstance(raw, bool):
+        return YesNo(yes=raw)
+    if isinstance(raw, dict) and isinstance(raw.get("yes"), bool):
+        return YesNo(yes=raw["yes"], note=str(raw.get("note", "")))
+    text = str(raw)
+    for yes, words in ((True, _YES), (False, _NO)):
+        for word in sorted(words, key=len, reverse=True):
+            rest = text[len(word):]
+            if text.lower().startswith(word) and not rest[:1].isalnum():
+                return YesNo(yes=yes, note=rest.strip(_MARKS + ")") if rest.strip(_MARKS + ")") else "")
+    raise AnswerError("This is a yes or no question, and the answer begins with neither.",
+                      "Type yes or no; more words may follow, as in: yes, but only for admins.")
+
+
+def choice(asked: Asked, raw: Any) -> Chosen:
+    """One option by number, value, label or the beginning of its label; else own words where those are allowed."""
+    if isinstance(raw, (list, dict)):
+        return _only_one(asked, choices(asked, raw))
+    found = option(asked.question.choices, raw)
+    if found:
+        return Chosen(values=(found.value,))
+    several = _several(asked, str(raw))
+    if several is not None and len(several.values) > 1 and not several.own:
+        return _only_one(asked, several)
+    return _own(asked, str(raw))
+
+
+def _only_one(asked: Asked, chosen: Chosen) -> Chosen:
+    if len(chosen.values) + bool(chosen.own) != 1:
+        raise AnswerError("Only one of the options can be taken here.", _options(asked))
+    return chosen
+
+
+def choices(asked: Asked, raw: Any) -> Chosen:
+    """Several options, separated by commas, semicolons or line breaks; what matches none is own words."""
+    if isinstance(raw, dict):
+        values, own = raw.get("values", []), str(raw.get("own", ""))
+        raw = [*values, *([own] if own else [])] if isinstance(values, list) else [str(values)]
+    if isinstance(raw, list):
+        return _sorted_out(asked, [str(part) for part in raw])
+    found = option(asked.question.choices, raw)
+    if found:
+        return Chosen(values=(found.value,))
+    return _several(asked, str(raw)) or _own(asked, str(raw))
+
+
+def _several(asked: Asked, text: str) -> Chosen | None:
+    """The text cut at separators, where at least one piece is an option."""
+    parts = [p.strip() for p in _SEPARATORS.split(text) if p.strip()]
+    if text.replace(" ", "").isdecimal():
+        parts = text.split()
+    if not any(option(asked.question.choices, p) for p in parts):
+        return None
+    return _sorted_out(asked, parts)
+
+
+def _sorted_out(asked: Asked, parts: Sequence[str]) -> Chosen:
+    found = [(part, option(asked.question.choices, part)) for part in parts]
+    values = tuple(dict.fromkeys(o.value for _, o in found if o))
+    own = ", ".join(part for part, o in found if not o)
+    if own:
+        _own(asked, own)
+    return Chosen(values=values, own=own)
+
+
+def option(choices: Sequence[Choice], raw: Any) -> Choice | None:
+    """The option somebody means: its number from 1, its value, its label, or a beginning that only one label has."""
+    text = " ".join(str(raw).split()).casefold().rstrip(".")
+    if text.isdecimal() and text.isascii():
+        exact = next((c for c in choices if c.value == text), None)
+        return exact or (choices[int(text) - 1] if 0 < int(text) <= len(choices) else None)
+    for choice in choices:
+        if text in (choice.value.casefold(), " ".join(choice.label.split()).casefold().rstrip(".")):
+            return choice
+    begun = [c for c in choices if len(text) >= 3 and _begins(c.label.casefold(), text)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _begins(label: str, text: str) -> bool:
+    return label.startswith(text) or any(label.startswith(f"{article} {text}") for article in ("a", "an", "the"))
+
+
+def _own(asked: Asked, text: str) -> Chosen:
+    if not asked.question.own_words and asked.question.choices:
+        raise AnswerError(f"“{_cut(text)}” is none of the options.", _options(asked))
+    if text.isdecimal() and asked.question.choices:
+        raise AnswerError(f"There is no option {text}.", _options(asked))
+    return Chosen(own=text)
+
+
+def _options(asked: Asked) -> str:
+    named = "; ".join(f"{n} {c.label}" for n, c in enumerate(asked.question.choices, start=1))
+    return f"Type a number or the words of: {named}" + (", or your own words." if asked.question.own_words else ".")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 40 else text[:38] + " …"

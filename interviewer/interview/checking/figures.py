@@ -1,0 +1,93 @@
+"""Numbers with their units, and dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from interviewer.errors import AnswerError
+from interviewer.interview.checking.asked import Asked
+from interviewer.language import dates
+from interviewer.language.quantities import Amount, amounts, convert
+from interviewer.model.answer import Day, Quantity
+
+
+def number(asked: Asked, raw: Any) -> Quantity:
+    """A number or range in the unit of the question, inside its bounds."""
+    if isinstance(raw, bool):
+        raise AnswerError("A number is needed here.", _example(asked))
+    if isinstance(raw, (int, float)):
+        return _bounded(asked, Quantity(low=float(raw), high=float(raw), unit=asked.question.unit))
+    if isinstance(raw, dict):
+        return _bounded(asked, _from_json(asked, raw))
+    return _bounded(asked, _converted(asked, _one(asked, str(raw))))
+
+
+def _from_json(asked: Asked, raw: dict[str, Any]) -> Quantity:
+    try:
+        given = Quantity.model_validate({k: v for k, v in raw.items() if k != "type"})
+    except ValueError:
+        raise AnswerError("A number is needed here.", "JSON: a number, or {low, high, unit, about}.") from None
+    if given.low is None and given.high is None:
+        raise AnswerError("A number is needed here.", "JSON: a number, or {low, high, unit, about}.")
+    return _converted(asked, Amount(given.low, given.high, given.unit, given.about))
+
+
+def _one(asked: Asked, text: str) -> Amount:
+    """The one amount somebody means: of several, the one whose unit fits."""
+    found = amounts(text)
+    if len(found) > 1:
+        fitting = [a for a in found if a.unit and _fits(a, asked.question.unit)]
+        found = tuple(fitting) if len(fitting) == 1 else found
+    if not found:
+        raise AnswerError("There is no number in this answer.", _example(asked))
+    if len(found) > 1:
+        raise AnswerError("There is more than one number in this answer.", "Give one number, or a range like 5 to 10.")
+    return found[0]
+
+
+def _fits(amount: Amount, unit: str | None) -> bool:
+    return unit is None or amount.unit is None or convert(1.0, amount.unit, unit) is not None
+
+
+def _converted(asked: Asked, amount: Amount) -> Quantity:
+    target = asked.question.unit
+    if target is None or amount.unit is None:
+        return Quantity(low=amount.low, high=amount.high, unit=target or amount.unit, about=amount.about)
+    if not _fits(amount, target):
+        raise AnswerError(f"The unit “{amount.unit}” does not fit: {target} is needed.", _example(asked))
+    low, high = (None if b is None else convert(b, amount.unit, target) for b in (amount.low, amount.high))
+    return Quantity(low=low, high=high, unit=target, about=amount.about)
+
+
+def _bounded(asked: Asked, quantity: Quantity) -> Quantity:
+    least, most, unit = asked.question.minimum, asked.question.maximum, asked.question.unit or ""
+    for bound in (quantity.low, quantity.high):
+        if bound is not None and least is not None and bound < least:
+            raise AnswerError(f"{bound:g} {unit}".strip() + f" is too small: at least {least:g} {unit}".rstrip() + ".",
+                              _example(asked))
+        if bound is not None and most is not None and bound > most:
+            raise AnswerError(f"{bound:g} {unit}".strip() + f" is too large: at most {most:g} {unit}".rstrip() + ".",
+                              _example(asked))
+    if quantity.low is not None and quantity.high is not None and quantity.low > quantity.high:
+        return quantity.model_copy(update={"low": quantity.high, "high": quantity.low})
+    return quantity
+
+
+def _example(asked: Asked) -> str:
+    unit = f" {asked.question.unit}" if asked.question.unit else ""
+    return f"Type a number such as 40{unit}, a range such as 5 to 10{unit}, or at most 20{unit}."
+
+
+def day(asked: Asked, raw: Any) -> Day:
+    """A day or period."""
+    if isinstance(raw, dict):
+        try:
+            return Day(start=date.fromisoformat(raw.get("start", "")), end=date.fromisoformat(raw.get("end", "")))
+        except (TypeError, ValueError):
+            raise AnswerError("A date is needed here.", "JSON: an ISO date, or {start, end}.") from None
+    found = dates.parse(str(raw), asked.today)
+    if found is None:
+        raise AnswerError("No date can be read from this answer.",
+                          "Type a date or period: 2027-03-31, next Friday, mid March, end of Q3, in two weeks.")
+    return Day(start=found[0], end=found[1])

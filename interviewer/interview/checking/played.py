@@ -1,0 +1,62 @@
+"""Verdicts on quotes played back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from interviewer.errors import AnswerError
+from interviewer.interview.checking.asked import Asked
+from interviewer.model.answer import QuoteVerdict, Reviewed
+from interviewer.model.coverage import Evidence
+
+Said = Literal["right", "not-quite", "no"]
+_WORDS: dict[str, Said] = {
+    "right": "right", "r": "right", "yes": "right", "y": "right", "ok": "right", "okay": "right", "correct": "right",
+    "true": "right", "all right": "right", "no": "no", "n": "no", "wrong": "no", "false": "no", "none": "no",
+}
+_HINT = "Type right, no, or the corrected words; for several quotes one verdict a line, in their order."
+
+
+def played(asked: Asked, raw: Any) -> Reviewed:
+    """`right`, `no` or corrected words for all quotes, or one verdict a line; JSON gives a list of them."""
+    quotes = asked.question.evidence
+    given = _given(raw, len(quotes))
+    verdicts = [_verdict(quote, said) for quote, said in zip(quotes, given, strict=True)]
+    return Reviewed(verdicts=tuple(verdicts))
+
+
+def _given(raw: Any, count: int) -> list[Any]:
+    """One verdict a quote. A correction of a card with several quotes corrects the first and rejects none."""
+    if isinstance(raw, dict):
+        raw = raw.get("verdicts", [raw])
+    if isinstance(raw, str):
+        raw = _typed(raw, count)
+    if not isinstance(raw, list) or len(raw) not in (1, count):
+        raise AnswerError(f"There are {count} quotes; {_HINT[0].lower()}{_HINT[1:]}", _HINT)
+    return raw if len(raw) == count else [*raw, *[raw[0] if _plain(raw[0]) in _WORDS else "right"] * (count - 1)]
+
+
+def _typed(text: str, count: int) -> Sequence[str]:
+    lines = [line.strip() for line in text.replace(";", "\n").split("\n") if line.strip()]
+    words = text.replace(",", " ").split()
+    if len(words) == count and all(_plain(word) in _WORDS for word in words):
+        return words
+    return lines if len(lines) == count else [" ".join(text.split())]
+
+
+def _plain(said: Any) -> str:
+    return str(said).casefold().strip(" .!,")
+
+
+def _verdict(quote: Evidence, said: Any) -> QuoteVerdict:
+    if isinstance(said, dict):
+        verdict, words = str(said.get("verdict", "")), str(said.get("words", ""))
+    else:
+        verdict, words = str(said), ""
+    known = _WORDS.get(_plain(verdict))
+    if known is None:
+        known, words = "not-quite", words or ("" if verdict == "not-quite" else verdict)
+    if known == "not-quite" and not words:
+        raise AnswerError("A quote that is not quite right needs the words that are.", _HINT)
+    return QuoteVerdict(quote=quote.quote, seed=quote.seed, verdict=known, words=words)

@@ -1,0 +1,88 @@
+"""Why a question is next, in a sentence or two that a person believes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from interviewer.interview.agenda import Agenda
+from interviewer.interview.weighing import Weight
+from interviewer.model.question import Question, Tally
+
+_STATUS = {
+    "missing": "the seeds say nothing about it",
+    "hinted": "the seeds touch it but leave the detail open",
+    "covered": "the seeds cover it, so it only needs a yes or a correction",
+}
+_RAISED = {
+    "vague": "“{about}” in your answer can mean many things",
+    "unmeasured": "“{about}” in your answer has no figure yet",
+    "open-ended": "“{about}” leaves your list open",
+    "compound": "your answer holds several requirements, which are tested one by one",
+    "placeholder": "“{about}” stands where the content belongs",
+    "dont-know": "somebody else may know",
+    "item": "it completes “{about}”",
+    "dispute": "the answers to this question differ",
+}
+
+
+class Reason(NamedTuple):
+    """Everything a reason is made of."""
+
+    agenda: Agenda
+    question: Question | None
+    weight: Weight | None
+    tally: Tally
+    current: str
+    asked_for: str
+
+
+def because(reason: Reason) -> str:
+    """One or two sentences."""
+    if reason.question is None or reason.weight is None:
+        return _end(reason)
+    question = reason.question
+    if question.raised in _RAISED:
+        return f"Asked because {_RAISED[question.raised].format(about=_inline(question.about))}."
+    if reason.agenda.stale(question):
+        return "You answered this before, but the question or the quotes behind it have changed since."
+    if reason.asked_for:
+        return f"You asked for {question.title}: {_STATUS[reason.weight.status]}."
+    if question.id == reason.agenda.bank.template.product:
+        return "Everything else is about this, so it comes first."
+    if question.slot == reason.current:
+        return f"Staying with {question.title} until it is settled: {_STATUS[reason.weight.status]}."
+    return " ".join(_parts(question, reason.weight))
+
+
+def _inline(about: str) -> str:
+    line = " ".join(about.split())
+    return line if len(line) <= 60 else line[:58].rsplit(" ", 1)[0] + " …"
+
+
+def _parts(question: Question, weight: Weight) -> list[str]:
+    """The parts of the score, largest claim first."""
+    first = f"{question.title} is next: {_STATUS[weight.status]}"
+    said = [f"{first}, and of what is open it weighs most ({weight.impact:g} points)."]
+    if weight.waiting:
+        topics = "one later topic waits" if weight.waiting == 1 else f"{weight.waiting} later topics wait"
+        said.append(f"{topics[0].upper()}{topics[1:]} for it.")
+    if weight.signals:
+        said.append(f"It matters more here: {'; '.join(weight.signals)}.")
+    return said
+
+
+def _end(reason: Reason) -> str:
+    if reason.asked_for:
+        return f"Nothing is left to ask about {_title(reason.agenda, reason.asked_for)}."
+    tally = reason.tally
+    left = [f"{tally.parked} parked" if tally.parked else "", f"{tally.skipped} skipped" if tally.skipped else ""]
+    named = " and ".join(part for part in left if part)
+    said = "Nothing is left to ask at this depth" + (f"; {named}." if named else ".")
+    if tally.blocking:
+        said += f" Nothing is known yet about: {', '.join(tally.blocking)}."
+    return said
+
+
+def _title(agenda: Agenda, slot: str) -> str:
+    topic = agenda.bank.topics.get(slot)
+    return topic.slot.title if topic else slot

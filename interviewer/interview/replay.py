@@ -1,0 +1,96 @@
+"""Entries to progress: one small step an entry, so that the next question does not get slower as answers pile up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from interviewer.model.answer import Items
+from interviewer.model.entry import Adjusted, Answered, Began, Compared, Drafted, Entry, Parked, Skipped, Undone
+from interviewer.model.progress import Progress
+
+_RESPONSES = (Answered, Skipped, Parked)
+
+
+def replay(entries: Iterable[Entry], progress: Progress | None = None) -> Progress:
+    """Folds entries one after the other, onto what was there before."""
+    done = progress or Progress()
+    for entry in entries:
+        done = fold(done, entry)
+    return done
+
+
+def fold(progress: Progress, entry: Entry) -> Progress:
+    """Progress with one entry more. An entry already in it changes nothing; undoing undoes anything, undoings too."""
+    if entry.id in progress.entries:
+        return progress
+    changes: dict[str, Any] = {"entries": {**progress.entries, entry.id: entry}, "last": entry}
+    if isinstance(entry, Undone):
+        return _undone(progress.model_copy(update=changes))
+    return progress.model_copy(update={**changes, **_changes(progress, entry)})
+
+
+def _changes(progress: Progress, entry: Entry) -> dict[str, Any]:
+    if isinstance(entry, _RESPONSES):
+        return _response(progress, entry)
+    if isinstance(entry, Began):
+        return {"template": entry.template, "depth": entry.depth, "roots": entry.roots}
+    if isinstance(entry, Adjusted):
+        given = {"template": entry.template, "depth": entry.depth, "roots": entry.roots}
+        return {name: value for name, value in given.items() if value is not None}
+    if isinstance(entry, Compared):
+        return {"coverage": entry.coverage}
+    if isinstance(entry, Drafted):
+        issued = {**progress.issued, **{s.key: s.id for s in entry.statements}}
+        return {"drafts": (*progress.drafts, entry), "issued": issued}
+    return {}
+
+
+def _response(progress: Progress, entry: Answered | Skipped | Parked) -> dict[str, Any]:
+    question = entry.question
+    done = (*progress.responses.get(question, ()), entry)
+    trail = progress.trail
+    if question in progress.responses:
+        trail = tuple(q for q in trail if q != question)
+    changes = {"responses": {**progress.responses, question: done}, "trail": (*trail, question)}
+    if isinstance(entry, Answered) and isinstance(entry.value, Items):
+        highest = max((i.number for i in entry.value.items), default=0)
+        if highest > progress.numbers.get(question, 0):
+            changes["numbers"] = {**progress.numbers, question: highest}
+    return changes
+
+
+def _undone(progress: Progress) -> Progress:
+    dead = dead_entries(progress.entries)
+    turned = dead ^ progress.undone
+    progress = progress.model_copy(update={"undone": dead})
+    if all(isinstance(progress.entries[i], (*_RESPONSES, Undone)) for i in turned):
+        return _responses_again(progress, {e.question for i in turned if hasattr(e := progress.entries[i], "question")})
+    return _everything_again(progress)
+
+
+def dead_entries(entries: Mapping[str, Entry]) -> frozenset[str]:
+    """Ids of the entries that no longer count. An undoing always comes after what it undoes, so one look back does."""
+    dead: set[str] = set()
+    for entry in reversed(tuple(entries.values())):
+        if isinstance(entry, Undone) and entry.id not in dead and entry.entry in entries:
+            dead.add(entry.entry)
+    return frozenset(dead)
+
+
+def _responses_again(progress: Progress, questions: set[str]) -> Progress:
+    """Only the named questions, and the trail, are made anew; both need one look over the entries."""
+    alive = [e for e in progress.entries.values() if isinstance(e, _RESPONSES) and e.id not in progress.undone]
+    responses = {q: r for q, r in progress.responses.items() if q not in questions}
+    for entry in alive:
+        if entry.question in questions:
+            responses[entry.question] = (*responses.get(entry.question, ()), entry)
+    order = dict.fromkeys(e.question for e in reversed(alive))
+    return progress.model_copy(update={"responses": responses, "trail": tuple(reversed(order))})
+
+
+def _everything_again(progress: Progress) -> Progress:
+    alive = (e for e in progress.entries.values() if e.id not in progress.undone and not isinstance(e, Undone))
+    again = replay(alive)
+    kept = {name: getattr(progress, name) for name in ("entries", "undone", "last", "numbers")}
+    return again.model_copy(update=kept)

@@ -1,0 +1,96 @@
+"""How much a slot matters now: uncertainty × impact, with the parts in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interviewer.interview.agenda import Agenda
+from interviewer.interview.bank import Topic
+from interviewer.model.template import Template
+
+UNCERTAINTY = {"missing": 1.0, "hinted": 0.7, "covered": 0.4}
+"""How much is unknown about a slot for each status; an answer in it halves what is left."""
+_WAITING, _MAX_WAITING, _MAX_IMPACT = 0.5, 6, 15.0
+
+
+@dataclass(frozen=True)
+class Weight:
+    """The score of a slot and what it is made of."""
+
+    score: float
+    status: str
+    impact: float
+    waiting: int
+    signals: tuple[str, ...]
+
+
+def weigh(agenda: Agenda, topic: Topic, signals: Mapping[str, tuple[tuple[int, str], ...]]) -> Weight:
+    """The weight of a slot; `signals` are the raises found in seeds and answers, by slot."""
+    raised = signals.get(topic.slot.id, ())
+    waiting = dependents(agenda.bank.template).get(topic.slot.id, 0)
+    impact = topic.slot.impact + sum(points for points, _ in raised) + _WAITING * min(waiting, _MAX_WAITING)
+    uncertainty = UNCERTAINTY[topic.status] * (0.5 if known_by_answer(agenda, topic) else 1.0)
+    words = tuple(dict.fromkeys(why for _, why in raised))
+    return Weight(uncertainty * min(impact, _MAX_IMPACT), topic.status, impact, waiting, words)
+
+
+def known_by_answer(agenda: Agenda, topic: Topic) -> bool:
+    """Has somebody answered a question of the slot?"""
+    return any(agenda.progress.answer(q.id) for q in topic.questions)
+
+
+@lru_cache(maxsize=8)
+def _dependents(edges: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, int]:
+    direct: dict[str, set[str]] = {}
+    for slot, after in edges:
+        for before in after:
+            direct.setdefault(before, set()).add(slot)
+    counts: dict[str, int] = {}
+    for slot in direct:
+        reached: set[str] = set()
+        front = [slot]
+        while front:
+            fresh = direct.get(front.pop(), set()) - reached
+            reached |= fresh
+            front.extend(fresh)
+        counts[slot] = len(reached - {slot})
+    return counts
+
+
+def dependents(template: Template) -> dict[str, int]:
+    """How many slots come after each one, directly or further on."""
+    return _dependents(tuple((s.id, s.after) for s in template.slots if s.after))
+
+
+def signals_in(agenda: Agenda) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Which slots matter more because of words in the quotes of the seeds and in the answers."""
+    heard = [_heard(_words(agenda.bank.template), e.quote) for f in agenda.bank.coverage.findings
+             if f.status != "missing" for e in f.evidence]
+    answers = (agenda.progress.answer(q) for q in agenda.progress.responses)
+    heard += [_heard(_words(agenda.bank.template), a.raw) for a in answers if a]
+    found: dict[str, dict[str, tuple[int, str]]] = {}
+    for number, word in {pair for pairs in heard for pair in pairs}:
+        signal = agenda.bank.template.signals[number]
+        for slot, points in signal.raises.items():
+            why = signal.why or f"“{word}” was mentioned"
+            found.setdefault(slot, {})[str(number)] = (points, why)
+    return {slot: tuple(raised[n] for n in sorted(raised)) for slot, raised in found.items()}
+
+
+def _words(template: Template) -> tuple[tuple[str, ...], ...]:
+    return tuple(s.words for s in template.signals)
+
+
+@lru_cache(maxsize=64)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words) + r")\w{0,3}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16_384)
+def _heard(signals: tuple[tuple[str, ...], ...], text: str) -> tuple[tuple[int, str], ...]:
+    """Numbers of the signals whose words occur in a text, each with the word."""
+    hits = ((n, _pattern(words).search(text)) for n, words in enumerate(signals))
+    return tuple((n, hit.group().lower()) for n, hit in hits if hit)

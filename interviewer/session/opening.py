@@ -1,0 +1,137 @@
+"""Opening an interview: a new journal, or one that is resumed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, TypeVar
+from uuid import uuid4
+
+from interviewer import __version__
+from interviewer.errors import OtherSeeds
+from interviewer.interview.replay import replay
+from interviewer.model.base import Model, fingerprint
+from interviewer.model.entry import Adjusted, Began, Compared, Entry, Fact
+from interviewer.model.progress import Progress
+from interviewer.model.question import Depth
+from interviewer.model.template import Template
+from interviewer.session.seeds import OnStep, changed, compared
+from interviewer.store import Journal, open_journal
+
+F = TypeVar("F", bound=Fact)
+
+
+class Opening(Model):
+    """How seeds are read, and what happens when the journal belongs to others.
+
+    `others`: refuse (OtherSeeds), continue with the journal's own seeds, add these to them.
+    `refresh`: look at the journal's own seeds again and compare when one changed.
+    """
+
+    exclude: tuple[str, ...] = ()
+    follow_links: bool = False
+    show_secrets: bool = False
+    others: Literal["refuse", "continue", "add"] = "refuse"
+    refresh: bool = True
+
+
+class Wanted(NamedTuple):
+    """What the caller of `Session.open` asked for."""
+
+    roots: tuple[str, ...]
+    template: str | Template | None
+    depth: Depth | None
+    respondent: str
+    opening: Opening
+    on_step: OnStep | None
+
+    def compare(self, template: Template, roots: tuple[str, ...]) -> Compared:
+        """The seeds at these roots, compared."""
+        return written(Compared, self.respondent, coverage=compared(template, roots, self.opening, self.on_step))
+
+
+def written(kind: type[F], by: str, **content: Any) -> F:
+    """A new entry with an id and a time of its own."""
+    return kind(id=uuid4().hex, at=datetime.now(UTC), by=by, **content)
+
+
+def opened(path: Path, wanted: Wanted) -> Journal:
+    """The journal, holding everything this opening had to record.
+
+    All reading and comparing is done before anything is recorded, and before a new journal exists.
+
+    Raises:
+        OtherSeeds: the journal belongs to other seeds.
+        InputError, TemplateError, JournalError, OutputError, Cancelled: as their names say.
+    """
+    if not path.exists():
+        return _recorded(path, None, begun(wanted))
+    journal = open_journal(path)
+    try:
+        progress = replay(entry for _, entry in journal.entries())
+        return _recorded(path, journal, begun(wanted) if progress.template is None else resumed(progress, wanted))
+    except BaseException:
+        journal.close()
+        raise
+
+
+def _recorded(path: Path, journal: Journal | None, entries: tuple[Entry, ...]) -> Journal:
+    journal = journal or open_journal(path)
+    for entry in entries:
+        journal.append(entry)
+    return journal
+
+
+def begun(wanted: Wanted) -> tuple[Entry, ...]:
+    """Entries of an interview that begins."""
+    template = loaded(wanted.template or "software")
+    first = written(Began, wanted.respondent, program=f"interviewer {__version__}", template=template,
+                    depth=wanted.depth or "standard", roots=wanted.roots)
+    return first, wanted.compare(template, wanted.roots)
+
+
+def resumed(progress: Progress, wanted: Wanted) -> tuple[Entry, ...]:
+    """Entries of an interview that goes on: what was changed on purpose, and a comparison where it needs one."""
+    before = progress.template
+    template = loaded(wanted.template) if wanted.template is not None else before
+    if before is None or template is None:
+        return ()
+    roots = _roots(progress, wanted)
+    new_template = fingerprint(template) != fingerprint(before)
+    adjusted = {
+        "template": template if new_template else None,
+        "depth": wanted.depth if wanted.depth not in (None, progress.depth) else None,
+        "roots": roots if roots != progress.roots else None,
+    }
+    entries: list[Entry] = []
+    if any(value is not None for value in adjusted.values()):
+        entries.append(written(Adjusted, wanted.respondent, **adjusted))
+    if new_template or adjusted["roots"] is not None or _moved_on(progress, wanted):
+        entries.append(wanted.compare(template, roots))
+    return tuple(entries)
+
+
+def _roots(progress: Progress, wanted: Wanted) -> tuple[str, ...]:
+    same = not wanted.roots or set(wanted.roots) == set(progress.roots)
+    if same or wanted.opening.others == "continue":
+        return progress.roots
+    if wanted.opening.others == "add":
+        return tuple(dict.fromkeys((*progress.roots, *wanted.roots)))
+    own = ", ".join(progress.roots) or "none"
+    raise OtherSeeds(f"The interview here belongs to other seeds: {own}.",
+                     "Name another journal for these with --journal FILE, or go on without naming seeds.")
+
+
+def _moved_on(progress: Progress, wanted: Wanted) -> bool:
+    if progress.coverage is None:
+        return True
+    return wanted.opening.refresh and changed(progress.coverage, progress.roots, wanted.opening)
+
+
+def loaded(template: str | Template) -> Template:
+    """A template by name or path; a Template is taken as it is."""
+    if isinstance(template, Template):
+        return template
+    from interviewer.library import load_template
+
+    return load_template(template)

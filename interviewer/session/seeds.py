@@ -1,0 +1,103 @@
+"""Seeds of an interview: compared with its template, and looked at again when it is resumed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from interviewer.errors import InputError
+from interviewer.model.coverage import Coverage, Finding, Summary, TemplateRef
+from interviewer.model.seed import Seed, Unreadable
+from interviewer.model.template import Template
+
+if TYPE_CHECKING:
+    from interviewer.reading import Found, ReadingOptions
+    from interviewer.session.opening import Opening
+
+
+class Step(NamedTuple):
+    """How far a long piece of work is; `what` is being worked on now."""
+
+    done: int
+    total: int
+    what: str
+
+
+OnStep = Callable[[Step], None]
+"""Told of every step; may raise Cancelled, and then nothing is recorded."""
+
+
+def absolute(seeds: Sequence[str | Path]) -> tuple[str, ...]:
+    """Seeds as absolute paths, each once. Raises InputError for the first that does not exist."""
+    roots: list[str] = []
+    for seed in seeds:
+        path = Path(seed)
+        try:
+            path.lstat()
+        except (OSError, ValueError):
+            raise InputError(f"There is no file or folder {seed}.",
+                             "Check the path; quote it if it has spaces.") from None
+        roots.append(str(path.resolve()))
+    return tuple(dict.fromkeys(roots))
+
+
+def compared(template: Template, roots: Sequence[str], opening: Opening, on_step: OnStep | None = None) -> Coverage:
+    """Reads every seed and compares it with the template."""
+    if not roots:
+        return nothing(template)
+    from interviewer.library import load_scoring
+    from interviewer.matching import Comparison
+
+    comparison = Comparison(template, load_scoring(), show_secrets=opening.show_secrets)
+    for seed in _read(roots, opening, on_step):
+        comparison.add(seed)
+    return comparison.result()
+
+
+def _read(roots: Sequence[str], opening: Opening, on_step: OnStep | None) -> Iterator[Seed | Unreadable]:
+    from interviewer.reading import Found, find, read_file
+
+    found = list(find([Path(r) for r in roots], _options(opening)))
+    for done, one in enumerate(found):
+        if on_step:
+            on_step(Step(done, len(found), one.shown if isinstance(one, Found) else one.path))
+        yield read_file(one) if isinstance(one, Found) else one
+    if on_step:
+        on_step(Step(len(found), len(found), ""))
+
+
+def _options(opening: Opening) -> ReadingOptions:
+    from interviewer.reading import ReadingOptions
+
+    return ReadingOptions(exclude=opening.exclude, follow_links=opening.follow_links)
+
+
+def nothing(template: Template) -> Coverage:
+    """The coverage where there are no seeds: every slot is missing."""
+    findings = tuple(Finding(slot=s.id, title=s.title, status="missing", score=0, why="There are no seeds.")
+                     for s in template.slots)
+    return Coverage(template=TemplateRef(id=template.id, version=template.version), verdict="nothing-matches",
+                    summary=Summary(covered=0, hinted=0, missing=len(findings)), findings=findings)
+
+
+def changed(coverage: Coverage, roots: Sequence[str], opening: Opening) -> bool:
+    """Are there other seeds now than those compared? Roots that are gone count as unchanged: nothing is lost then."""
+    there = [Path(r) for r in roots if Path(r).exists()]
+    if len(there) < len(roots) or not roots:
+        return False
+    from interviewer.reading import Found, find
+
+    now = {_digest(one) for one in find(there, _options(opening)) if isinstance(one, Found)}
+    known = {s.sha256 for s in coverage.seeds}
+    return not known <= now or len(now - known) > len(coverage.unreadable)
+
+
+def _digest(found: Found) -> str:
+    """SHA-256 of a file; what cannot be opened has a digest of its own."""
+    try:
+        with found.path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return f"unreadable {found.path}"

@@ -1,0 +1,85 @@
+"""Shape of a journal file, and the numbered steps that lead to it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from interviewer.errors import JournalError
+
+APPLICATION = 0x49545657
+"""Says in the file's header that it is a journal of this program ("ITVW")."""
+
+_ENTRIES = """
+create table entries (
+  seq integer primary key,
+  id text not null unique,
+  at text not null,
+  by text not null,
+  kind text not null,
+  payload text not null,
+  previous text not null,
+  hash text not null unique
+) strict
+"""
+_RECORD = "create table migrations (version integer primary key, at text not null) strict"
+_NO_UPDATE = """
+create trigger entries_are_not_changed before update on entries
+begin select raise(abort, 'entries of a journal are never changed'); end
+"""
+_NO_DELETE = """
+create trigger entries_are_not_deleted before delete on entries
+begin select raise(abort, 'entries of a journal are never deleted'); end
+"""
+_NO_REPLACE = """
+create trigger entries_follow_each_other before insert on entries
+when new.previous is not coalesce((select hash from entries order by seq desc limit 1), '')
+begin select raise(abort, 'an entry names the one before it'); end
+"""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = ((_ENTRIES, _RECORD, _NO_UPDATE, _NO_DELETE, _NO_REPLACE),)
+"""Migration n leads from version n to n + 1; one that was released is never changed."""
+
+
+def prepare(db: sqlite3.Connection, path: Path) -> None:
+    """Brings a journal to the newest version, each step in one transaction with its record.
+
+    Raises:
+        JournalError: the file belongs to another program, or to a newer version of this one.
+    """
+    application, version = pragma(db, "application_id"), pragma(db, "user_version")
+    if application not in (0, APPLICATION) or (application == 0 and (version or _tables(db))):
+        raise JournalError(f"{path} is a database of another program, not a journal",
+                           "name another file with --journal")
+    if version > len(MIGRATIONS):
+        raise JournalError(f"{path} was written by a newer interviewer (journal version {version}; "
+                           f"this program knows up to {len(MIGRATIONS)})", "update the program: pip install -U")
+    for number in range(version, len(MIGRATIONS)):
+        _migrate(db, number)
+
+
+def pragma(db: sqlite3.Connection, name: str) -> int:
+    """A number from the file's header."""
+    with closing(db.execute(f"pragma {name}")) as cursor:
+        return int(cursor.fetchone()[0])
+
+
+def _tables(db: sqlite3.Connection) -> int:
+    with closing(db.execute("select count(*) from sqlite_schema")) as cursor:
+        return int(cursor.fetchone()[0])
+
+
+def _migrate(db: sqlite3.Connection, number: int) -> None:
+    db.execute("begin immediate")
+    try:
+        if pragma(db, "user_version") == number:
+            for statement in MIGRATIONS[number]:
+                db.execute(statement)
+            db.execute("insert into migrations values (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", (number + 1,))
+            db.execute(f"pragma application_id = {APPLICATION}")
+            db.execute(f"pragma user_version = {number + 1}")
+        db.execute("commit")
+    except BaseException:
+        db.execute("rollback")
+        raise
