@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from interviewer.model.base import Model
 
@@ -33,3 +33,60 @@ class LintLine(Model):
     line: int
     text: str
     findings: tuple[Fault, ...] = ()
+
+
+class TermGroup(Model):
+    """Words and phrases that share a fault, and the contexts in which they are none.
+
+    A phrase is matched word by word whatever the case; hyphens and spaces between its words are the same.
+    """
+
+    words: tuple[str, ...] = Field(min_length=1)
+    ask: str = Field("", description="the repairing question; `{about}` is the word found; default: the rule's")
+    message: str = ""
+    before: tuple[str, ...] = Field((), description="no fault when one of these follows: `fast` before `lane`")
+    after: tuple[str, ...] = Field((), description="no fault when one of these comes before: `breakfast` after `a`")
+    measured: bool = Field(False, description="no fault where the same text gives a number with a unit")
+
+
+class WordingRule(Model):
+    """One rule: its place in the literature, its words, what to say and what to ask.
+
+    `iso` is the term of ISO/IEC/IEEE 29148 clause 5.2.7, `incose` the rules of the INCOSE guide it implements.
+    """
+
+    id: RuleId
+    severity: Severity
+    iso: str = ""
+    incose: tuple[str, ...] = ()
+    message: str
+    ask: str
+    terms: tuple[TermGroup, ...] = ()
+
+
+class Wording(Model):
+    """All rules with their words, and the word classes that several rules need."""
+
+    rules: tuple[WordingRule, ...]
+    modals: tuple[str, ...] = Field(description="what makes a sentence a requirement, weak ones too")
+    units: tuple[str, ...] = Field(description="what makes a number a measure: s, ms, users, %")
+    verbs: tuple[str, ...] = Field(description="base forms of verbs common in requirements")
+    participles: tuple[str, ...] = Field((), description="irregular past participles")
+    adjectives: tuple[str, ...] = Field((), description="words that end like a participle or comparative and are none")
+    estimates: tuple[str, ...] = Field((), description="words in -est that are no superlative")
+    names: tuple[str, ...] = Field((), description="words after which a capitalised phrase is a company: Inc, Ltd")
+
+    @field_validator("rules")
+    @classmethod
+    def _once(cls, rules: tuple[WordingRule, ...]) -> tuple[WordingRule, ...]:
+        ids = [r.id for r in rules]
+        if len(set(ids)) != len(ids):
+            raise ValueError("a rule stands here twice")
+        return rules
+
+    def rule(self, rule_id: str) -> WordingRule:
+        """The rule of that id. Raises KeyError when the file has none."""
+        found = next((r for r in self.rules if r.id == rule_id), None)
+        if found is None:
+            raise KeyError(rule_id)
+        return found
