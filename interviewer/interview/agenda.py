@@ -8,7 +8,7 @@ from functools import cached_property
 
 from interviewer.interview import posing
 from interviewer.interview.bank import Bank, Topic
-from interviewer.interview.conditions import holds
+from interviewer.language.conditions import holds
 from interviewer.model.answer import Item, Items, Reviewed
 from interviewer.model.entry import Answered, Skipped
 from interviewer.model.progress import DECIDE, Progress
