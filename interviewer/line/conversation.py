@@ -1,0 +1,185 @@
+"""The interview, one line after the other. It keeps no state that the journal does not: only where one looks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from interviewer.errors import AnswerError, JournalError, UsageError
+from interviewer.line import words
+from interviewer.line.commands import parse
+from interviewer.line.console import Console
+from interviewer.line.moves import MOVES
+from interviewer.line.numbering import number
+from interviewer.line.typing import Typing
+from interviewer.line.values import standing, understood
+from interviewer.model.entry import Answered, Response
+from interviewer.model.question import Next, Question
+from interviewer.session import Session
+
+
+class Conversation:
+    """One sitting at an interview.
+
+    `pinned` is the id of a question somebody went back or forward to; without one the next question is asked.
+    """
+
+    def __init__(self, session: Session, console: Console, target: Path | None = None) -> None:
+        self.session, self.console = session, console
+        self.step: Next = session.next()
+        self.pinned: str | None = None
+        self._exit: int | None = None
+        self._target = target
+        slots = session.template.slots
+        self._slots = frozenset({s.id for s in slots} | {s.title.casefold() for s in slots})
+        self._typing = Typing(console, self._slots)
+
+    def run(self) -> int:
+        """Asks until `quit` or the end of input; returns the exit code."""
+        self.console.say(*words.opening(self.session.coverage, self.session.progress, self.session.journal))
+        self.show()
+        if self.question:
+            self.console.say(words.COMMANDS_LINE)
+        while self._exit is None:
+            line = self.console.read()
+            if line is None:
+                return self.finish()
+            if self.take(line):
+                self.show()
+        return self._exit
+
+    @property
+    def question(self) -> Question | None:
+        """The question at hand; None when nothing is left to ask."""
+        return self.step.question
+
+    @property
+    def standing(self) -> Response | None:
+        """What was done with the question at hand before."""
+        return self.session.record.latest(self.question.id) if self.question else None
+
+    def take(self, line: str) -> bool:
+        """One line typed. True where something moved, so that the question at hand is to be shown."""
+        command = parse(line, self._slots)
+        if command:
+            return MOVES[command.name](self, command.rest)
+        if not line.strip():
+            return self._nothing_typed()
+        if self.question is None:
+            self.console.complain(f"Nothing is left to ask, so this line was not used: {line}")
+            return False
+        text = self._typing.whole(line, self.question)
+        return self._answer(self.question, text) if text.strip() else True
+
+    def show(self) -> None:
+        """Chooses the question at hand and puts it."""
+        self.session.refresh()
+        self.step = self._choose()
+        if self.question is None:
+            self._show_end()
+            return
+        response = self.standing
+        place = number(self.session, self.question.id)
+        self.console.say(*words.question(self.question, place, self.step.progress))
+        if response is not None:
+            self._offer_old(response)
+
+    def move_to(self, question_id: str | None) -> bool:
+        """Makes a question the one at hand; None: the next one."""
+        self.pinned = question_id
+        return True
+
+    def save(self) -> Path:
+        """Writes the draft into a new file: the one asked for, afterwards the next free name."""
+        path = self.session.save(target=self._target)
+        self._target = None
+        return path
+
+    def finish(self) -> int:
+        """What is open, the draft, and its path as the last line."""
+        tally = self.session.progress
+        self.console.say("", f"The end for now: {words.state(tally)}.", *words.left_over(self.session.record, tally))
+        path = self.save()
+        self.console.say(words.going_on(self.session.journal), "The draft is in this file:")
+        self.console.path(str(path))
+        self._exit = 0
+        return 0
+
+    def leave(self, exit_code: int = 0) -> int:
+        """Stops without a draft: what was half typed is kept too, and how to go on is said."""
+        if self._typing.lines and self.question:
+            self._answer(self.question, "\n".join(self._typing.lines))
+        self.console.say(f"Stopped. Every answer is kept in {words.shown(self.session.journal)}.",
+                         words.going_on(self.session.journal))
+        self._exit = exit_code
+        return exit_code
+
+    def _choose(self) -> Next:
+        if self.pinned:
+            try:
+                return self.step.model_copy(update={
+                    "question": self.session.question(self.pinned), "progress": self.session.progress})
+            except UsageError:
+                self.pinned = None
+        return self.session.next()
+
+    def _show_end(self) -> None:
+        self.console.say("", self.step.because, *words.left_over(self.session.record, self.step.progress))
+        if self.console.interactive:
+            self.console.say("An empty line writes the draft and ends. edit, back, undo and goto still work; "
+                             "quit ends without a draft.")
+
+    def _offer_old(self, response: Response) -> None:
+        said = standing(response, self.question)
+        whose = f", by {response.by}" if response.by != self.session.respondent else ""
+        self.console.say(f"So far{whose}: {said}")
+        old = said if isinstance(response, Answered) else ""
+        self.console.remember(old)
+        recall = ", arrow-up brings it back to be changed" if old and self.console.recalls else ""
+        self.console.say(f"An empty line leaves it so{recall}.")
+
+    def _nothing_typed(self) -> bool:
+        if self.question is None:
+            if self.console.interactive:
+                self.finish()
+            return False
+        old = self.standing
+        if old is not None:
+            if self.question.raised == "stale" and isinstance(old, Answered):
+                return self._answer(self.question, old.raw)
+            self.console.say("Left as it was.")
+            return self.move_to(None)
+        if self.console.interactive:
+            self.console.say("Type an answer. Or: skip to pass over it, unknown if nobody knows yet, park to leave it "
+                             "to somebody, ? for all commands.")
+            return False
+        return MOVES["skip"](self, "")
+
+    def _answer(self, question: Question, text: str) -> bool:
+        """Records an answer. One that does not fit is said to be so, and is not lost."""
+        try:
+            entry = self.session.answer(question.id, text)
+        except AnswerError as error:
+            return self._refused(question, text, error)
+        except UsageError as error:
+            self.console.complain(f"{error.message} This line was not used: {text}")
+            return self.move_to(None)
+        except JournalError as error:
+            if not self.console.interactive:
+                raise
+            self.console.say(error.message, error.hint, "Nothing was recorded; type the answer again to try again.")
+            return False
+        meaning = understood(entry.value, question) if isinstance(entry, Answered) else standing(entry)
+        self.console.say(f"Saved: {meaning}." if meaning else "Saved.")
+        return self.move_to(None)
+
+    def _refused(self, question: Question, text: str, error: AnswerError) -> bool:
+        """A person types again; a script has gone on, so its question is parked with what was said."""
+        if self.console.interactive:
+            self.console.remember(text)
+            self.console.say(error.message, error.hint)
+            return False
+        if self.standing is None:
+            self.session.park(question.id, note=text)
+        kept = "The question is parked." if self.standing is None else "The answer before it stands."
+        self.console.complain(f"{question.id}: {error.message} {error.hint} {kept}")
+        return self.move_to(None)

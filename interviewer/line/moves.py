@@ -1,0 +1,199 @@
+"""What each command does. A move returns True where the question at hand is to be shown after it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from interviewer.errors import OutputError, UsageError
+from interviewer.language import dates
+from interviewer.line import words
+from interviewer.line.commands import HELP
+from interviewer.line.numbering import responses
+from interviewer.line.values import parked, taken_back
+from interviewer.model.entry import Answered
+from interviewer.model.question import Question
+from interviewer.model.template import Slot
+
+if TYPE_CHECKING:
+    from interviewer.line.conversation import Conversation
+
+Move = Callable[["Conversation", str], bool]
+_BEFORE_DAY = ("due", "by", "until", "on", "before")
+
+
+def _help(talk: Conversation, _: str) -> bool:
+    talk.console.say(*HELP)
+    return False
+
+
+def _why(talk: Conversation, _: str) -> bool:
+    asked = talk.question
+    if asked and asked.why:
+        talk.console.say(f"Why it is asked: {asked.why}")
+    talk.console.say(f"Why now: {talk.step.because}" if not talk.pinned else "Why now: you went to it.")
+    if asked and asked.whom != "anybody":
+        talk.console.say(f"Best answered by: {asked.whom}.")
+    return False
+
+
+def _evidence(talk: Conversation, wanted: str) -> bool:
+    coverage = talk.session.coverage
+    slot = slot_named(talk.session.template.slots, wanted) if wanted else None
+    finding = coverage.finding(slot.id if slot else talk.question.slot if talk.question else "")
+    if wanted == "all" or finding is None:
+        talk.console.say(*words.statuses(coverage))
+    else:
+        talk.console.say(*words.slot_evidence(finding), "evidence all: the state of every slot.")
+    return False
+
+
+def _back(talk: Conversation, _: str) -> bool:
+    trail = talk.session.record.trail
+    here = trail.index(talk.pinned) if talk.pinned in trail else len(trail)
+    before = next((q for q in reversed(trail[:here]) if _exists(talk, q)), None)
+    if before is None:
+        talk.console.say("There is no question before this one.")
+        return False
+    return talk.move_to(before)
+
+
+def _edit(talk: Conversation, number: str) -> bool:
+    known = responses(talk.session)
+    if not number:
+        talk.console.say(*words.numbered(known))
+        return False
+    wanted = known.get(int(number)) if len(number) < 9 else None
+    if wanted is None:
+        talk.console.complain(f"There is no answer number {number}. edit alone lists them.")
+    elif not _exists(talk, wanted.question):
+        talk.console.complain(f"Question {number} is not asked any more: an answer it hung on has changed.")
+    else:
+        return talk.move_to(wanted.question)
+    return False
+
+
+def _undo(talk: Conversation, _: str) -> bool:
+    entry = talk.session.undo()
+    if entry is None:
+        talk.console.say("There is nothing to undo.")
+        return False
+    talk.console.say(taken_back(entry))
+    return talk.move_to(None)
+
+
+def _skip(talk: Conversation, _: str) -> bool:
+    asked = _asked(talk)
+    if asked and isinstance(talk.standing, Answered):
+        talk.console.say("Left as it was. To take an answer back: unknown, park or irrelevant.")
+    elif asked:
+        talk.session.skip(asked.id)
+        talk.console.say("Skipped.")
+    return asked is not None and talk.move_to(None)
+
+
+def _unknown(talk: Conversation, _: str) -> bool:
+    if asked := _asked(talk):
+        talk.session.skip(asked.id, reason="unknown")
+        talk.console.say("Noted: nobody here knows yet. It becomes an open question of the draft.")
+        return talk.move_to(None)
+    return False
+
+
+def _irrelevant(talk: Conversation, reason: str) -> bool:
+    if asked := _asked(talk):
+        talk.session.skip(asked.id, reason="irrelevant", note=reason)
+        talk.console.say("Noted: it does not apply" + (f", because: {reason}" if reason else "."))
+        return talk.move_to(None)
+    return False
+
+
+def _park(talk: Conversation, rest: str) -> bool:
+    if asked := _asked(talk):
+        owner, due = owner_and_day(rest, talk.session.today())
+        entry = talk.session.park(asked.id, owner=owner, due=due)
+        said = parked(entry)
+        talk.console.say(f"{said[:1].upper()}{said[1:]}.")
+        return talk.move_to(None)
+    return False
+
+
+def owner_and_day(text: str, today: date) -> tuple[str, str]:
+    """`Maya 2027-01-15` in two: who, and the day as ISO date. The longest end that reads as a date is the day."""
+    parts = text.replace(",", " ").split()
+    for cut in range(len(parts)):
+        tail = parts[cut + 1:] if parts[cut].lower() in _BEFORE_DAY else parts[cut:]
+        found = dates.parse(" ".join(tail), today) if tail else None
+        if found:
+            return " ".join(parts[:cut]), found[1].isoformat()
+    return " ".join(parts), ""
+
+
+def _goto(talk: Conversation, wanted: str) -> bool:
+    slots = talk.session.template.slots
+    if not wanted:
+        talk.console.say(*(f"{s.id}: {s.title}" for s in slots), f"For example: goto {slots[-1].id}")
+        return False
+    slot = slot_named(slots, wanted)
+    if slot is None:
+        talk.console.complain(f"There is no slot {wanted!r}.{_close(slots, wanted)} goto alone lists them.")
+        return False
+    step = talk.session.next(slot.id)
+    if step.question is None:
+        talk.console.say(f"{step.because} edit lists what was answered.")
+        return False
+    return talk.move_to(step.question.id)
+
+
+def slot_named(slots: Sequence[Slot], wanted: str) -> Slot | None:
+    """The slot of that id or title, or the only one whose id or title begins so."""
+    name = wanted.strip().casefold()
+    exact = next((s for s in slots if name in (s.id, s.title.casefold())), None)
+    begun = [s for s in slots if s.id.startswith(name) or s.title.casefold().startswith(name)]
+    return exact or (begun[0] if len(begun) == 1 else None)
+
+
+def _close(slots: Sequence[Slot], wanted: str) -> str:
+    names = {name: s.id for s in slots for name in (s.id, s.title.casefold())}
+    begun = [n for n in names if n.startswith(wanted.casefold())]
+    near = [names[n] for n in begun or difflib.get_close_matches(wanted.casefold(), names, 3, 0.5)]
+    return f" Did you mean {' or '.join(dict.fromkeys(near))}?" if near else ""
+
+
+def _draft(talk: Conversation, _: str) -> bool:
+    try:
+        path = talk.save()
+    except OutputError as error:
+        talk.console.complain(error.message, *((error.hint,) if error.hint else ()))
+        return False
+    talk.console.say("The draft as it is now is in this file:")
+    talk.console.path(str(path))
+    return False
+
+
+def _quit(talk: Conversation, _: str) -> bool:
+    talk.leave()
+    return False
+
+
+def _asked(talk: Conversation) -> Question | None:
+    """The question at hand; where there is none, says so."""
+    if talk.question is None:
+        talk.console.complain("There is no question at hand. edit lists what was answered.")
+    return talk.question
+
+
+def _exists(talk: Conversation, question_id: str) -> bool:
+    try:
+        talk.session.question(question_id)
+    except UsageError:
+        return False
+    return True
+
+
+MOVES: Mapping[str, Move] = {
+    "help": _help, "why": _why, "evidence": _evidence, "back": _back, "edit": _edit, "undo": _undo, "skip": _skip,
+    "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": _draft, "quit": _quit,
+}

@@ -1,0 +1,88 @@
+"""What was answered, in words."""
+
+from __future__ import annotations
+
+from interviewer.model.answer import Chosen, Day, Items, Picked, Quantity, Reviewed, Value, Words, YesNo
+from interviewer.model.entry import Adjusted, Answered, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.question import Question
+
+_SKIPPED = {
+    "later": "skipped for now", "unknown": "nobody knows yet", "irrelevant": "does not apply",
+    "refused": "will not be answered",
+}
+
+
+def understood(value: Value, question: Question | None = None) -> str:
+    """What a value means, for one line; empty where it is just the words that were typed."""
+    labels = {c.value: c.label for c in question.choices} if question else {}
+    if isinstance(value, Chosen):
+        return _listed((*(labels.get(v, v) for v in value.values), *((value.own,) if value.own else ())))
+    if isinstance(value, Picked):
+        return _listed((*(i.text for i in value.items), *value.own))
+    if isinstance(value, Items):
+        return f"{len(value.items)} {'item' if len(value.items) == 1 else 'items'}"
+    if isinstance(value, YesNo):
+        return ("yes" if value.yes else "no") + (f", {value.note}" if value.note else "")
+    if isinstance(value, Quantity):
+        return _quantity(value)
+    if isinstance(value, Day):
+        return value.start.isoformat() if value.start == value.end else f"{value.start} to {value.end}"
+    return _reviewed(value) if isinstance(value, Reviewed) else ""
+
+
+def standing(response: Response, question: Question | None = None) -> str:
+    """What was done with a question, for one line."""
+    if isinstance(response, Skipped):
+        return _SKIPPED[response.reason] + (f": {response.note}" if response.note else "")
+    if isinstance(response, Parked):
+        return parked(response)
+    if isinstance(response.value, Items):
+        return "; ".join(i.text for i in response.value.items)
+    if isinstance(response.value, Words):
+        return response.value.text
+    return understood(response.value, question)
+
+
+def parked(entry: Parked) -> str:
+    """`parked for Maya, due 2027-01-15`."""
+    whom = f" for {entry.owner}" if entry.owner else ""
+    return f"parked{whom}" + (f", due {entry.due}" if entry.due else "")
+
+
+def taken_back(entry: Entry) -> str:
+    """What an undo undid, in a sentence."""
+    if isinstance(entry, Answered):
+        return f"Undone: the answer to \"{entry.ask}\""
+    if isinstance(entry, Skipped):
+        return f"Undone: \"{entry.ask}\" is open again."
+    if isinstance(entry, Parked):
+        return f"Undone: \"{entry.ask}\" is not parked any more."
+    if isinstance(entry, Drafted):
+        return f"Undone: the record of the draft {entry.path}. The file itself is still there."
+    if isinstance(entry, Adjusted):
+        return "Undone: the change of template, depth or seeds."
+    return f"Undone: {entry.kind}."
+
+
+def _listed(parts: tuple[str, ...]) -> str:
+    return "; ".join(parts)
+
+
+def _quantity(value: Quantity) -> str:
+    low, high = (None if b is None else figure(b) for b in (value.low, value.high))
+    unit = f" {value.unit}" if value.unit else ""
+    about = "about " if value.about else ""
+    if low is None or high is None:
+        return f"{about}at {'most' if low is None else 'least'} {low or high}{unit}"
+    return f"{about}{low if low == high else f'{low} to {high}'}{unit}"
+
+
+def figure(number: float) -> str:
+    """A number without needless digits: `40`, `0.5`, `1200000`."""
+    return str(int(number)) if number == int(number) else f"{number:.10g}"
+
+
+def _reviewed(value: Reviewed) -> str:
+    counts = {name: sum(v.verdict == name for v in value.verdicts) for name in ("right", "not-quite", "no")}
+    words = {"right": "right", "not-quite": "corrected", "no": "not right"}
+    return ", ".join(f"{n} {words[name]}" for name, n in counts.items() if n)

@@ -1,0 +1,161 @@
+"""The interview in plain sentences: one thing a line, numbered choices, no boxes, no colour."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from interviewer.language.display import clipped
+from interviewer.language.verdict import counted, reads_like, sentence
+from interviewer.line.values import figure, standing
+from interviewer.model.coverage import Coverage, Evidence, Finding
+from interviewer.model.entry import Response
+from interviewer.model.progress import Progress
+from interviewer.model.question import Question, Tally
+
+DEFAULT_JOURNAL = "interview.db"
+QUOTE, SAID = 400, 90
+"""Characters of a quote beside its question, and of an answer in a list of answers."""
+MAX_LISTED = 5
+COMMANDS_LINE = "(? for help, why, back, skip, park, unknown, draft, quit)"
+
+
+def opening(coverage: Coverage, tally: Tally, journal: Path) -> Iterator[str]:
+    """The verdict, what could not be read, and where an interview that goes on stands."""
+    yield sentence(coverage)
+    if like := reads_like(coverage):
+        yield like
+    for conflict in coverage.conflicts[:MAX_LISTED]:
+        yield f"Conflict: {conflict.about}"
+        yield from (f"- {quoted(e)}" for e in conflict.evidence)
+    for unread in coverage.unreadable[:MAX_LISTED]:
+        yield f"Not read: {unread.path}: {unread.reason}"
+    if (more := len(coverage.unreadable) - MAX_LISTED) > 0:
+        yield f"Not read: {more} more."
+    done = tally.answered + tally.parked + tally.skipped
+    if done:
+        yield f"Going on with {shown(journal)}: {state(tally)}."
+    else:
+        yield f"Every answer is kept in {shown(journal)} as soon as it is given."
+
+
+def state(tally: Tally) -> str:
+    """`12 answered, 2 parked, 1 skipped, about 9 to go`."""
+    counts = ((tally.answered, "answered"), (tally.parked, "parked"), (tally.skipped, "skipped"))
+    return ", ".join([*(f"{n} {word}" for n, word in counts if n), f"about {tally.to_go} to go"])
+
+
+def question(asked: Question, number: int, tally: Tally) -> Iterator[str]:
+    """A question as it is put: where one is, what is asked, why, what the seeds say, how to answer."""
+    yield ""
+    yield f"Question {number}, about {tally.to_go} to go. {asked.title}."
+    if asked.about:
+        yield f'About: "{clipped(asked.about, QUOTE)}"'
+    yield asked.ask
+    if asked.why:
+        yield f"Why: {asked.why}"
+    if asked.example:
+        yield f"Example: {asked.example}"
+    if asked.kind == "playback":
+        yield from (f"{n}. {quoted(e)}" for n, e in enumerate(asked.evidence, 1))
+    else:
+        yield from (f"The seeds say: {quoted(e)}" for e in asked.evidence)
+    for n, choice in enumerate(asked.choices, 1):
+        yield f"{n}. {choice.label}" + (f" ({choice.note})" if choice.note else "")
+    if how := how_to_answer(asked):
+        yield how
+
+
+def quoted(evidence: Evidence) -> str:
+    """The quote and its place: `"we want fewer wrong orders" (mail.md, line 14)`."""
+    said_by = f"{evidence.speaker}: " if evidence.speaker else ""
+    return f'{said_by}"{clipped(evidence.quote, QUOTE)}" ({where(evidence)})'
+
+
+def where(evidence: Evidence) -> str:
+    """`mail.md, line 14`."""
+    place = evidence.place.words()
+    return f"{evidence.seed}, {place}" if place else evidence.seed
+
+
+def how_to_answer(asked: Question) -> str:
+    """What to type, where that is not plainly words."""
+    own = ", or your own words" if asked.own_words else ""
+    if asked.kind == "number":
+        return _number(asked)
+    if asked.kind == "playback":
+        return _playback(len(asked.evidence))
+    return {
+        "yesno": "Answer yes or no; more words may follow.",
+        "choice": f"Type one number{own}.",
+        "choices": f"Type one number or more, with commas between{own}.",
+        "pick": f"Type one number or more, with commas between{own}.",
+        "ranking": "Type the numbers in order, the most important first, with commas between.",
+        "date": "Type a day, a month, a quarter or a year, for example 2027-03-31.",
+        "list": "Type one item a line; an empty line ends the list.",
+    }.get(asked.kind, "")
+
+
+def _number(asked: Question) -> str:
+    unit = f" in {asked.unit}" if asked.unit else ""
+    low, high = (None if b is None else figure(b) for b in (asked.minimum, asked.maximum))
+    if low is not None and high is not None:
+        return f"Type a number{unit}, from {low} to {high}."
+    bound = f", at least {low}" if low is not None else f", at most {high}" if high is not None else ""
+    return f"Type a number{unit}{bound}."
+
+
+def _playback(quotes: int) -> str:
+    if quotes == 1:
+        return "Type right, no, or the words as they should be."
+    return "Type right or no for all of them; or one by one: 1 right 2 no 3 the words as they should be."
+
+
+def slot_evidence(finding: Finding) -> Iterator[str]:
+    """What the seeds say of one slot: status, reason, every quote."""
+    yield f"{finding.title}: {finding.status}." + (f" {finding.why}" if finding.why else "")
+    if finding.status == "missing" and finding.evidence:
+        yield "The nearest is:"
+    for n, evidence in enumerate(finding.evidence, 1):
+        yield f"{n}. {quoted(evidence)}" + (f" {evidence.why}" if evidence.why else "")
+    if not finding.evidence:
+        yield "There is no quote about it."
+
+
+def statuses(coverage: Coverage) -> Iterator[str]:
+    """Every slot with its status and the number of its quotes."""
+    for finding in coverage.findings:
+        quotes = "" if finding.status == "missing" else f", {counted(len(finding.evidence), 'quote')}"
+        yield f"{finding.slot}: {finding.title}, {finding.status}{quotes}"
+
+
+def numbered(asked: Mapping[int, Response]) -> Iterator[str]:
+    """Every question so far with its number and what was done with it, two lines each."""
+    for number, response in asked.items():
+        yield f"{number}. {response.ask}"
+        yield clipped(f"So far: {standing(response)}", SAID)
+    yield "Type edit and a number, for example edit 1." if asked else "Nothing has been answered yet."
+
+
+def shown(path: Path) -> str:
+    """A path as short as it can be typed here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def going_on(journal: Path) -> str:
+    """How an interview is taken up again."""
+    name = shown(journal)
+    option = "" if name == DEFAULT_JOURNAL else f" --journal {shlex.quote(name)}"
+    return f"To go on: interviewer ask{option}. For the draft: interviewer draft{option}."
+
+
+def left_over(progress: Progress, tally: Tally) -> Iterator[str]:
+    """What the end of an interview leaves: parked, not known, passed over, and required slots that are empty."""
+    waiting = [r for q in progress.responses if (r := progress.latest(q)) and r.kind != "answered"]
+    if waiting:
+        yield f"Open: {counted(len(waiting), 'question')}."
+    yield from (f"- {r.ask} ({standing(r)})" for r in waiting)
+    if tally.blocking:
+        yield f"Nothing is known yet about: {', '.join(tally.blocking)}."
