@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, Literal
 
@@ -15,7 +16,8 @@ _WORDS: dict[str, Said] = {
     "right": "right", "r": "right", "yes": "right", "y": "right", "ok": "right", "okay": "right", "correct": "right",
     "true": "right", "all right": "right", "no": "no", "n": "no", "wrong": "no", "false": "no", "none": "no",
 }
-_HINT = "Type right, no, or the corrected words; for several quotes one verdict a line, in their order."
+_HINT = "Type right, no, or the corrected words; for several quotes by number: 1 right 2 no 3 the corrected words."
+_NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.):]?[ \t]+(?=\S)")
 
 
 def played(asked: Asked, raw: Any) -> Reviewed:
@@ -38,11 +40,32 @@ def _given(raw: Any, count: int) -> list[Any]:
 
 
 def _typed(text: str, count: int) -> Sequence[str]:
+    if count > 1 and _NUMBERED.match(text):
+        return _by_number(text, count)
     lines = [line.strip() for line in text.replace(";", "\n").split("\n") if line.strip()]
     words = text.replace(",", " ").split()
     if len(words) == count and all(_plain(word) in _WORDS for word in words):
         return words
     return lines if len(lines) == count else [" ".join(text.split())]
+
+
+def _by_number(text: str, count: int) -> Sequence[str]:
+    """`1 right 2 no 3 the words`. A number inside a correction begins no verdict, unless one stands beside it."""
+    starts = [m for m in _NUMBERED.finditer(text) if _begins_verdict(text, m)]
+    ends = [m.start() for m in starts[1:]] + [len(text)]
+    said = {int(m[1]): text[m.end():end].strip(" \t\n;,") for m, end in zip(starts, ends, strict=True)}
+    silent = [str(n) for n in range(1, count + 1) if not said.get(n)]
+    if silent or len(said) != count:
+        fault = f"Nothing is said of quote {', '.join(silent)}." if silent else f"There are only {count} quotes."
+        raise AnswerError(fault, _HINT)
+    return [said[n] for n in range(1, count + 1)]
+
+
+def _begins_verdict(text: str, number: re.Match[str]) -> bool:
+    before, after = text[: number.start()].rstrip(" \t"), text[number.end():].split(maxsplit=1)
+    if not before or before[-1] in ";\n":
+        return True
+    return _plain(before.split()[-1]) in _WORDS or (bool(after) and _plain(after[0].rstrip(";")) in _WORDS)
 
 
 def _plain(said: Any) -> str:
