@@ -19,7 +19,7 @@ class Reply(Model):
 
 
 class Demo(Model):
-    """A whole interview as one person would answer it. `otherwise` is typed at questions the script does not foresee."""
+    """A whole interview as one person would answer it. `otherwise` is typed where the script says nothing."""
 
     title: str
     respondent: str
