@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from interviewer.model.base import Model
 from interviewer.model.seed import Passage, Unreadable
-from interviewer.reading.block import Block, Title, Unread
+from interviewer.reading.block import Block, Section, Title, Unread
 from interviewer.reading.kinds import Kind
 from interviewer.reading.passages import passages
 
@@ -23,14 +23,14 @@ def content(kind: Kind, data: bytes) -> Content:
     """Read `data` as `kind`.
 
     Raises:
-        RefusedError: it cannot be read, for a reason fit for people.
+        Refused: it cannot be read, for a reason fit for people.
     """
     titles: list[str] = []
     unread: list[Unreadable] = []
 
-    def blocks() -> Iterator[Block]:
+    def blocks() -> Iterator[Block | Section]:
         for piece in kind.blocks(data):
-            if isinstance(piece, Block):
+            if isinstance(piece, Block | Section):
                 yield piece
             elif isinstance(piece, Title):
                 titles.append(piece.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from interviewer.reading.block import RefusedError
+from interviewer.reading.block import Refused
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -24,11 +24,11 @@ def text_of(data: bytes) -> str:
     Windows-1252.
 
     Raises:
-        RefusedError: it is no text.
+        Refused: it is no text.
     """
     text = _decoded(data)
     if "\x00" in text:
-        raise RefusedError("binary file")
+        raise Refused("binary file")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
@@ -45,7 +45,7 @@ def _decoded(data: bytes) -> str:
     if encoding:
         return data.decode(encoding, "replace").removeprefix("\ufeff")
     if looks_binary(data):
-        raise RefusedError("binary file")
+        raise Refused("binary file")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -28,7 +28,11 @@ _LISTS = {"bullet_list_open", "ordered_list_open"}
 
 def blocks(data: bytes) -> Iterator[Piece]:
     """The blocks of a Markdown file. Comments are no part of it; line numbers start at 1."""
-    source = text_of(data)
+    return blocks_of(text_of(data))
+
+
+def blocks_of(source: str) -> Iterator[Piece]:
+    """The blocks of Markdown text."""
     front = _FRONT.match(source)
     shape = _without_comments(source)
     if front:

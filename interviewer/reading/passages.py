@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from interviewer.language.sentences import fold, split
 from interviewer.model.seed import Passage, PassageKind, Place
-from interviewer.reading.block import BREAK, Block, RefusedError
+from interviewer.reading.block import BREAK, Block, Refused, Section
 
 LONGEST = 1_000
 """Characters of a passage; longer ones are cut."""
@@ -21,23 +21,26 @@ _NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.|[A-Z]\.)\s+")
 _CUT = re.compile(r".*(?:[;,:.!?。；，\n]|\s[–—-])(?=\s|$)|.*(?=\s)", re.DOTALL)
 
 
-def passages(blocks: Iterable[Block]) -> Iterator[Passage]:
+def passages(blocks: Iterable[Block | Section]) -> Iterator[Passage]:
     """The passages of a document.
 
     Raises:
-        RefusedError: there are more than `MOST`.
+        Refused: there are more than `MOST`.
     """
     trail: list[tuple[int, str]] = []
     count = 0
     for block in blocks:
-        if block.kind == "heading":
+        if isinstance(block, Section) or block.kind == "heading":
             while trail and trail[-1][0] >= block.level:
                 trail.pop()
+        if isinstance(block, Section):
+            trail.extend([(block.level, title)] if (title := plain(block.title)) else [])
+            continue
         heading = (*(title for _, title in trail), *block.under)
         for passage in _of_block(block, heading):
             count += 1
             if count > MOST:
-                raise RefusedError(f"too large: more than {MOST:,} passages")
+                raise Refused(f"too large: more than {MOST:,} passages")
             yield passage
         if block.kind == "heading" and (title := plain(block.text)):
             trail.append((block.level, title))

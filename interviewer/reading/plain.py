@@ -10,7 +10,7 @@ from interviewer.reading.block import Block
 from interviewer.reading.decode import text_of
 
 _BULLET = re.compile(
-    r"^\s*(?:[-*+•‣◦▪·–—]|\d{1,3}[.)]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\))\s+(?:\[[ xX]\]\s+)?(?=\S)"
+    r"^\s*(?:[-*+•‣◦▪·–—\uf0b7]|\d{1,3}[.)]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\))\s+(?:\[[ xX]\]\s+)?(?=\S)"
 )
 _NUMBERED = re.compile(r"^\s*(\d+(?:\.\d+)*)[.)]?\s+[^\W\d_]")
 _UNDERLINE = re.compile(r"^\s*([=\-~^])\1{2,}\s*$")
@@ -28,10 +28,10 @@ def blocks(data: bytes) -> Iterator[Block]:
     return blocks_of(text_of(data))
 
 
-def blocks_of(text: str) -> Iterator[Block]:
-    """The blocks of plain text."""
+def blocks_of(text: str, width: int = 0) -> Iterator[Block]:
+    """The blocks of plain text, wrapped at `width` characters where that is known."""
     lines = text.replace("\f", " ").split("\n")
-    width = _width(lines)
+    width = width or width_of(lines)
     lead = ""
     for start, end in _paragraphs(lines):
         for block in _paragraph(lines, start, end, width, lead):
@@ -39,7 +39,7 @@ def blocks_of(text: str) -> Iterator[Block]:
             lead = lead if block.kind == "bullet" else announced(block.text)
 
 
-def _width(lines: list[str]) -> int:
+def width_of(lines: list[str]) -> int:
     """How wide the text seems to be wrapped: nine lines in ten are shorter."""
     lengths = sorted(len(line) for line in lines if line.strip())
     return max(_NARROWEST, lengths[int(len(lengths) * 0.9)]) if lengths else _NARROWEST
@@ -109,9 +109,12 @@ def _block(lines: list[str], start: int, stop: int, lead: str) -> Block:
         return Block(text, place, "bullet", shape=shape, under=(lead,) if lead else ())
     if stop == start + 1 and first.count("|") >= 2:
         return Block(text.strip(), place, "row")
-    if stop == start + 1 and not first.rstrip().endswith(_ENDED) and len(first.split()) <= _TITLE_WORDS:
-        return Block(text, place, "fragment")
-    return Block(text, place, shape=shape)
+    return Block(text, place, "fragment" if stop == start + 1 and is_fragment(text) else "sentence", shape=shape)
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a paragraph is a label or value rather than a sentence: at most twelve words, and no end."""
+    return not text.rstrip().endswith(_ENDED) and len(text.split()) <= _TITLE_WORDS
 
 
 def _goes_on(lines: list[str], first: int, number: int, width: int) -> bool:
@@ -123,7 +126,7 @@ def _goes_on(lines: list[str], first: int, number: int, width: int) -> bool:
         return False
     if _BULLET.match(lines[first]) and _indent(line) > _indent(lines[first]):
         return True
-    word = line.split(maxsplit=1)[0]
+    word = next(iter(_QUOTE.sub("", line).split(maxsplit=1)), "")
     return word[:1].islower() or len(before) + 1 + len(word) > width
 
 

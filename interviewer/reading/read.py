@@ -10,7 +10,8 @@ from pathlib import Path
 
 from interviewer.language.tongue import detect
 from interviewer.model.seed import Passage, Seed, Unreadable
-from interviewer.reading.block import PARSER_FAULTS, RefusedError
+from interviewer.reading.block import PARSER_FAULTS, Refused
+from interviewer.reading.contained import CHILD
 from interviewer.reading.content import Content, content
 from interviewer.reading.find import Found, ReadingOptions, find, reason_of, special
 from interviewer.reading.kinds import Kind, kind_of
@@ -32,8 +33,9 @@ def read_file(found: Found) -> Seed | Unreadable:
     try:
         data = _bytes(found.path, found.max_bytes)
         kind = kind_of(found.path.name, data)
-        return _seed(found, data, kind, content(kind, data))
-    except RefusedError as refused:
+        made = content(kind, data) if len(data) <= kind.inside else CHILD.content(kind, data)
+        return _seed(found, data, kind, made)
+    except Refused as refused:
         return Unreadable(path=found.shown, reason=refused.reason)
     except OSError as error:
         return Unreadable(path=found.shown, reason=reason_of(error))
@@ -47,19 +49,19 @@ def _bytes(path: Path, limit: int) -> bytes:
     with os.fdopen(os.open(path, flags), "rb") as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise RefusedError(special(status.st_mode))
+            raise Refused(special(status.st_mode))
         data = b"" if status.st_size > limit else file.read(limit + 1)
     if status.st_size > limit or len(data) > limit:
         size = max(status.st_size, len(data)) / 1e6
-        raise RefusedError(f"too large: {size:,.0f} MB, the limit is {limit / 1e6:,.0f} MB")
+        raise Refused(f"too large: {size:,.0f} MB, the limit is {limit / 1e6:,.0f} MB")
     if not data.strip():
-        raise RefusedError("empty")
+        raise Refused("empty")
     return data
 
 
 def _seed(found: Found, data: bytes, kind: Kind, made: Content) -> Seed:
     if not made.passages:
-        raise RefusedError("no text in it")
+        raise Refused("no text in it")
     return Seed(
         path=found.shown,
         sha256=hashlib.sha256(data).hexdigest(),

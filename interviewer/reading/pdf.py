@@ -1,0 +1,134 @@
+"""PDF: text by page, headings by the size and weight of letters."""
+
+from __future__ import annotations
+
+import io
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from interviewer.model.seed import Place
+from interviewer.reading import plain
+from interviewer.reading.block import Block, Piece, Refused, Title, Unread
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+_Matrix = Sequence[float]
+_MOST_PAGES = 5_000
+_LARGER = 1.05
+_TITLE = 120
+_SIZES = 6
+_FEWEST_LETTERS = 10
+_SCAN = "no text layer: a scan?"
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of a page; `size` and `bold` are those of most of its letters."""
+
+    text: str
+    size: float
+    bold: bool
+
+
+def blocks(data: bytes) -> Iterator[Piece]:
+    """The blocks of a document; place is the page.
+
+    Raises:
+        Refused: encrypted, broken, more than 5,000 pages, or images without text.
+    """
+    from pypdf.errors import PyPdfError
+
+    try:
+        reader = _opened(data)
+        if reader.metadata is not None and (title := str(reader.metadata.title or "").strip()):
+            yield Title(title)
+        pages = [_lines(page) for page in reader.pages]
+        pictures = [not lines and _has_picture(page) for page, lines in zip(reader.pages, pages, strict=True)]
+    except PyPdfError as error:
+        raise Refused("broken: a damaged PDF") from error
+    letters = sum(character.isalnum() for lines in pages for line in lines for character in line.text)
+    if letters < (_FEWEST_LETTERS * len(pages) if len(pages) > 1 else 1):
+        raise Refused(_SCAN)
+    yield from (Unread(f"page {number}", _SCAN) for number, picture in enumerate(pictures, 1) if picture)
+    yield from _document(pages)
+
+
+def _opened(data: bytes) -> PdfReader:
+    from pypdf import PasswordType, PdfReader
+
+    reader = PdfReader(io.BytesIO(data), strict=False)
+    if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:
+        raise Refused("encrypted: a PDF with a password")
+    if len(reader.pages) > _MOST_PAGES:
+        raise Refused(f"too large: more than {_MOST_PAGES:,} pages")
+    return reader
+
+
+def _lines(page: PageObject) -> list[_Line]:
+    """The lines of a page that are not blank, in reading order."""
+    pieces: list[tuple[str, float, bool]] = []
+
+    def visit(text: str, user: _Matrix, matrix: _Matrix, font: Mapping[str, Any] | None, size: float) -> None:
+        scale = math.hypot(matrix[2], matrix[3]) * math.hypot(user[2], user[3])
+        name = str((font or {}).get("/BaseFont", "")).lower()
+        pieces.append((text, round(size * scale * 2) / 2, "bold" in name or "black" in name or "heavy" in name))
+
+    page.extract_text(visitor_text=visit)
+    lines: list[_Line] = []
+    letters: Counter[tuple[float, bool]] = Counter()
+    words: list[str] = []
+    for text, size, bold in [*pieces, ("\n", 0.0, False)]:
+        first, *rest = text.split("\n")
+        for number, part in enumerate((first, *rest)):
+            if number:
+                if "".join(words).strip():
+                    lines.append(_Line("".join(words), *letters.most_common(1)[0][0]))
+                words, letters = [], Counter()
+            words.append(part)
+            letters[size, bold] += len(part.strip())
+    return lines
+
+
+def _has_picture(page: PageObject) -> bool:
+    resources = page.get("/Resources")
+    return resources is not None and "/XObject" in resources.get_object()
+
+
+def _document(pages: list[list[_Line]]) -> Iterator[Block]:
+    every = [line for lines in pages for line in lines]
+    body = _most_common(every)
+    sizes = sorted({line.size for line in every if line.size > body * _LARGER}, reverse=True)
+    levels = {size: min(number, _SIZES) for number, size in enumerate(sizes, 1)}
+    width = plain.width_of([line.text for line in every])
+    for number, lines in enumerate(pages, 1):
+        place = Place(page=number)
+        for level, run in groupby(lines, key=lambda line: _level(line, body, levels)):
+            text = "\n".join(line.text for line in run)
+            if level and len(text) <= 2 * _TITLE:
+                yield Block(text, place, "heading", level)
+            else:
+                for block in plain.blocks_of(text, width):
+                    yield replace(block, place=place, level=block.level + _SIZES + 1 if block.level else 0)
+
+
+def _most_common(lines: list[_Line]) -> float:
+    """The size of most letters."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[line.size] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def _level(line: _Line, body: float, levels: dict[float, int]) -> int:
+    """The heading level of a line: by size, then by weight; 0 for the body."""
+    text = line.text.strip()
+    if len(text) > _TITLE or text.endswith((".", ",", ";")) or not any(map(str.isalpha, text)):
+        return 0
+    if line.size in levels:
+        return levels[line.size]
+    return _SIZES + 1 if line.bold and line.size >= body and len(text.split()) <= 12 else 0
