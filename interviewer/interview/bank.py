@@ -36,13 +36,17 @@ class Topic:
 
 @dataclass(frozen=True)
 class Bank:
-    """Topics in template order; `keys` are questions on which questions of other slots hang."""
+    """Topics in template order; `keys` are questions on which questions of other slots hang.
+
+    `continuing` are questions that hang on an answer within their own slot: "Which systems?" after "Any systems?".
+    """
 
     template: Template
     coverage: Coverage
     raises: Raise
     topics: dict[str, Topic]
     keys: frozenset[str]
+    continuing: frozenset[str] = frozenset()
     _items: dict[tuple[str, str], Question] = field(default_factory=dict)
     _raised: dict[str, tuple[Question, ...]] = field(default_factory=dict)
 
@@ -91,7 +95,7 @@ def words_of(value: Value) -> str:
 def open_bank(template: Template, coverage: Coverage, raises: Raise) -> Bank:
     """Poses every question of the template against what the seeds say."""
     topics = {slot.id: _topic(slot, coverage.finding(slot.id)) for slot in template.slots}
-    return Bank(template, coverage, raises, topics, _keys(template))
+    return Bank(template, coverage, raises, topics, _keys(template), _continuing(template))
 
 
 def _topic(slot: Slot, finding: Finding | None) -> Topic:
@@ -111,6 +115,13 @@ def _keys(template: Template) -> frozenset[str]:
         for definition in slot.questions:
             keys |= {a for a in _answers_in(definition.when) if not a.startswith(f"{slot.id}.")}
     return frozenset(keys)
+
+
+def _continuing(template: Template) -> frozenset[str]:
+    return frozenset(
+        d.id for slot in template.slots for d in slot.questions
+        if any(a.startswith(f"{slot.id}.") for a in _answers_in(d.when))
+    )
 
 
 def _answers_in(condition: Condition | None) -> Iterator[str]:

@@ -14,8 +14,10 @@ from interviewer.interview.weighing import Weight, known_by_answer, signals_in, 
 from interviewer.model.entry import Answered
 from interviewer.model.question import DEPTHS, Depth, Next, Question, QuestionDefinition, Tally
 
-BUDGET: dict[Depth, float] = {"quick": 8, "standard": 20, "deep": math.inf}
-"""Main questions an interview asks; follow-ups and questions about items of a list come on top."""
+BUDGET: dict[Depth, float] = {"quick": 8, "standard": 24, "deep": math.inf}
+"""Main questions an interview asks; follow-ups and questions about items of a list come on top. Except at quick, every
+required slot gets one, whatever the budget."""
+_FLOOR = 2
 PLAYBACK_COST = 0.5
 """A card of quotes is one key, not a question to think about."""
 FOLLOW_UP_RATE = 0.25
@@ -48,9 +50,10 @@ class Course:
         """Main questions that fall within the depth, by slot; the rest becomes open questions of the draft."""
         left = BUDGET[self.agenda.depth] - self._spent()
         chosen: set[str] = set()
-        for _, question in sorted(self._ranked(), key=lambda pair: pair[0]):
+        floor = _FLOOR if self.agenda.depth != "quick" else 0
+        for rank, question in sorted(self._ranked(), key=lambda pair: pair[0]):
             cost = _cost(question)
-            if cost <= left or self.agenda.stale(question):
+            if cost <= left or rank[0] <= floor or self.agenda.stale(question):
                 left -= cost
                 chosen.add(question.id)
         within = {slot: [q for q in questions if q.id in chosen] for slot, questions in self._open.items()}
@@ -61,16 +64,21 @@ class Course:
         return sum(PLAYBACK_COST if q.endswith(".playback") else 1 for q in dealt)
 
     def _ranked(self) -> Iterator[tuple[tuple[int, float, int], Question]]:
-        """Questions with their rank: the product, what others hang on, one a required slot, then by weight."""
-        order = 0
+        """Questions with their rank: the product, what others hang on, one a required slot, then by weight.
+
+        What continues an answer within a slot ranks with the floor: asking "any?" and not "which?" helps nobody.
+        """
+        order, product = 0, self.agenda.bank.template.product
         for topic in self._topics:
             questions = self._open[topic.slot.id]
-            fresh = topic.slot.required and not any(q.id in self.agenda.progress.responses for q in topic.questions)
+            fresh = topic.slot.required and not any(
+                q.id in self.agenda.progress.responses for q in topic.questions if q.id != product)
             first = max(questions, key=lambda q: q.impact, default=None)
             for question in questions:
                 order += 1
                 score = self.weights[topic.slot.id].score * question.impact
-                floor = 2 if fresh and question is first else 3
+                bound = (fresh and question is first) or question.id in self.agenda.bank.continuing
+                floor = _FLOOR if bound else _FLOOR + 1
                 yield (self._round(question, floor), -score, order), question
 
     def _round(self, question: Question, floor: int) -> int:

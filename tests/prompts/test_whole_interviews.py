@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from interviewer.library import load_template
+from interviewer.session import Session
+
+TOOL = {
+    "problem.name": "Loglift",
+    "users.who": "engineers on call; the support desk",
+    "features.what": "find the first error; merge logs by time; hide names; count warnings",
+    "interface.kind": "a command typed in a terminal",
+    "integrations.any": "no",
+    "privacy.personal": "no facts about people",
+}
+APP = {
+    "problem.name": "Dose Diary",
+    "users.who": "patients; family members; visiting nurses",
+    "features.what": "confirm a dose; see today's doses; show the past week",
+    "interface.kind": "an app on a phone or tablet",
+    "integrations.any": "yes, with the nurses' planning system",
+    "integrations.systems": "the nurses' planning system",
+    "availability.offline": "yes",
+    "privacy.personal": "names and contact details, facts about health",
+}
+
+
+def asked(folder: Path, answers: dict[str, str], depth: str) -> list[str]:
+    template, found = load_template("software"), []
+    with Session.open([], template=template, journal=folder / "interview.db", respondent="Ada", depth=depth) as session:
+        while (question := session.next_question()) and len(found) < 300:
+            found.append(question.id)
+            if question.id in answers:
+                session.answer(question.id, answers[question.id])
+            else:
+                session.skip(question.id, "later")
+    return found
+
+
+def mains(questions: list[str]) -> list[str]:
+    return [q for q in questions if "~" not in q and q.count(".") == 1]
+
+
+@pytest.mark.parametrize("answers", [TOOL, APP], ids=["tool", "app"])
+def test_standard_asks_about_every_required_slot_and_ends(tmp_path, answers):
+    questions = asked(tmp_path, answers, "standard")
+    required = {s.id for s in load_template("software").slots if s.required}
+    assert required <= {q.split(".")[0] for q in questions}
+    assert len(mains(questions)) <= 30
+    assert questions[:2] == ["problem.name", "problem.today"]
+    assert questions[-1] == "questions.unasked"
+
+
+@pytest.mark.parametrize("answers", [TOOL, APP], ids=["tool", "app"])
+def test_quick_asks_eight_questions(tmp_path, answers):
+    questions = mains(asked(tmp_path, answers, "quick"))
+    assert len(questions) == 8
+    assert questions[-1] == "questions.unasked"
+
+
+@pytest.mark.parametrize("answers", [TOOL, APP], ids=["tool", "app"])
+def test_deep_asks_no_question_twice(tmp_path, answers):
+    questions = asked(tmp_path, answers, "deep")
+    assert len(set(questions)) == len(questions)
+    assert len(mains(questions)) > 60
+
+
+def test_what_it_is_decides_what_is_asked(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    tool, app = asked(tmp_path / "a", TOOL, "standard"), asked(tmp_path / "b", APP, "standard")
+    only_tool = {"interface.input", "availability.interrupted", "usability.task", "security.strangers"}
+    assert only_tool <= set(tool) - set(app)
+    assert {"interface.phones", "availability.offline", "privacy.health", "security.entry"} <= set(app) - set(tool)
+
+
+def test_a_yes_is_followed_by_what_it_opens(tmp_path):
+    questions = asked(tmp_path, APP, "standard")
+    assert questions.index("integrations.systems") == questions.index("integrations.any") + 1
+    assert questions.index("availability.offline_what") == questions.index("availability.offline") + 1
