@@ -7,6 +7,7 @@ from typing import TextIO
 
 from interviewer.line.console import Console
 from interviewer.line.conversation import Conversation
+from interviewer.line.demo import demo
 from interviewer.session import Session
 
 
@@ -32,4 +33,4 @@ def interview(
         return talk.leave(130)
 
 
-__all__ = ["interview"]
+__all__ = ["demo", "interview"]

@@ -97,9 +97,11 @@ class Conversation:
     def finish(self) -> int:
         """What is open, the draft, and its path as the last line."""
         tally = self.session.progress
-        self.console.say("", f"The end for now: {words.state(tally)}.", *words.left_over(self.session.record, tally))
+        self.console.say("", f"The end for now: {words.state(tally)}.")
+        if self.question:
+            self.console.say(*words.open_ends(self.session.record), *words.blocking(tally))
         path = self.save()
-        self.console.say(words.going_on(self.session.journal), "The draft is in this file:")
+        self.console.say(*words.going_on(self.session.journal)[:1], "The draft is in this file:")
         self.console.path(str(path))
         self._exit = 0
         return 0
@@ -109,7 +111,7 @@ class Conversation:
         if self._typing.lines and self.question:
             self._answer(self.question, "\n".join(self._typing.lines))
         self.console.say(f"Stopped. Every answer is kept in {words.shown(self.session.journal)}.",
-                         words.going_on(self.session.journal))
+                         *words.going_on(self.session.journal))
         self._exit = exit_code
         return exit_code
 
@@ -123,7 +125,7 @@ class Conversation:
         return self.session.next()
 
     def _show_end(self) -> None:
-        self.console.say("", self.step.because, *words.left_over(self.session.record, self.step.progress))
+        self.console.say("", self.step.because, *words.open_ends(self.session.record))
         if self.console.interactive:
             self.console.say("An empty line writes the draft and ends. edit, back, undo and goto still work; "
                              "quit ends without a draft.")

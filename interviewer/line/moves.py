@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from interviewer.line.conversation import Conversation
 
 Move = Callable[["Conversation", str], bool]
-_BEFORE_DAY = ("due", "by", "until", "on", "before")
+_BEFORE_DAY = ("due", "by", "until", "on", "before", "in", "the", "from", "next", "this")
 
 
 def _help(talk: Conversation, _: str) -> bool:
@@ -53,7 +53,7 @@ def _evidence(talk: Conversation, wanted: str) -> bool:
 def _back(talk: Conversation, _: str) -> bool:
     trail = talk.session.record.trail
     here = trail.index(talk.pinned) if talk.pinned in trail else len(trail)
-    before = next((q for q in reversed(trail[:here]) if _exists(talk, q)), None)
+    before = next((q for q in reversed(trail[:here]) if _existing(talk, q)), None)
     if before is None:
         talk.console.say("There is no question before this one.")
         return False
@@ -63,12 +63,12 @@ def _back(talk: Conversation, _: str) -> bool:
 def _edit(talk: Conversation, number: str) -> bool:
     known = responses(talk.session)
     if not number:
-        talk.console.say(*words.numbered(known))
+        talk.console.say(*words.numbered({n: (r, _existing(talk, r.question)) for n, r in known.items()}))
         return False
     wanted = known.get(int(number)) if len(number) < 9 else None
     if wanted is None:
         talk.console.complain(f"There is no answer number {number}. edit alone lists them.")
-    elif not _exists(talk, wanted.question):
+    elif _existing(talk, wanted.question) is None:
         talk.console.complain(f"Question {number} is not asked any more: an answer it hung on has changed.")
     else:
         return talk.move_to(wanted.question)
@@ -121,14 +121,15 @@ def _park(talk: Conversation, rest: str) -> bool:
 
 
 def owner_and_day(text: str, today: date) -> tuple[str, str]:
-    """`Maya 2027-01-15` in two: who, and the day as ISO date. The longest end that reads as a date is the day."""
+    """`Maya 2027-01-15` in two: who, and the day as ISO date. The day is the shortest end that means the same day."""
     parts = text.replace(",", " ").split()
-    for cut in range(len(parts)):
-        tail = parts[cut + 1:] if parts[cut].lower() in _BEFORE_DAY else parts[cut:]
-        found = dates.parse(" ".join(tail), today) if tail else None
-        if found:
-            return " ".join(parts[:cut]), found[1].isoformat()
-    return " ".join(parts), ""
+    meant = [dates.parse(" ".join(parts[n:]), today) for n in range(len(parts))]
+    found = next((m for m in meant if m), None)
+    cut = max((n for n, m in enumerate(meant) if m and m == found), default=len(parts))
+    owner = parts[:cut]
+    while found and owner and owner[-1].lower() in _BEFORE_DAY:
+        owner.pop()
+    return " ".join(owner), found[1].isoformat() if found else ""
 
 
 def _goto(talk: Conversation, wanted: str) -> bool:
@@ -158,7 +159,7 @@ def slot_named(slots: Sequence[Slot], wanted: str) -> Slot | None:
 def _close(slots: Sequence[Slot], wanted: str) -> str:
     names = {name: s.id for s in slots for name in (s.id, s.title.casefold())}
     begun = [n for n in names if n.startswith(wanted.casefold())]
-    near = [names[n] for n in begun or difflib.get_close_matches(wanted.casefold(), names, 3, 0.5)]
+    near = [names[n] for n in begun or difflib.get_close_matches(wanted.casefold(), names, 3)]
     return f" Did you mean {' or '.join(dict.fromkeys(near))}?" if near else ""
 
 
@@ -185,12 +186,12 @@ def _asked(talk: Conversation) -> Question | None:
     return talk.question
 
 
-def _exists(talk: Conversation, question_id: str) -> bool:
+def _existing(talk: Conversation, question_id: str) -> Question | None:
+    """A question while it exists: one whose condition holds no more does not."""
     try:
-        talk.session.question(question_id)
+        return talk.session.question(question_id)
     except UsageError:
-        return False
-    return True
+        return None
 
 
 MOVES: Mapping[str, Move] = {

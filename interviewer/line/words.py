@@ -43,14 +43,15 @@ def opening(coverage: Coverage, tally: Tally, journal: Path) -> Iterator[str]:
 def state(tally: Tally) -> str:
     """`12 answered, 2 parked, 1 skipped, about 9 to go`."""
     counts = ((tally.answered, "answered"), (tally.parked, "parked"), (tally.skipped, "skipped"))
-    return ", ".join([*(f"{n} {word}" for n, word in counts if n), f"about {tally.to_go} to go"])
+    to_go = f"about {tally.to_go} to go" if tally.to_go else "nothing left to ask"
+    return ", ".join([*(f"{n} {word}" for n, word in counts if n), to_go])
 
 
 def question(asked: Question, number: int, tally: Tally) -> Iterator[str]:
     """A question as it is put: where one is, what is asked, why, what the seeds say, how to answer."""
     yield ""
     yield f"Question {number}, about {tally.to_go} to go. {asked.title}."
-    if asked.about:
+    if asked.about and asked.raised != "item":
         yield f'About: "{clipped(asked.about, QUOTE)}"'
     yield asked.ask
     if asked.why:
@@ -88,7 +89,7 @@ def how_to_answer(asked: Question) -> str:
         return _playback(len(asked.evidence))
     return {
         "yesno": "Answer yes or no; more words may follow.",
-        "choice": f"Type one number{own}.",
+        "choice": f"Type its number{own}.",
         "choices": f"Type one number or more, with commas between{own}.",
         "pick": f"Type one number or more, with commas between{own}.",
         "ranking": "Type the numbers in order, the most important first, with commas between.",
@@ -102,7 +103,7 @@ def _number(asked: Question) -> str:
     low, high = (None if b is None else figure(b) for b in (asked.minimum, asked.maximum))
     if low is not None and high is not None:
         return f"Type a number{unit}, from {low} to {high}."
-    bound = f", at least {low}" if low is not None else f", at most {high}" if high is not None else ""
+    bound = f", at least {low}" if asked.minimum else f", at most {high}" if high is not None else ""
     return f"Type a number{unit}{bound}."
 
 
@@ -130,11 +131,11 @@ def statuses(coverage: Coverage) -> Iterator[str]:
         yield f"{finding.slot}: {finding.title}, {finding.status}{quotes}"
 
 
-def numbered(asked: Mapping[int, Response]) -> Iterator[str]:
+def numbered(asked: Mapping[int, tuple[Response, Question | None]]) -> Iterator[str]:
     """Every question so far with its number and what was done with it, two lines each."""
-    for number, response in asked.items():
+    for number, (response, question) in asked.items():
         yield f"{number}. {response.ask}"
-        yield clipped(f"So far: {standing(response)}", SAID)
+        yield clipped(f"So far: {standing(response, question)}", SAID)
     yield "Type edit and a number, for example edit 1." if asked else "Nothing has been answered yet."
 
 
@@ -144,18 +145,22 @@ def shown(path: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def going_on(journal: Path) -> str:
-    """How an interview is taken up again."""
+def going_on(journal: Path) -> tuple[str, ...]:
+    """How an interview is taken up again, and how its draft is made."""
     name = shown(journal)
     option = "" if name == DEFAULT_JOURNAL else f" --journal {shlex.quote(name)}"
-    return f"To go on: interviewer ask{option}. For the draft: interviewer draft{option}."
+    return f"To go on: interviewer ask{option}", f"For the draft: interviewer draft{option}"
 
 
-def left_over(progress: Progress, tally: Tally) -> Iterator[str]:
-    """What the end of an interview leaves: parked, not known, passed over, and required slots that are empty."""
+def open_ends(progress: Progress) -> Iterator[str]:
+    """What is parked, not known or passed over."""
     waiting = [r for q in progress.responses if (r := progress.latest(q)) and r.kind != "answered"]
     if waiting:
         yield f"Open: {counted(len(waiting), 'question')}."
     yield from (f"- {r.ask} ({standing(r)})" for r in waiting)
+
+
+def blocking(tally: Tally) -> Iterator[str]:
+    """Required slots that are empty."""
     if tally.blocking:
         yield f"Nothing is known yet about: {', '.join(tally.blocking)}."
