@@ -80,7 +80,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if following is None:
         return True
     position, character = following
-    if character.islower():
+    if character.islower() or character in ".!?…":
         return False
     if match["stop"] != "." or match["close"]:
         return True

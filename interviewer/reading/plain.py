@@ -18,6 +18,7 @@ _RULE = re.compile(r"^[\s=\-~^*_#.]*$")
 _QUOTE = re.compile(r"^(?:\s*>)+")
 _ATX = re.compile(r"^(#{1,6})\s+(?=\S)")
 _ENDED = (".", "!", "?", "…", ";", ",", "。", "।", ":")
+_LEADER = re.compile(r"(?:\.\s?){5,}")
 _TITLE_LENGTH = 80
 _TITLE_WORDS = 12
 _NARROWEST = 40
@@ -122,7 +123,7 @@ def _goes_on(lines: list[str], first: int, number: int, width: int) -> bool:
     line, before = lines[number], lines[number - 1].rstrip()
     if _BULLET.match(line) or _RULE.match(line) or (line.count("|") >= 2 and before.count("|") >= 2):
         return False
-    if bool(_QUOTE.match(line)) != bool(_QUOTE.match(before)):
+    if _LEADER.search(before) or bool(_QUOTE.match(line)) != bool(_QUOTE.match(before)):
         return False
     if _BULLET.match(lines[first]) and _indent(line) > _indent(lines[first]):
         return True
