@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 
-from interviewer.library import builtin, check_template, load_data, load_template
+from interviewer.language.faults import faults
+from interviewer.library import builtin, check_template, load_data, load_template, load_wording
 from interviewer.model.demo import Demo
 from interviewer.model.question import QuestionDefinition
-from interviewer.model.template import Template
+from interviewer.model.template import StatementPattern, Template
 
 CONTRACT = [
     "problem", "outcomes", "users", "stakeholders", "features", "nongoals", "scenarios", "acceptance", "data",
@@ -99,6 +101,32 @@ def test_a_pattern_makes_one_requirement(software):
         assert pattern.split().count("shall") == 1, pattern
         assert pattern.endswith("."), pattern
         assert pattern.startswith(("The ", "When ", "While ", "Where ", "If ")), pattern
+
+
+def test_no_pattern_breaks_a_wording_rule_by_itself(software):
+    wording, broken = load_wording(), []
+    for slot in software.slots:
+        for statement in slot.statements:
+            for sentence in sentences(software, statement):
+                broken += [(sentence, f.rule, f.text) for f in faults(sentence, wording)]
+    assert broken == []
+
+
+def sentences(template: Template, statement: StatementPattern) -> Iterator[str]:
+    """Every pattern with innocent words in it, and with every option of its choices."""
+    questions = {q.id: q for q in mains(template)}
+    items = {f"item.{q.id}": q for q in (questions[statement.each].each if statement.each else ())}
+    for pattern in statement.patterns:
+        names = re.findall(r"{([^{}]+)}", pattern)
+        options = {n: (questions | items)[n].choices for n in names if n in questions | items}
+        plain = {"product": "Ledger"} | {n: "4 hours" for n in names if n != "product"}
+        yield filled(pattern, plain)
+        for name, choices in options.items():
+            yield from (filled(pattern, plain | {name: c.label}) for c in choices if c.value not in ("none", "open"))
+
+
+def filled(pattern: str, words: dict[str, str]) -> str:
+    return re.sub(r"{([^{}]+)}", lambda m: words[m[1]], pattern)
 
 
 def test_the_script_of_the_demonstration_answers_questions_that_exist(software):
