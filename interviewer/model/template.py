@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from interviewer.model.base import Model
@@ -53,10 +55,10 @@ class Slot(Model):
     code: str = Field("", pattern=r"^([A-Z]{2,5})?$", description="in statement ids: REQ-SEC-003; default from the id")
     after: tuple[str, ...] = Field((), description="slots that are settled first")
     whom: Whom = "anybody"
-    headings: tuple[str, ...] = ()
-    cues: tuple[Cue, ...] = ()
-    examples: tuple[str, ...] = ()
-    counterexamples: tuple[str, ...] = ()
+    headings: tuple[str, ...] = Field((), description="patterns for titles under which it is usually found")
+    cues: tuple[Cue, ...] = Field((), description="what in a passage speaks for it")
+    examples: tuple[str, ...] = Field((), description="passages that support it")
+    counterexamples: tuple[str, ...] = Field((), description="passages that look so but do not")
     follow_ups: dict[FollowUpKind, str] = {}
     questions: tuple[QuestionDefinition, ...] = ()
     statements: tuple[StatementPattern, ...] = ()
@@ -69,6 +71,9 @@ class Template(Model):
     version: str
     title: str
     description: str = ""
+    about: Literal["anything", "building"] = Field(
+        "anything", description="`building`: only seeds about something to be built count at all"
+    )
     product: str = Field("", description="id of the question whose answer names the thing to be built")
     sections: tuple[SlotSection, ...] = ()
     signals: tuple[Signal, ...] = ()

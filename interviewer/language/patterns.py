@@ -1,0 +1,193 @@
+"""The small pattern language of cues: words, alternatives, gaps and classes instead of regular expressions.
+
+`respond* within {duration}`: words in a row; `*` leaves the end of a word open; `a?`
+may lack its last letter, `(a)?` may be absent;
+`(can|may|is able to)` are alternatives; `..` is a gap of at most five words; `{class}` is a named word list or
+one of the built-in classes below; `{question}`
+says that the passage ends as a question; `^` at the beginning and `$` at the end tie the pattern to the passage's ends;
+`roll-out` is written with a hyphen, a space or neither.
+Patterns are matched against `plain(text)`. Nothing a pattern can say runs longer than linear in practice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+_MARKS = str.maketrans({"*": "", "`": "", "_": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\\": " ",
+                        "–": "-", "—": "-", "‑": "-"})
+_DIGITS = re.compile(r"[0-9]")
+WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
+DIGIT = "#digit"
+QUESTION = "#question"
+"""Stand among the words of a passage with a digit or a question mark: number classes and `{question}` are found by
+them."""
+
+_NUMBER = r"\d[\d.,]*(?:[km]\b)?"
+_TIME = (r"(?:ms|msec|s|sec|secs|seconds?|milliseconds?|mins?|minutes?|hrs?|h|hours?|days?|weeks?|months?|years?"
+         r"|nights?|business days?|working days?)\b")
+_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+          r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)")
+NUMERIC: Mapping[str, str] = {
+    "number": rf"(?<!\w){_NUMBER}",
+    "duration": rf"(?<!\w){_NUMBER}[\s-]?{_TIME}",
+    "rate": rf"(?<!\w){_NUMBER}\s?(?:[a-z]+\s){{0,2}}(?:per|/|a|an|every|each)\s?"
+            r"(?:s|sec|second|min|minute|h|hour|day|week|month|year|request|user|query|call)\b",
+    "size": rf"(?<!\w){_NUMBER}\s?(?:[kmgtp]i?b|bytes?|kilobytes?|megabytes?|gigabytes?|terabytes?|gigs?)\b",
+    "percent": rf"(?<!\w){_NUMBER}\s?(?:%|percent|per cent|percentage points)",
+    "money": rf"(?:[$€£¥₹]\s?{_NUMBER}|(?<!\w){_NUMBER}\s?(?:usd|eur|gbp|euros?|dollars?|pounds?|cents)\b)",
+    "date": rf"(?:\b(?:19|20)\d\d-\d\d?(?:-\d\d?)?\b|\b\d\d?[./]\d\d?[./](?:19|20)?\d\d\b|\b{_MONTH}\.?\s\d\d?\b"
+            rf"|\b\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b|\b{_MONTH}\.?,?\s(?:19|20)\d\d\b"
+            r"|\bq[1-4][\s/-]?(?:(?:19|20)?\d\d)?\b|\bweek\s\d\d?\b|\bsprint\s\d+)",
+    "version": r"\bv?\d+\.\d+(?:\.\d+)*(?:\.x)?\+?",
+    "code": r"\b[a-z]{1,6}-?\d{1,4}(?:\.\d+)*\b",
+}
+"""Built-in classes; months are ordinary words, so a date without any digit is not one."""
+_ASKS = r"(?=.*\?\W*$)"
+_TOKEN = re.compile(r"\s*(?:(\()|(\)\??)|(\|)|\{([a-z_]+)\}(\??)|(\.\.)|(\^)|(\$)|([^\s(){}?|^$]+)(\??))")
+_GAP = r"(?:\W{1,3}[\w'%-]+){0,5}?"
+_SPACE = r"\W{1,3}"
+_NOTHING: frozenset[str] = frozenset()
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; the message says what is wrong with it."""
+
+
+def plain(text: str) -> str:
+    """Lower case, typographic marks made plain, Markdown emphasis dropped, white space folded."""
+    return " ".join(text.translate(_MARKS).lower().split())
+
+
+def words(text: str) -> list[str]:
+    """The words of a text made by `plain`, with `DIGIT` and `QUESTION` where they apply."""
+    found = WORD.findall(text)
+    if _DIGITS.search(text):
+        found.append(DIGIT)
+    if "?" in text:
+        found.append(QUESTION)
+    return found
+
+
+class _Piece(NamedTuple):
+    """A part of a pattern: its regular expression, and words of which one occurs wherever it matches."""
+
+    regex: str
+    anchors: frozenset[str] = _NOTHING
+    rarity: float = -9.0
+    """how well the anchors single out a match: letters of the shortest, less for classes"""
+    optional: bool = False
+    role: str = "word"
+
+
+class Pattern:
+    """A compiled pattern: `regex` as source, and `anchors`, words of which one occurs in whatever it matches.
+
+    An anchor that ends in `*` stands for every word that begins so.
+    """
+
+    def __init__(self, source: str, classes: Mapping[str, tuple[str, ...]]) -> None:
+        """Raises PatternError when the pattern cannot be read, or has no word it could be found by."""
+        self.source = source
+        self._classes = classes
+        self._tokens = list(self._split(source.strip().lower()))
+        whole = self._alternatives()
+        if self._tokens:
+            raise PatternError(f"pattern {source!r}: a bracket closes that never opened")
+        if not whole.anchors:
+            raise PatternError(f"pattern {source!r} has no word it could be found by")
+        self.regex, self.anchors = whole.regex, whole.anchors
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern alone; cues join `regex` of several instead."""
+        return re.compile(self.regex)
+
+    def _split(self, source: str) -> Iterator[re.Match[str]]:
+        end = 0
+        for token in _TOKEN.finditer(source):
+            if token.start() != end:
+                break
+            yield token
+            end = token.end()
+        if source[end:].strip():
+            raise PatternError(f"pattern {self.source!r}: cannot read {source[end:].strip()!r}")
+
+    def _alternatives(self) -> _Piece:
+        """Sequences between bars, up to a closing bracket or the end."""
+        sequences = [self._sequence()]
+        while self._tokens and self._tokens[0][3]:
+            self._tokens.pop(0)
+            sequences.append(self._sequence())
+        if len(sequences) == 1:
+            return sequences[0]
+        anchors = frozenset().union(*(s.anchors for s in sequences)) if all(s.anchors for s in sequences) else _NOTHING
+        return _Piece(f"(?:{'|'.join(s.regex for s in sequences)})", anchors, min(s.rarity for s in sequences))
+
+    def _sequence(self) -> _Piece:
+        pieces: list[_Piece] = []
+        while self._tokens and not self._tokens[0][2] and not self._tokens[0][3]:
+            pieces.append(self._piece(self._tokens.pop(0)))
+        if not pieces:
+            raise PatternError(f"pattern {self.source!r}: an alternative is empty")
+        best = max((p for p in pieces if not p.optional and p.anchors), key=lambda p: p.rarity, default=_Piece(""))
+        return _Piece(_joined(pieces), best.anchors, best.rarity)
+
+    def _piece(self, token: re.Match[str]) -> _Piece:
+        opening, _, _, name, name_optional, gap, start, finish, word, word_optional = token.groups()
+        if opening:
+            inside = self._alternatives()
+            if not self._tokens:
+                raise PatternError(f"pattern {self.source!r}: a bracket is not closed")
+            return inside._replace(optional=self._tokens.pop(0)[2].endswith("?"))
+        if gap:
+            return _Piece(_GAP, role="gap")
+        if start or finish:
+            return _Piece(r"^\W*(?:\d+\W+)?", role="start") if start else _Piece(r"\W*$", role="end")
+        if name == "question":
+            return _Piece(_ASKS, frozenset({QUESTION}), 1.5, role="end")
+        if name:
+            return self._class(name)._replace(optional=bool(name_optional))
+        return self._word(word + word_optional)
+
+    def _class(self, name: str) -> _Piece:
+        if name in NUMERIC:
+            return _Piece(f"(?:{NUMERIC[name]})", frozenset({DIGIT}), 2.5)
+        if name not in self._classes:
+            known = ", ".join(sorted({*NUMERIC, "question", *self._classes}))
+            raise PatternError(f"pattern {self.source!r}: no class {name!r}; there are {known}")
+        found = [self._word(word) for word in self._classes[name]]
+        regex = "|".join(sorted((p.regex for p in found), key=lambda r: (-len(r), r)))
+        return _Piece(f"(?:{regex})", frozenset().union(*(p.anchors for p in found)), 1.0)
+
+    def _word(self, text: str) -> _Piece:
+        parts = WORD.findall(text)
+        if not parts:
+            raise PatternError(f"pattern {self.source!r}: {text!r} has no letter or digit")
+        glue, tail = (r"\W{0,3}" if "-" in text else _SPACE), text[-1]
+        longest = max(range(len(parts)), key=lambda i: len(parts[i]))
+        found = {"".join(parts), parts[-1]} if longest == len(parts) - 1 else {parts[longest]}
+        if glue != _SPACE:
+            found.add("".join(parts))
+        anchors = {w + "*" if tail == "*" and w.endswith(parts[-1]) else w for w in found}
+        if tail == "?":
+            anchors |= {w[:-1] for w in found if w.endswith(parts[-1])}
+        body = glue.join(re.escape(p) for p in parts) + {"*": r"\w*", "?": r"?\b"}.get(tail, r"\b")
+        return _Piece(rf"\b{body}", frozenset(anchors), float(len(parts[longest])))
+
+
+def _joined(pieces: Sequence[_Piece]) -> str:
+    """One regular expression of pieces in a row; `apart` says whether the next one needs a space before it."""
+    regex, apart = "", False
+    for piece in pieces:
+        if piece.optional:
+            regex += f"(?:{_SPACE}{piece.regex})?" if apart else f"(?:{piece.regex}{_SPACE})?"
+        elif piece.role == "word":
+            regex += (_SPACE if apart else "") + piece.regex
+            apart = True
+        else:
+            regex += piece.regex
+            apart = apart or piece.role == "gap"
+    return regex

@@ -1,0 +1,55 @@
+"""Is a document about something to be built, by the people who wrote it?"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from interviewer.matching.cues import Compiled
+from interviewer.matching.passage import Looked
+
+_SMOOTH = 4
+"""Added to the number of passages: three lines of text prove little."""
+
+
+class Judgement(NamedTuple):
+    """Whether a text counts, how sure that is, and why in words."""
+
+    building: bool
+    probability: float
+    why: str
+
+
+def features(compiled: Compiled, looked: Sequence[Looked], trails: Counter[int]) -> list[float]:
+    """For every manner of writing 0 to 1, then the share of passages under headings of such documents."""
+    about = compiled.scoring.about
+    said = [p for p in looked if p.passage.kind not in ("heading", "code")]
+    counts = Counter(n for p in said for n in p.hits if n < compiled.first)
+    total = len(said) + _SMOOTH
+    rates = [min(1.0, counts[n] / total / m.cap) for n, m in zip(compiled.manners, about.manners, strict=True)]
+    return [*rates, min(1.0, trails[compiled.building] / total / about.heading_cap)]
+
+
+def judge(compiled: Compiled, values: Sequence[float]) -> Judgement:
+    """The verdict from what `features` found."""
+    about = compiled.scoring.about
+    parts = [(m.weight * v, m.says) for m, v in zip(about.manners, values, strict=False)]
+    parts.append((about.heading_weight * values[-1], "has the headings of a specification"))
+    probability = 1 / (1 + math.exp(-(about.bias + sum(points for points, _ in parts))))
+    if compiled.template.about != "building":
+        return Judgement(True, 1.0, "this template is not only for things to be built")
+    building = probability >= about.threshold
+    return Judgement(building, probability, _why(building, parts))
+
+
+def _why(building: bool, parts: list[tuple[float, str]]) -> str:
+    wanted = sorted((p for p in parts if p[1] and (p[0] > 0.2) == building and abs(p[0]) > 0.2),
+                    key=lambda p: -abs(p[0]))
+    named = [says for _, says in wanted[:2]]
+    if building:
+        return "about something to be built: it " + (" and ".join(named) or "reads like a description of it")
+    if named:
+        return f"reads like {' and '.join(named)}: nothing in it is to be built"
+    return "says too little about anything to be built"

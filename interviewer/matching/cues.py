@@ -1,0 +1,67 @@
+"""A template made ready for comparing: every pattern compiled once, every cue with its number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from interviewer.matching.bare import kinds_of, word_cues
+from interviewer.matching.headings import Headings
+from interviewer.matching.index import CueIndex
+from interviewer.model.cue import Cue
+from interviewer.model.scoring import Kind, Scoring
+from interviewer.model.template import Slot, Template
+
+PLACEHOLDER, DENIAL, VAGUE, REQUIREMENT = range(4)
+"""Marks any passage may carry; they are the first cues of the index, the manners of writing follow."""
+_MARKS = ("placeholders", "denials", "vague", "requirement_like")
+
+
+class Support(NamedTuple):
+    """A cue as one slot uses it."""
+
+    slot: int
+    weight: float
+    says: str
+    asks: bool
+    """speaks of questions, so that a question mark does not weaken it"""
+
+
+class Compiled:
+    """What comparing needs of a template and the scoring."""
+
+    def __init__(self, template: Template, scoring: Scoring) -> None:
+        """Raises PatternError (a ValueError) naming the pattern that cannot be read."""
+        self.template = template
+        self.scoring = scoring
+        classes = scoring.classes
+        cues = [Cue(any=getattr(scoring, name) or ("unused",)) for name in _MARKS]
+        cues += [Cue(any=m.any, unless=m.unless) for m in scoring.about.manners]
+        self.manners = range(len(_MARKS), len(cues))
+        self.first = len(cues)
+        self.supports: list[Support] = []
+        self.bare = [not slot.cues for slot in template.slots]
+        titles: list[Sequence[str]] = []
+        words = word_cues(template.slots, frozenset(scoring.empty))
+        for number, slot in enumerate(template.slots):
+            kinds = kinds_of(slot, scoring.kinds, classes) if self.bare[number] else []
+            own = [*slot.cues, *(c for k in kinds for c in k.cues), *(words[number] if self.bare[number] else ())]
+            cues += own
+            self.supports += [_support(number, cue) for cue in own]
+            titles.append(_titles(slot, kinds))
+        self.index = CueIndex(cues, classes)
+        self.headings = Headings([*titles, scoring.about.headings], classes)
+        self.building = len(titles)
+        """number under which `headings` knows the titles of documents about something to be built"""
+
+
+def _support(slot: int, cue: Cue) -> Support:
+    return Support(slot, cue.weight, cue.says, any("{question}" in p for p in cue.any))
+
+
+def _titles(slot: Slot, kinds: Sequence[Kind]) -> list[str]:
+    return [*slot.headings, *(h for k in kinds for h in k.headings), _as_pattern(slot.title)]
+
+
+def _as_pattern(title: str) -> str:
+    return " ".join(c for c in "".join(ch if ch.isalnum() else " " for ch in title).split()) or "untitled"

@@ -1,0 +1,64 @@
+"""Quotes a person can check, each with one line that says why it counts or why not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from interviewer.language.secrets import masked, secrets
+from interviewer.matching.cues import Compiled
+from interviewer.matching.scoring import Held
+from interviewer.model.coverage import Evidence, Status
+from interviewer.model.seed import Passage, Seed
+
+MOST = 5
+"""Quotes kept for a slot."""
+
+
+class Candidate(NamedTuple):
+    """A passage that may be quoted for a slot; candidates compare best first."""
+
+    rank: tuple[int, float]
+    """0 where its document counts, 1 where not; then the score, negative"""
+    path: str
+    number: int
+    evidence: Evidence
+
+
+def candidate(seed: Seed, passage: Passage, held: Held, *, show_secrets: bool, against: str, why: str) -> Candidate:
+    """`against` is what speaks against the whole document; empty when nothing does."""
+    return Candidate((1 if against else 0, -held.score), seed.path, held.number,
+                     quoted(seed.path, passage, show_secrets=show_secrets, score=held.score, why=why))
+
+
+def quoted(path: str, passage: Passage, *, show_secrets: bool, score: float, why: str) -> Evidence:
+    """The passage as evidence, secrets masked."""
+    spans = () if show_secrets else secrets(passage.text)
+    return Evidence(seed=path, place=passage.place, heading=passage.heading, speaker=passage.speaker,
+                    quote=masked(passage.text, spans), masked=spans, score=round(score, 3), why=why)
+
+
+def reason(compiled: Compiled, passage: Passage, held: Held, against: str = "") -> str:
+    """Why a passage counts, in the words of its cues: "names a response time, under the heading 'Load'"."""
+    supports = sorted((compiled.supports[c - compiled.first] for c in held.cues), key=lambda s: (-s.weight, s.says))
+    says = list(dict.fromkeys(s.says for s in supports if s.says))[:2]
+    parts = [" and ".join(says)] if says else []
+    if held.headed > 0 and passage.heading:
+        parts.append(f"under the heading “{passage.heading[-1]}”")
+    elif held.headed > 0:
+        parts.append("announced by its own first words")
+    text = ", ".join(parts) or "uses the words of this slot"
+    if held.note:
+        text += f"; but it {held.note}"
+    return text + (f"; but the document {against}" if against else "")
+
+
+def verdict(status: Status, evidence: tuple[Evidence, ...]) -> str:
+    """One line for a whole slot."""
+    if not evidence:
+        return "no passage speaks of it"
+    best = evidence[0].why
+    if status == "covered":
+        return best
+    if status == "hinted":
+        return f"{best}; too little to fill it"
+    return f"nearest miss: {best}"

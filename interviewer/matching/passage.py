@@ -1,0 +1,46 @@
+"""What comparing looks at in one passage besides its cues."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from interviewer.model.seed import Passage
+
+_NAMED = re.compile(
+    r"(?<=[a-z,;:(] )[A-Z][\w.-]+|\b[A-Z]{2,}\w*|`[^`]+`|\b[a-z]+[A-Z]\w+|\w+_\w+|https?://|\b\w+\.(?:com|org|io|gov|json|yaml)\b"
+)
+_NUMBER = re.compile(r"\d")
+_UNIT = re.compile(r"\d\s?(?:%|[a-zA-Z]{1,12}\b)")
+_BRACKETED = re.compile(r"^\W*(?:[\[<{(][^\])}>]{0,200}[\])}>]\W*)+$")
+_GAPS = re.compile(r"<[^<>@/\n]{0,40}>|\[_*\]|_{4,}|\.{4,}|…\s*$|\bX{2,}\b|[<>]\s?[XN]\b")
+
+
+class Looked(NamedTuple):
+    """A passage with what was found in it."""
+
+    passage: Passage
+    plain: str
+    length: int
+    """words"""
+    hits: tuple[int, ...]
+    """numbers of cues, manners and marks, ascending"""
+
+
+def concreteness(text: str, vague: bool) -> float:
+    """0 to 1: numbers with units, names, code, length; vague words without any of them count against it."""
+    score = 0.25
+    if _UNIT.search(text):
+        score += 0.3
+    elif _NUMBER.search(text):
+        score += 0.15
+    score += min(0.3, 0.1 * len(_NAMED.findall(text)))
+    score += min(0.3, len(text) / 500)
+    if vague and score < 0.7:
+        score -= 0.25
+    return max(0.0, min(1.0, score))
+
+
+def is_gap(text: str) -> bool:
+    """Whether the passage only leaves room for content: `< X seconds`, `[name of the client]`, `____`."""
+    return (bool(_BRACKETED.match(text)) and "](" not in text) or (bool(_GAPS.search(text)) and len(text) < 200)

@@ -1,0 +1,91 @@
+"""Which passages of a document support which slots, and how well."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from interviewer.language.patterns import plain, words
+from interviewer.matching.cues import DENIAL, PLACEHOLDER, VAGUE, Compiled
+from interviewer.matching.headings import label
+from interviewer.matching.passage import Looked, concreteness, is_gap
+from interviewer.matching.scoring import Held
+from interviewer.model.seed import Passage
+
+_HEADING_WORTH = 0.45
+_FULL_LENGTH = 8
+"""Words from which a passage under a heading counts as content."""
+
+
+def look(compiled: Compiled, passages: Iterable[Passage]) -> list[Looked]:
+    """Every passage with the cues it answers to."""
+    find = compiled.index.find
+    looked = []
+    for passage in passages:
+        text = plain(passage.text)
+        found = words(text)
+        looked.append(Looked(passage, text, len(found), tuple(find(text, found))))
+    return looked
+
+
+class Supports:
+    """The support every slot has in one document."""
+
+    def __init__(self, compiled: Compiled, looked: Sequence[Looked]) -> None:
+        self._compiled = compiled
+        self.held: dict[int, list[Held]] = {}
+        self.trails: Counter[int] = Counter()
+        self.best: list[float] = []
+        """for every passage the score of the slot it supports best"""
+        known: dict[tuple[str, ...], Mapping[int, float]] = {}
+        for number, one in enumerate(looked):
+            trail = one.passage.heading
+            if trail not in known:
+                known[trail] = compiled.headings.of_trail(trail)
+            self.best.append(0.0)
+            if one.passage.kind != "heading" and one.length:
+                self.trails.update(known[trail].keys())
+                self._weigh(number, one, known[trail])
+
+    def _weigh(self, number: int, one: Looked, trail: Mapping[int, float]) -> None:
+        cues: dict[int, list[int]] = {}
+        for hit in one.hits:
+            if hit >= self._compiled.first:
+                cues.setdefault(self._compiled.supports[hit - self._compiled.first].slot, []).append(hit)
+        headed = self._headed(one, trail)
+        slots = sorted(({*cues} | {*headed}) - {self._compiled.building})
+        if not slots:
+            return
+        concrete = concreteness(one.passage.text, VAGUE in one.hits)
+        for slot in slots:
+            held = self._held(number, one, cues.get(slot, []), headed.get(slot, 0.0), concrete)
+            self.held.setdefault(slot, []).append(held)
+            self.best[-1] = max(self.best[-1], held.score)
+
+    def _headed(self, one: Looked, trail: Mapping[int, float]) -> Mapping[int, float]:
+        own = label(one.passage.text, one.passage.kind == "row")
+        titled = self._compiled.headings.of_title(own) if own else {}
+        return {s: max(trail.get(s, 0.0), titled.get(s, 0.0)) for s in (*trail, *titled)} if titled else trail
+
+    def _held(self, number: int, one: Looked, cues: list[int], headed: float, concrete: float) -> Held:
+        supports = [self._compiled.supports[c - self._compiled.first] for c in cues]
+        rest = 1.0
+        for support in supports:
+            rest *= 1 - support.weight
+        cue = 1 - rest
+        content = min(1.0, one.length / _FULL_LENGTH)
+        worth, note = self._worth(one, any(s.asks for s in supports))
+        score = (1 - rest * (1 - _HEADING_WORTH * headed * content)) * (0.7 + 0.3 * concrete) * worth
+        return Held(round(score, 4), round(cue * worth, 4), headed * content, concrete, number, tuple(cues), note)
+
+    def _worth(self, one: Looked, asks: bool) -> tuple[float, str]:
+        """How much of its score a passage keeps, and why not all."""
+        if PLACEHOLDER in one.hits or is_gap(one.passage.text):
+            return 0.25, "only leaves room for it"
+        if DENIAL in one.hits:
+            return 0.6, "says there is none, or no effect"
+        if one.plain.endswith("?") and not asks:
+            return 0.5, "only asks about it"
+        if one.passage.kind == "code":
+            return 0.4, "is code"
+        return 1.0, ""

@@ -1,0 +1,76 @@
+"""The numbers and generic words of comparing: prompts/matching.yaml. Nothing in it belongs to one slot."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from interviewer.model.base import Model
+from interviewer.model.cue import Cue
+
+
+class Manner(Model):
+    """A way of writing that speaks for or against a document being about something to be built."""
+
+    id: str
+    says: str = Field("", description="continues 'reads like …' (against) or 'because it …' (for)")
+    any: tuple[str, ...] = Field(min_length=1, description="patterns, counted once a passage")
+    unless: tuple[str, ...] = ()
+    cap: float = Field(0.2, gt=0, description="share of passages at which it has said all it can")
+    weight: float = Field(description="points on a logistic scale when it has said all it can; negative: against")
+
+
+class About(Model):
+    """How a document is judged as a whole."""
+
+    bias: float = 0.0
+    threshold: float = Field(0.5, description="probability from which a document counts")
+    headings: tuple[str, ...] = Field((), description="headings of documents about something to be built")
+    heading_cap: float = 0.3
+    heading_weight: float = 1.0
+    manners: tuple[Manner, ...] = ()
+
+
+class Kind(Model):
+    """A generic kind of item, for templates that have titles and needs but no cues: test, risk, goal, rollout."""
+
+    id: str
+    titles: tuple[str, ...] = Field(min_length=1, description="patterns a slot's title must match")
+    headings: tuple[str, ...] = ()
+    cues: tuple[Cue, ...] = ()
+
+
+class Weights(Model):
+    """Weights of a slot's features on a logistic scale."""
+
+    bias: float = 0.0
+    best: float = 0.0
+    second: float = 0.0
+    mass: float = 0.0
+    headed: float = 0.0
+    share: float = 0.0
+    both: float = 0.0
+    about: float = 0.0
+    length: float = 0.0
+
+
+class Scoring(Model):
+    """Everything comparing knows besides the template."""
+
+    version: str = "1"
+    classes: dict[str, tuple[str, ...]] = Field({}, description="named word lists for patterns: {user}, {system} …")
+    placeholders: tuple[str, ...] = Field((), description="passages that stand for content that is not there")
+    denials: tuple[str, ...] = Field((), description="passages that say there is nothing, or no effect")
+    vague: tuple[str, ...] = Field((), description="words that leave the needed detail open")
+    empty: tuple[str, ...] = Field((), description="words of a title or need that say nothing about content")
+    requirement_like: tuple[str, ...] = Field((), description="passages somebody may have meant as a requirement")
+    about: About = About()
+    kinds: tuple[Kind, ...] = ()
+    covered: Weights = Weights()
+    touched: Weights = Weights()
+    bare_covered: Weights = Field(Weights(), description="for slots that bring no cues of their own")
+    bare_touched: Weights = Weights()
+    covered_from: float = Field(0.5, description="probability from which a slot is covered")
+    touched_from: float = Field(0.5, description="probability from which a slot is hinted")
+    opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = Field(
+        (), description="pairs of pattern lists that cannot both hold for one product"
+    )
