@@ -94,17 +94,19 @@ def probe(*, text: str | None, slot: str | None, jsonl: str | None, **options: A
     Nothing is recorded.
     """
     from interviewer.interview.follow_ups import follow_ups
-    from interviewer.library import load_wording
+    from interviewer.library import load_data, load_wording
+    from interviewer.model.phrases import Phrases
     from interviewer.model.question import Probe
 
     if (jsonl is None) == (slot is None or text is None):
         raise UsageError("give --slot SLOT and TEXT, or --jsonl FILE", "interviewer probe --help")
     template, wording = loaded_template(chosen(options)), load_wording()
+    phrases = load_data("follow_ups.yaml", Phrases)
     rows = _rows(jsonl) if jsonl else iter([(None, slot or "", text or "")])
     for name, slot_id, said in rows:
         if template.slot(slot_id) is None:
             raise UsageError(f"there is no slot {slot_id!r}", f"slots: {', '.join(s.id for s in template.slots)}")
-        raised = Probe(id=name, follow_ups=follow_ups(slot_id, said, template, wording))
+        raised = Probe(id=name, follow_ups=follow_ups(slot_id, said, template, wording, phrases))
         _print(raised, as_json=jsonl is not None)
     return 0
 

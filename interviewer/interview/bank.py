@@ -16,6 +16,9 @@ MAX_FOLLOW_UPS = 2
 """An answer raises no more: people stop reading the third."""
 Raise = Callable[[str, str], tuple[FollowUp, ...]]
 """Slot and text of an answer to the follow-ups it raises."""
+_WORDY = ("short", "text", "list", "choice", "choices", "playback")
+_SEVERAL = ("list", "short", "choice", "choices")
+"""Kinds in which naming more than one thing is no fault."""
 
 
 @dataclass(frozen=True)
@@ -66,13 +69,29 @@ class Bank:
 
     def follow_ups(self, question: Question, answered: Answered) -> tuple[Question, ...]:
         """What an answer raises; nothing where the question was itself a follow-up or a decision."""
-        if "~" in question.id:
+        if "~" in question.id or question.kind not in _WORDY or question.id == self.template.product:
             return ()
         if answered.id not in self._raised:
             text = words_of(answered.value)
-            raised = self.raises(question.slot, text)[:MAX_FOLLOW_UPS] if text else ()
-            self._raised[answered.id] = tuple(posing.of_follow_up(question, f) for f in raised)
+            raised = self.raises(question.slot, text) if text else ()
+            fitting = [f for f in raised if f.kind != "compound" or question.kind not in _SEVERAL]
+            worded = (self._worded(question, f) for f in fitting[:MAX_FOLLOW_UPS])
+            self._raised[answered.id] = tuple(posing.of_follow_up(question, f) for f in worded)
         return self._raised[answered.id]
+
+    def _worded(self, question: Question, follow_up: FollowUp) -> FollowUp:
+        """The follow-up in the words that its question has for it."""
+        own = self.definition(question.id)
+        ask = own.follow_ups.get(follow_up.kind) if own else None
+        return follow_up.model_copy(update={"ask": ask.replace("{about}", follow_up.about)}) if ask else follow_up
+
+    def definition(self, question_id: str) -> QuestionDefinition | None:
+        """The definition of a question, also of one put to an item of a list."""
+        parts = question_id.split(".")
+        found = self.main(".".join(parts[:2]))
+        if found is None or len(parts) == 2:
+            return found[1] if found else None
+        return next((d for d in found[1].each if d.id == parts[-1]), None)
 
 
 def words_of(value: Value) -> str:

@@ -1,18 +1,144 @@
-"""What an answer leaves open, and the question that would close it."""
+"""What an answer leaves open, and the question that would close it: rules over its words, all of them data."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from interviewer.model.question import FollowUp
-from interviewer.model.template import Template
+from interviewer.interview.said import Said, Ways, ways
+from interviewer.language.faults import faults
+from interviewer.model.phrases import Phrases
+from interviewer.model.question import FollowUp, FollowUpKind
+from interviewer.model.template import Slot, Template
+from interviewer.model.wording import Fault, Wording
 
-if TYPE_CHECKING:
-    from interviewer.model.wording import Wording
+MOST = 2
+"""An answer raises no more: people stop reading the third."""
+SHORT = 12
+"""Words; in a shorter answer one hedge is already most of what was said."""
+BARE = 8
+"""Words; a figure without unit is only looked for in answers up to this long."""
+_VAGUE_RULES = ("vague-term", "subjective", "superlative", "comparative")
 
 
-def follow_ups(slot: str, text: str, template: Template, wording: Wording) -> tuple[FollowUp, ...]:
-    """Follow-ups of an answer, most pressing first; a clear answer raises none."""
-    if not text.strip():
-        return (FollowUp(kind="empty", about="", ask="What is the answer in your own words?"),)
-    return ()
+class Found(NamedTuple):
+    """A kind of follow-up with the respondent's own words that raised it, and a question if the rule brings one."""
+
+    kind: FollowUpKind
+    about: str
+    ask: str = ""
+
+
+class Heard(NamedTuple):
+    """An answer with everything needed to judge it."""
+
+    said: Said
+    slot: Slot | None
+    faults: Sequence[Fault]
+    ways: Ways
+
+    @property
+    def wants_figures(self) -> bool:
+        """Does the template have a question ready for an answer in this slot without a figure?"""
+        return self.slot is not None and "unmeasured" in self.slot.follow_ups
+
+
+def follow_ups(slot: str, text: str, template: Template, wording: Wording, phrases: Phrases) -> tuple[FollowUp, ...]:
+    """Follow-ups of an answer, most pressing first, at most `MOST`; a clear answer raises none."""
+    said, here = Said(text), template.slot(slot)
+    if said.empty:
+        return (_asked(Found("empty", text.strip()), here, phrases),)
+    known = ways(phrases)
+    found = _alone(said, known) or list(_left_open(Heard(said, here, faults(text, wording), known)))
+    first = {f.kind: f for f in reversed(found)}
+    kept = sorted(first.values(), key=found.index)
+    return tuple(_asked(f, here, phrases) for f in kept[:MOST])
+
+
+def declined(text: str, phrases: Phrases) -> FollowUpKind | None:
+    """`dont-know` or `refusal` where that is what was said, None otherwise."""
+    found = _alone(Said(text), ways(phrases))
+    return found[0].kind if found else None
+
+
+def _alone(said: Said, known: Ways) -> list[Found]:
+    """What makes any other follow-up idle."""
+    refused = known.refusal.first(said)
+    if refused:
+        return [Found("refusal", refused)]
+    unknown = known.dont_know.first(said)
+    if unknown and not known.knows_after_all.first(said):
+        return [Found("dont-know", unknown)]
+    return []
+
+
+def _left_open(heard: Heard) -> Iterator[Found]:
+    marker = _fault(heard, "placeholder") or heard.ways.placeholder.first(heard.said)
+    if marker:
+        yield Found("placeholder", marker)
+    more = _fault(heard, "open-ended") or heard.ways.open_ended.first(heard.said)
+    if more:
+        yield Found("open-ended", more)
+    yield from _compound(heard)
+    unclear = next(_loopholes(heard), None) or next(_unmeasured(heard), None) or next(_vague(heard), None)
+    if unclear:
+        yield unclear
+
+
+def _fault(heard: Heard, rule: str) -> str:
+    return next((f.text for f in heard.faults if f.rule == rule), "")
+
+
+def _compound(heard: Heard) -> Iterator[Found]:
+    """Requirements joined in one breath; steps of one story are joined too, but demand nothing."""
+    for sentence in heard.said.sentences:
+        joint, demands = heard.ways.joints.first(sentence), heard.ways.demands.count(sentence)
+        if (joint and demands) or demands > 2:
+            yield Found("compound", joint or sentence.start)
+
+
+def _unmeasured(heard: Heard) -> Iterator[Found]:
+    said = heard.said
+    bare = said.amounts and all(a.unit is None for a in said.amounts) and len(said.words) <= BARE
+    if bare and heard.wants_figures and not _dated(said):
+        yield Found("unmeasured", said.start)
+    if heard.wants_figures and not said.amounts:
+        wanting = _fault(heard, "unmeasured") or heard.ways.unmeasured.first(said)
+        if wanting:
+            yield Found("unmeasured", wanting)
+    for fault in heard.faults:
+        if fault.rule == "unmeasured" and not said.at(fault.span[0]).grounded:
+            yield Found("unmeasured", fault.text, fault.ask)
+
+
+def _dated(said: Said) -> bool:
+    from datetime import date
+
+    from interviewer.language.dates import parse
+
+    return parse(said.text, date(2000, 1, 1)) is not None
+
+
+def _loopholes(heard: Heard) -> Iterator[Found]:
+    return (Found("vague", f.text, f.ask) for f in heard.faults if f.rule == "loophole")
+
+
+def _vague(heard: Heard) -> Iterator[Found]:
+    said = heard.said
+    for sentence in said.sentences:
+        elsewhere = heard.ways.vague.first(sentence)
+        if elsewhere and not sentence.grounded:
+            yield Found("vague", elsewhere)
+    words = [f for f in heard.faults if f.rule in _VAGUE_RULES and not said.at(f.span[0]).grounded]
+    for fault in words:
+        if fault.text.lower() not in heard.ways.hedges:
+            yield Found("vague", fault.text, fault.ask)
+    if words and not said.grounded and len(said.words) <= SHORT:
+        yield Found("vague", words[0].text, words[0].ask)
+
+
+def _asked(found: Found, slot: Slot | None, phrases: Phrases) -> FollowUp:
+    own = slot.follow_ups.get(found.kind, "") if slot else ""
+    ask = (own or found.ask or phrases.asks[found.kind]).replace("{title}", slot.title if slot else "this")
+    about = found.about if len(found.about) <= 60 else found.about[:58].rsplit(" ", 1)[0] + " …"
+    return FollowUp(kind=found.kind, about=found.about, ask=ask.replace("{about}", about))

@@ -8,21 +8,23 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from interviewer.errors import JournalError, UsageError
+from interviewer.errors import AnswerError, JournalError, UsageError
 from interviewer.interview.agenda import Agenda
 from interviewer.interview.bank import Bank, open_bank
 from interviewer.interview.checking import Asked, check
 from interviewer.interview.choosing import Course
 from interviewer.interview.replay import fold
-from interviewer.model.answer import Items, Value
+from interviewer.model.answer import Chosen, Items, Picked, Value
 from interviewer.model.coverage import Coverage
 from interviewer.model.entry import Answered, Entry
 from interviewer.model.progress import Progress
-from interviewer.model.question import Next, Question, Tally
+from interviewer.model.question import FollowUpKind, Next, Question, Tally
 from interviewer.model.template import Template
-from interviewer.session.raising import raiser
+from interviewer.session.raising import Rules
 from interviewer.store import Journal
 
+MAX_DECLINING = 20
+"""Words of an answer that may be taken as nothing but "I do not know"."""
 
 class Interview:
     """What a journal adds up to, and what is left to ask."""
@@ -35,6 +37,7 @@ class Interview:
         self._store = store
         self._seen = 0
         self._bank: Bank | None = None
+        self._rules: Rules | None = None
         self._course: Course | None = None
         self.refresh()
 
@@ -71,7 +74,8 @@ class Interview:
         if self._course is None:
             bank = self._bank
             if bank is None or bank.template is not self.template or bank.coverage is not self.coverage:
-                bank = self._bank = open_bank(self.template, self.coverage, raiser(self.template))
+                self._rules = Rules(self.template)
+                bank = self._bank = open_bank(self.template, self.coverage, self._rules.raised)
             self._course = Course(Agenda(bank, self.record))
         return self._course
 
@@ -124,6 +128,29 @@ class Interview:
         before = self.record.answer(question_id)
         items = before.value.items if before and isinstance(before.value, Items) else ()
         return check(Asked(question, self.today(), items, self.record.numbers.get(question_id, 0)), value)
+
+    def declines(self, question: Question, value: Any) -> FollowUpKind | None:
+        """Does somebody say that they do not know (`dont-know`) or will not tell (`refusal`) instead of answering?
+
+        Only a short answer says no more than that; in a longer one it is part of what is said.
+        """
+        if not isinstance(value, str) or len(value.split()) > MAX_DECLINING or question.id == self.template.product:
+            return None
+        if question.kind not in ("short", "text") and self._takes(question.id, value):
+            return None
+        return self._rules.declined(value) if self._rules else None
+
+    def _takes(self, question_id: str, value: str) -> bool:
+        """Is the value one of those the question is made for, not just words?"""
+        try:
+            checked = self.check(question_id, value)
+        except AnswerError:
+            return False
+        if isinstance(checked, Items):
+            return len(checked.items) > 1
+        if isinstance(checked, Chosen):
+            return bool(checked.values)
+        return not isinstance(checked, Picked) or bool(checked.items)
 
     def entries(self) -> tuple[Entry, ...]:
         """Everything that was recorded, oldest first; `record.undone` names what no longer counts."""

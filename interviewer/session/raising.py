@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
-from interviewer.interview.bank import Raise
-from interviewer.model.question import FollowUp
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from interviewer.model.question import FollowUp, FollowUpKind
 from interviewer.model.template import Template
 
+if TYPE_CHECKING:
+    from interviewer.model.phrases import Phrases
+    from interviewer.model.wording import Wording
 
-def raiser(template: Template) -> Raise:
-    """Slot and text of an answer to the follow-ups it raises, by the rules of the built-in data."""
 
-    def raised(slot: str, text: str) -> tuple[FollowUp, ...]:
-        return ()
+class Rules:
+    """The built-in rules, applied to the answers of one template."""
 
-    return raised
+    def __init__(self, template: Template) -> None:
+        self.template = template
+
+    @cached_property
+    def _wording(self) -> Wording:
+        from interviewer.library import load_wording
+
+        return load_wording()
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        from interviewer.library import load_data
+        from interviewer.model.phrases import Phrases
+
+        return load_data("follow_ups.yaml", Phrases)
+
+    def raised(self, slot: str, text: str) -> tuple[FollowUp, ...]:
+        """What an answer raises."""
+        from interviewer.interview.follow_ups import follow_ups
+
+        return follow_ups(slot, text, self.template, self._wording, self._phrases)
+
+    def declined(self, text: str) -> FollowUpKind | None:
+        """`dont-know` or `refusal` where an answer says no more than that."""
+        from interviewer.interview.follow_ups import declined
+
+        return declined(text, self._phrases)

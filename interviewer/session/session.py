@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from interviewer.errors import UsageError
+from interviewer.interview.checking.asked import cleaned
 from interviewer.model.entry import (
     Adjusted,
     Answered,
@@ -59,12 +60,17 @@ class Session(Interview):
     def answer(self, question_id: str, value: Any) -> Answered | Skipped:
         """Records an answer: what a person would type, or a JSON value. Answering again is an edit.
 
+        A short "I don't know" or "no comment" is recorded as skipped for that reason, with the words as its note.
+
         Raises:
             AnswerError: the value does not fit. UsageError: there is no such question.
         """
         question = self.question(question_id)
+        declined = self.declines(question, value)
+        if declined:
+            return self.skip(question_id, "refused" if declined == "refusal" else "unknown", value)
         checked = self.check(question_id, value)
-        raw = value.strip() if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        raw = cleaned(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         accepted = question.kind == "playback" and all(v.verdict == "right" for v in getattr(checked, "verdicts", ()))
         entry = written(Answered, self.respondent, **_of(question), value=checked, raw=raw,
                         origin="accepted" if accepted else "stated")
@@ -75,7 +81,8 @@ class Session(Interview):
         self, question_id: str, reason: Literal["later", "unknown", "irrelevant", "refused"] = "later", note: str = ""
     ) -> Skipped:
         """Records that a question is passed over, and why."""
-        entry = written(Skipped, self.respondent, **_of(self.question(question_id)), reason=reason, note=note)
+        entry = written(Skipped, self.respondent, **_of(self.question(question_id)), reason=reason,
+                        note=cleaned(note))
         self._append(entry)
         return entry
 
@@ -83,7 +90,7 @@ class Session(Interview):
         """Records that a question is left to somebody until some day. `due` may be said as people say dates."""
         question = self.question(question_id)
         entry = written(Parked, self.respondent, **_of(question), owner=cleaned_name(owner), due=self._due(due),
-                        note=note)
+                        note=cleaned(note))
         self._append(entry)
         return entry
 
