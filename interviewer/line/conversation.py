@@ -68,7 +68,9 @@ class Conversation:
             self.console.complain(f"Nothing is left to ask, so this line was not used: {line}")
             return False
         text = self._typing.whole(line, self.question)
-        return self._answer(self.question, text) if text.strip() else True
+        if not text.strip():
+            return True
+        return self._left() if self._says_the_same(text) else self._answer(self.question, text)
 
     def show(self) -> None:
         """Chooses the question at hand and puts it."""
@@ -148,13 +150,22 @@ class Conversation:
         if old is not None:
             if self.question.raised == "stale" and isinstance(old, Answered):
                 return self._answer(self.question, old.raw)
-            self.console.say("Left as it was.")
-            return self.move_to(None)
+            return self._left()
         if self.console.interactive:
             self.console.say("Type an answer. Or: skip to pass over it, unknown if nobody knows yet, park to leave it "
                              "to somebody, ? for all commands.")
             return False
         return MOVES["skip"](self, "")
+
+    def _left(self) -> bool:
+        self.console.say("Left as it was.")
+        return self.move_to(None)
+
+    def _says_the_same(self, text: str) -> bool:
+        old = self.standing
+        if not self.pinned or not isinstance(old, Answered) or old.by != self.session.respondent:
+            return False
+        return text in (old.raw, standing(old, self.question))
 
     def _answer(self, question: Question, text: str) -> bool:
         """Records an answer. One that does not fit is said to be so, and is not lost."""

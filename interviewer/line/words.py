@@ -56,7 +56,7 @@ def question(asked: Question, number: int, tally: Tally) -> Iterator[str]:
     yield asked.ask
     if asked.why:
         yield f"Why: {asked.why}"
-    if asked.example:
+    if asked.example and asked.kind not in ("choice", "choices"):
         yield f"Example: {asked.example}"
     if asked.kind == "playback":
         yield from (f"{n}. {quoted(e)}" for n, e in enumerate(asked.evidence, 1))
@@ -115,13 +115,12 @@ def _playback(quotes: int) -> str:
 
 def slot_evidence(finding: Finding) -> Iterator[str]:
     """What the seeds say of one slot: status, reason, every quote."""
-    yield f"{finding.title}: {finding.status}." + (f" {finding.why}" if finding.why else "")
+    why = finding.why.rstrip(".")
+    yield f"{finding.title} is {finding.status}" + (f": {why[:1].lower()}{why[1:]}." if why else ".")
     if finding.status == "missing" and finding.evidence:
         yield "The nearest is:"
     for n, evidence in enumerate(finding.evidence, 1):
         yield f"{n}. {quoted(evidence)}" + (f" {evidence.why}" if evidence.why else "")
-    if not finding.evidence:
-        yield "There is no quote about it."
 
 
 def statuses(coverage: Coverage) -> Iterator[str]:

@@ -67,7 +67,8 @@ def test_help_names_every_command():
     [
         ("", "", ""), ("Maya", "Maya", ""), ("2027-01-15", "", "2027-01-15"),
         ("Maya 2027-01-15", "Maya", "2027-01-15"), ("Maya Lopez, by end of Q3", "Maya Lopez", "2027-09-30"),
-        ("Per 15 March 2027", "Per", "2027-03-15"), ("Maya Friday", "Maya", "2027-01-08"), ("Maya until next Friday", "Maya", "2027-01-15"),
+        ("Per 15 March 2027", "Per", "2027-03-15"), ("Maya Friday", "Maya", "2027-01-08"),
+        ("Maya until next Friday", "Maya", "2027-01-15"),
         ("Maya in two weeks", "Maya", "2027-01-18"), ("the legal team", "the legal team", ""),
     ],
 )

@@ -42,7 +42,7 @@ def test_an_answer_that_does_not_fit_parks_its_question_and_the_next_line_answer
 
 def test_a_list_is_one_line_of_a_pipe():
     session = shed()
-    talk(session, "Shed\nNobody\nMembers; Board\nweb\n", interactive=False)
+    talk(session, "Shed\nDrills vanish\nMembers; Board\nweb\n", interactive=False)
     assert [i.text for i in session.record.answer("users.who").value.items] == ["Members", "Board"]
     assert session.record.answer("users.where").value.values == ("web",)
 
@@ -55,9 +55,9 @@ def test_three_quotes_are_just_text_in_a_pipe():
 
 def test_an_empty_line_skips():
     session = shed()
-    talk(session, "\nNobody\n", interactive=False)
+    talk(session, "\nDrills vanish\n", interactive=False)
     assert isinstance(session.record.latest("problem.name"), Skipped)
-    assert session.record.answer("problem.what").raw == "Nobody"
+    assert session.record.answer("problem.what").raw == "Drills vanish"
 
 
 def test_commands_work_and_edit_takes_the_next_line():
@@ -76,7 +76,7 @@ def test_an_edit_that_does_not_fit_leaves_the_old_answer():
 
 def test_lines_after_the_last_question_are_reported_and_edits_still_work():
     session = shed()
-    typed = "Shed\nNobody\nMembers\nweb\nno\n2027-03-06\nanother line\nedit 1\nTool Shed\n\n"
+    typed = "Shed\nDrills vanish\nMembers\nweb\nno\n2027-03-06\nanother line\nedit 1\nTool Shed\n\n"
     done = talk(session, typed, interactive=False)
     assert done.err == "Nothing is left to ask, so this line was not used: another line\n"
     assert session.record.answer("problem.name").raw == "Tool Shed"
@@ -113,7 +113,7 @@ def test_at_a_terminal_such_a_draft_is_reported_and_the_interview_goes_on(workpl
 
 def test_quit_stops_a_pipe_without_a_draft(workplace: Path):
     session = shed()
-    done = talk(session, "Shed\nquit\nNobody\n", interactive=False)
+    done = talk(session, "Shed\nquit\nDrills vanish\n", interactive=False)
     assert done.code == 0
     assert list(workplace.glob("spec*")) == []
     assert session.record.latest("problem.what") is None
@@ -126,7 +126,7 @@ def test_at_a_terminal_the_end_of_input_writes_the_draft_too(workplace: Path):
 
 
 def test_at_a_terminal_an_empty_line_after_the_last_question_writes_the_draft():
-    done = talk(shed(), "Shed\nNobody\nMembers;\nweb\nno\n2027-03-06\n\n")
+    done = talk(shed(), "Shed\nDrills vanish\nMembers;\nweb\nno\n2027-03-06\n\n")
     assert "An empty line writes the draft and ends. edit, back, undo and goto still work;" in done.lines
     assert done.lines[-1].endswith("spec.md")
 

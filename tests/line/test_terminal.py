@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("there are no pseudo-terminals", allow_module_level=True)
+
+from talks import SHED
+
+LONGEST = 20.0
+OWN_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.executable, [sys.executable, "-m", "interviewer", *sys.argv[1:]])
+"""
+
+
+class Terminal:
+    """`interviewer` at a terminal of its own, by what it shows and what is typed."""
+
+    def __init__(self, *words: str, cwd: Path) -> None:
+        self.keys, inner = os.openpty()
+        self.seen = ""
+        self.process = subprocess.Popen([sys.executable, "-c", OWN_TERMINAL, *words], stdin=inner, stdout=inner,
+                                        stderr=inner, cwd=cwd, start_new_session=True,
+                                        env={**os.environ, "TERM": "xterm", "COLUMNS": "80"})
+        os.close(inner)
+
+    def until(self, text: str) -> str:
+        before, deadline = self.seen, time.monotonic() + LONGEST
+        fresh = ""
+        while text not in fresh and time.monotonic() < deadline:
+            if select.select([self.keys], [], [], 0.2)[0]:
+                try:
+                    fresh += os.read(self.keys, 4096).decode(errors="replace")
+                except OSError:
+                    break
+        self.seen = before + fresh
+        fresh = fresh.replace("\x1b[?2004h", "").replace("\x1b[?2004l", "")
+        assert text in fresh, self.seen
+        return fresh
+
+    def answer(self, keys: str, prompt: str = "\n> ") -> str:
+        """What comes between a line typed at a prompt and the next prompt."""
+        if not self.seen:
+            self.until("> ")
+        self.type(f"{keys}\n")
+        return self.until(prompt)
+
+    def type(self, keys: str) -> None:
+        os.write(self.keys, keys.encode())
+
+    def end(self) -> int:
+        return self.process.wait(LONGEST)
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        os.close(self.keys)
+
+
+@pytest.fixture
+def terminal(workplace: Path) -> Iterator[Terminal]:
+    (workplace / "shed.yaml").write_text(SHED)
+    shown = Terminal("ask", "--template", "shed.yaml", cwd=workplace)
+    yield shown
+    shown.close()
+
+
+def test_a_list_a_recalled_answer_and_the_end_of_input(terminal: Terminal, workplace: Path):
+    terminal.answer("Shed")
+    assert "So far: Shed" in terminal.answer("back")
+    terminal.answer("\x1b[A\x01Tool ")
+    assert "So far: Tool Shed" in terminal.answer("edit")
+    terminal.answer("Drills vanish")
+    terminal.answer("Members", "2> ")
+    terminal.answer("Board", "3> ")
+    assert "Saved: 2 items." in terminal.answer("")
+    terminal.type("\x04")
+    terminal.until("spec.md")
+    assert terminal.end() == 0
+    assert "Tool Shed" in (workplace / "spec.md").read_text()
+
+
+def test_ctrl_c_in_the_middle_of_a_line(terminal: Terminal):
+    terminal.answer("Shed")
+    terminal.type("half a sent")
+    terminal.until("half a sent")
+    terminal.type("\x03")
+    terminal.until("Every answer is kept in interview.db.")
+    assert terminal.end() == 130
