@@ -1,1 +1,99 @@
-"""From answers and evidence to a specification, and the wording rules it is measured by."""
+"""From answers and evidence to a specification: `draft`. A pure function, the same journal gives the same value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from interviewer.drafting import figures
+from interviewer.drafting.composing import Composed, items_taken, statements
+from interviewer.drafting.filling import product
+from interviewer.drafting.notes import is_irrelevant, notes
+from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
+from interviewer.drafting.record import Record
+from interviewer.drafting.registers import assumptions, decisions, disagreements, glossary, lifted
+from interviewer.drafting.unknowns import open_questions
+from interviewer.model.base import Model
+from interviewer.model.coverage import Coverage, TemplateRef
+from interviewer.model.progress import Progress
+from interviewer.model.spec import Filling, SeedRef, Spec, SpecSlot
+from interviewer.model.template import Slot, Template
+from interviewer.model.wording import Wording
+
+__all__ = ["draft"]
+M = TypeVar("M", bound=Model)
+
+
+def draft(template: Template, coverage: Coverage, progress: Progress, wording: Wording, *, program: str) -> Spec:
+    """The specification as an interview stands: statements with sources, and everything that is still open.
+
+    `program` is the name and version that made it, as shown in the draft.
+    """
+    record = Record(template, coverage, progress, wording)
+    codes = figures.codes(template.slots)
+    in_registers = frozenset(lifted(record))
+    slots = tuple(_slot(record, slot, codes[slot.id], in_registers) for slot in template.slots)
+    every = tuple(s for slot in slots for s in slot.statements)
+    last = progress.drafts[-1] if progress.drafts else None
+    name = product(record)
+    open_ones = _ids("Q", open_questions(record, slots))
+    assumed = _ids("A", assumptions(record))
+    disputed = tuple(disagreements(record))
+    required = frozenset(s.id for s in template.slots if s.required)
+    return Spec(
+        title="Draft specification" + (f": {name}" if name != "product" else ""),
+        product="" if name == "product" else name,
+        status=figures.status(slots, required, len(disputed), len(open_ones)),
+        template=TemplateRef(id=template.id, version=template.version), program=program,
+        as_of=figures.as_of(progress), respondents=_respondents(record),
+        sections=tuple(s.title for s in template.sections), slots=slots, open_questions=open_ones,
+        assumptions=assumed, decisions=_ids("D", decisions(record)), disagreements=disputed,
+        conflicts=coverage.conflicts, glossary=tuple(glossary(record)), seeds=_seeds(coverage),
+        unreadable=coverage.unreadable, unused=unused(record),
+        coverage=tuple(figures.coverage_rows(record, slots)),
+        honesty=figures.honesty(record, slots, sum(not a.sources for a in assumed)),
+        changes=tuple(figures.changes(last, every)), since=last.path if last else "",
+    )
+
+
+def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -> SpecSlot:
+    composed = [*statements(record, slot), *quoted_statements(record, slot)]
+    used = frozenset(q for c in composed for q in c.used) | in_registers
+    lists = {q for c in composed for q in c.used} | in_registers
+    taken = {q: _taken(record, q, composed, in_registers) for q in lists}
+    noted = (*quoted_notes(record, slot), *notes(record, slot, used, taken))
+    finding = record.coverage.finding(slot.id)
+    section = next((s.title for s in record.template.sections if s.id == slot.section), "")
+    return SpecSlot(
+        slot=slot.id, title=slot.title, need=slot.need, section=section, status=finding.status if finding else "missing",
+        filled=_filled(record, slot), notes=noted,
+        statements=figures.numbered([c.statement for c in composed], code, record.progress.issued),
+    )
+
+
+def _taken(record: Record, question: str, composed: list[Composed], in_registers: frozenset[str]) -> set[int]:
+    if question in in_registers:
+        return {i.number for i in record.items(question)}
+    return {i.number for i in items_taken(record, question, composed)}
+
+
+def _filled(record: Record, slot: Slot) -> Filling:
+    origins = {a.origin for a in record.standing.values() if a.slot == slot.id and a.question != record.template.product}
+    if origins:
+        return "accepted" if origins <= {"accepted"} else "answered"
+    return "irrelevant" if is_irrelevant(record, slot) else "open"
+
+
+def _ids(letter: str, found: Iterable[M]) -> tuple[M, ...]:
+    return tuple(one.model_copy(update={"id": f"{letter}-{n:03d}"}) for n, one in enumerate(found, 1))
+
+
+def _respondents(record: Record) -> tuple[str, ...]:
+    said = (r.by for responses in record.progress.responses.values() for r in responses)
+    return tuple(dict.fromkeys(said))
+
+
+def _seeds(coverage: Coverage) -> tuple[SeedRef, ...]:
+    return tuple(SeedRef(path=s.path, sha256=s.sha256, about_building=s.about_building, why=s.why) for s in coverage.seeds)
+
+

@@ -17,13 +17,18 @@ def lint(text: str, wording: Wording) -> Iterator[LintLine]:
 
     Lines are never split or merged; `line` counts from 1 in the file, in a JSON draft it counts statements.
     """
+    for number, statement in _statements(text):
+        yield LintLine(line=number, text=statement, findings=faults(statement, wording))
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
     spec = _spec(text)
     if spec is not None:
-        statements = enumerate((s.text for s in spec.statements()), 1)
-    else:
-        statements = ((n, line.strip()) for n, line in enumerate(re.split(r"\r\n|\r|\n", text), 1) if line.strip())
-    for number, statement in statements:
-        yield LintLine(line=number, text=statement, findings=faults(statement, wording))
+        yield from enumerate((s.text for s in spec.statements()), 1)
+        return
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+        if line.strip():
+            yield number, line.strip()
 
 
 def _spec(text: str) -> Spec | None:

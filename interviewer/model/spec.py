@@ -14,6 +14,7 @@ Form = Literal["ubiquitous", "state", "event", "optional", "unwanted", "complex"
 """EARS forms (Mavin et al., RE'09); `own-words` is a respondent's sentence kept as it was said."""
 Priority = Literal["must", "should", "could", "wont"]
 Origin = Literal["stated", "accepted", "default"]
+Filling = Literal["answered", "accepted", "open", "irrelevant"]
 
 
 class Source(Model):
@@ -77,7 +78,7 @@ class SpecSlot(Model):
     need: str
     section: str = ""
     status: Status = Field(description="what the seeds covered")
-    filled: Literal["answered", "accepted", "open", "irrelevant"]
+    filled: Filling
     notes: tuple[Note, ...] = ()
     statements: tuple[Statement, ...] = ()
 
@@ -139,7 +140,7 @@ class CoverageRow(Model):
     seeds: Status
     quotes: int
     answers: int
-    filled: Literal["answered", "accepted", "open", "irrelevant"]
+    filled: Filling
 
 
 class Honesty(Model):

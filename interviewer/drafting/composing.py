@@ -1,0 +1,190 @@
+"""Requirement sentences from typed answers: composed by pattern, or kept as they were said and flagged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from interviewer.drafting import values
+from interviewer.drafting.ears import form_of
+from interviewer.drafting.filling import Filled, Scope, fill, placeholders
+from interviewer.drafting.record import Record
+from interviewer.language import grammar
+from interviewer.language.conditions import holds
+from interviewer.language.sentences import fold
+from interviewer.model.answer import Chosen, Item, Items, Words
+from interviewer.model.question import Choice, Condition
+from interviewer.model.spec import Form, Priority, QualityFinding, Source, Statement
+from interviewer.model.template import Slot, StatementPattern
+
+MAX_WORDS = 40
+"""A longer sentence is no single thought."""
+_BY_THE_CLOCK = re.compile(r"^(?:When|While|If) \{([\w.]+)\}, (?:then )?the (.*)\.$")
+_PRIORITIES = {"must": "must", "should": "should", "could": "could", "wont": "wont", "won't": "wont"}
+
+
+class Composed(NamedTuple):
+    """A statement without its number, and the questions whose answers went into it."""
+
+    statement: Statement
+    used: frozenset[str]
+
+
+def statements(record: Record, slot: Slot) -> list[Composed]:
+    """Every statement that the patterns of a slot make of the answers."""
+    found: list[Composed] = []
+    for pattern in slot.statements:
+        if pattern.each is None:
+            if holds(pattern.when, record.progress, record.coverage):
+                found += _of_pattern(slot, pattern, Scope(record), f"{slot.id}.{pattern.id}")
+            continue
+        for key, scope in _scopes(record, pattern.each):
+            path = f"{pattern.each}.{scope.item.number}" if scope.item else ""
+            if holds(pattern.when, record.progress, record.coverage, path):
+                found += _of_pattern(slot, pattern, scope, f"{slot.id}.{pattern.id}.{key}")
+    return found
+
+
+def _scopes(record: Record, each: str) -> Iterator[tuple[str, Scope]]:
+    """The items of a list, and those named when asked what else there is or how to take one apart."""
+    for item in record.items(each):
+        yield str(item.number), Scope(record, each, item)
+    for raised in record.raised.get(each, ()):
+        answer = record.standing[raised].value
+        if raised.rpartition("~")[2] in ("open-ended", "compound") and isinstance(answer, Items):
+            for item in answer.items:
+                yield f"{raised.rpartition('~')[2]}.{item.number}", Scope(record, raised, item)
+
+
+def _of_pattern(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -> Iterator[Composed]:
+    """At most one statement: as it was said where that is a requirement sentence already, composed, or own words."""
+    for said in _said_well(pattern, scope):
+        yield _statement(slot, pattern, scope, key, said)
+        return
+    for further in (False, True):
+        here = Scope(scope.record, scope.each, scope.item, further)
+        for source in pattern.patterns:
+            filled = fill(source, here) or _by_the_clock(source, here)
+            fitting = _fits(filled, scope.record) if filled and filled.questions else None
+            if fitting:
+                yield _statement(slot, pattern, here, key, fitting)
+                return
+    yield from _own_words(slot, pattern, scope, key)
+
+
+def _said_well(pattern: StatementPattern, scope: Scope) -> Iterator[Filled]:
+    """The item itself, where somebody dictated a whole requirement sentence that breaks no rule."""
+    if scope.item and scope.each and any("{item}" in p for p in pattern.patterns):
+        said = fold(scope.item.text)
+        said = said if said.endswith(".") else f"{said}."
+        if form_of(said) and not _grave(scope.record.findings(said)):
+            yield Filled(said, (scope.each,))
+
+
+def _by_the_clock(pattern: str, scope: Scope) -> Filled | None:
+    """`When every night at 2:00, the …` is no English: the time goes to the end."""
+    match = _BY_THE_CLOCK.match(pattern)
+    found = scope.value(match[1]) if match else None
+    if match is None or found is None or not grammar.is_time(values.in_sentence(found[1])):
+        return None
+    return fill(f"The {match[2]} {{{match[1]}}}.", scope)
+
+
+def _fits(filled: Filled, record: Record) -> Filled | None:
+    """The sentence, unless it is none, breaks a rule, or is too long for one thought."""
+    text = grammar.sentence(filled.text)
+    if form_of(text) is None or len(text.split()) > MAX_WORDS or "?" in text:
+        return None
+    return None if _grave(record.findings(text)) else Filled(text, filled.questions)
+
+
+def _grave(findings: tuple[QualityFinding, ...]) -> bool:
+    return any(f.severity != "advice" for f in findings)
+
+
+def _statement(slot: Slot, pattern: StatementPattern, scope: Scope, key: str, filled: Filled) -> Composed:
+    record = scope.record
+    acceptance, accepted_by = _acceptance(pattern.acceptance, scope)
+    why = fill(pattern.rationale, scope) if pattern.rationale else None
+    priority, ranked_by = _priority(pattern.priority, scope)
+    used = dict.fromkeys((*filled.questions, *accepted_by, *(why.questions if why else ()), *ranked_by,
+                          *_asked(pattern.when, scope)))
+    form: Form = form_of(filled.text) or "own-words"
+    return Composed(Statement(
+        id=key, key=key, slot=slot.id, text=filled.text, form=form, priority=priority,
+        rationale=grammar.sentence(why.text) if why else "", acceptance=acceptance,
+        sources=_sources(record, used), findings=record.findings(filled.text),
+    ), frozenset(used))
+
+
+def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -> Iterator[Composed]:
+    """The answer that the pattern is about, as it was said, with what to ask about it."""
+    for name in dict.fromkeys(n for p in pattern.patterns for n in placeholders(p) if n != "product"):
+        found = scope.value(name)
+        if found is None or (scope.item and name != "item"):
+            continue
+        question, value = found
+        if not isinstance(value, Words | Chosen) or (isinstance(value, Chosen) and not value.own):
+            return
+        if scope.item and not any("{item}" in p for p in _complete(pattern, scope)):
+            return
+        text = value.own if isinstance(value, Chosen) else value.text
+        yield _statement(slot, pattern, scope, key, Filled(fold(text), (question,)))
+        return
+
+
+def _complete(pattern: StatementPattern, scope: Scope) -> list[str]:
+    """Patterns all of whose placeholders have answers, whether or not these fit."""
+    return [p for p in pattern.patterns if all(n == "product" or scope.value(n) for n in placeholders(p))]
+
+
+def _acceptance(pattern: str, scope: Scope) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Criteria, and the questions they come from. A pattern that does not fit leaves the answer as it was said."""
+    names = [n for n in placeholders(pattern) if n != "product"]
+    answers = {n: found for n in names if (found := scope.value(n))}
+    if not pattern or not answers:
+        return (), ()
+    filled = fill(pattern, scope) if len(names) > 1 or not names == [pattern.strip("{} .")] else None
+    if filled:
+        return (grammar.sentence(filled.text),), filled.questions
+    said = tuple(line for n, (question, value) in answers.items() if n != "item"
+                 for line in values.lines(value, _choices(scope, question)))
+    return said, tuple(question for n, (question, _) in answers.items() if n != "item")
+
+
+def _choices(scope: Scope, question: str) -> tuple[Choice, ...]:
+    definition = scope.record.definition(question)
+    return definition.choices if definition else ()
+
+
+def _priority(pattern: str, scope: Scope) -> tuple[Priority | None, tuple[str, ...]]:
+    names = placeholders(pattern)
+    if not names:
+        return cast("Priority | None", _PRIORITIES.get(pattern)), ()
+    found = scope.value(names[0])
+    if found is None:
+        return None, ()
+    chosen = found[1].values if isinstance(found[1], Chosen) else ()
+    known = _PRIORITIES.get(chosen[0]) if chosen else None
+    return cast("Priority | None", known), (found[0],) if known else ()
+
+
+def _asked(condition: Condition | None, scope: Scope) -> Iterator[str]:
+    """Questions a pattern's condition looks at: where it holds, their answers are what the statement rests on."""
+    if condition is None:
+        return
+    if condition.answer and (question := scope.question(condition.answer)) in scope.record.standing:
+        yield cast(str, question)
+    for inner in (*condition.all_, *condition.any_):
+        yield from _asked(inner, scope)
+
+
+def _sources(record: Record, questions: dict[str, None]) -> tuple[Source, ...]:
+    return tuple(s for question in questions for s in record.sources(question))
+
+
+def items_taken(record: Record, each: str, composed: list[Composed]) -> set[Item]:
+    """Items of a list that became a statement."""
+    keys = {c.statement.key.rpartition(".")[2] for c in composed if each in c.used}
+    return {i for i in record.items(each) if str(i.number) in keys}

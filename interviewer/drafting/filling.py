@@ -1,0 +1,175 @@
+"""Patterns of a template filled with answers, each in the grammar that its place in the pattern asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from interviewer.drafting import values
+from interviewer.drafting.record import Record
+from interviewer.language import grammar
+from interviewer.language.grammar import Lexicon
+from interviewer.model.answer import Item, Items, Picked, Quantity, Value, Words
+from interviewer.model.question import Choice
+
+_PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
+_UPPER = frozenset(("within", "most", "than", "to", "below", "under", "every", "maximum", "in"))
+_LOWER = frozenset(("least", "above", "over", "minimum"))
+_CLAUSE = frozenset(("when", "if", "while", "where", "after", "before", "until", "unless", "whenever", "given", "then", "once"))
+_DOER = frozenset(("let", "by", "allow", "help", "have", "notify", "tell", "ask"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "each", "every"))
+_NOT_INFINITIVE = frozenset(("respond", "reply", "according", "up", "connect", "limited", "keep", "export", "send", "due", "back"))
+MAX_NAME = 6
+"""A product's name of more words is a description, not a name."""
+
+
+class Filled(NamedTuple):
+    """A pattern with every placeholder filled, and the questions whose answers are in it."""
+
+    text: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Where placeholders are looked up: `{item}` and `{item.NAME}` belong to one item of a list."""
+
+    record: Record
+    each: str | None = None
+    item: Item | None = None
+    further: bool = False
+    """Answers to follow-ups stand in for the answers that raised them."""
+
+    def question(self, name: str) -> str | None:
+        """The question id behind a placeholder; None for the product's name."""
+        if name == "product":
+            return None
+        if name == "item" and self.each:
+            return self.each
+        if name.startswith("item.") and self.each and self.item:
+            return f"{self.each}.{self.item.number}.{name.removeprefix('item.')}"
+        return name
+
+    def value(self, name: str) -> tuple[str, Value] | None:
+        """Question and value behind a placeholder; None where nothing was answered."""
+        if name == "item" and self.each and self.item:
+            return self.each, Words(text=self.item.text)
+        question = self.question(name) or self.record.template.product
+        answered = self.record.standing.get(question)
+        if self.further:
+            for raised in self.record.raised.get(question, ()):
+                if raised.rpartition("~")[2] in ("vague", "unmeasured", "placeholder"):
+                    question, answered = raised, self.record.standing[raised]
+        return (question, answered.value) if answered else None
+
+
+def placeholders(pattern: str) -> list[str]:
+    """Names in braces, in order."""
+    return _PLACEHOLDER.findall(pattern)
+
+
+def fill(pattern: str, scope: Scope) -> Filled | None:
+    """The pattern as text, without any judgement of it; None where an answer is missing or does not fit its place."""
+    text, used, end = "", [], 0
+    for match in _PLACEHOLDER.finditer(pattern):
+        text += pattern[end:match.start()]
+        end = match.end()
+        if match[1] == "product":
+            text = _with_product(text, product(scope.record))
+            continue
+        found = scope.value(match[1])
+        words = _fitted(text, found[1], match[1], scope) if found else None
+        if found is None or not words:
+            return None
+        used.append(found[0])
+        text += words
+    return Filled(text + pattern[end:], tuple(dict.fromkeys(used)))
+
+
+def product(record: Record) -> str:
+    """The name of the thing to be built, `product` while it has none or only a description."""
+    answer = record.standing.get(record.template.product)
+    said = grammar.phrase(values.in_sentence(answer.value)) if answer else ""
+    named = re.search(r"\b(?:called|named|call it)\s+[“\"']?([A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,3})", said)
+    if named:
+        return named[1]
+    said = said.strip("“”\"'")
+    return said if said and len(said.split()) <= MAX_NAME and not re.search(r"[.!?:;]", said) else "product"
+
+
+def _with_product(text: str, name: str) -> str:
+    """Puts the name behind its article, which it may carry itself; `our shop` takes none."""
+    before = re.search(r"(?i)(^|.*\s)(the)\s+$", text)
+    if re.match(r"(?:the|our|my)\s", name, re.IGNORECASE):
+        own = name.split(maxsplit=1)
+        article = own[0].lower() if before and before[1].strip() else own[0].capitalize()
+        return f"{before[1] if before else text}{article} {own[1]}"
+    if before is None and name == "product":
+        return f"{text}{'The' if not text.strip() else 'the'} product"
+    return text + name
+
+
+def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
+    """The value in the words that its place asks for."""
+    lexicon = scope.record.lexicon
+    words = [w.lower() for w in re.findall(r"[\w'’-]+", before)]
+    last = words[-1] if words else ""
+    previous = words[-2] if len(words) > 1 else ""
+    if isinstance(value, Quantity):
+        return _bounded(value, last)
+    definition = scope.record.definition(scope.question(name) or "")
+    parts = _parts(value, definition.choices if definition else ())
+    if _wants_verb(before, last, previous):
+        return _verb(parts, lexicon, by_product=last == "shall")
+    if last in _CLAUSE and isinstance(value, Words):
+        return grammar.clause(value.text, lexicon)
+    if last in _DOER:
+        return grammar.joined(grammar.doer(p, lexicon) for p in parts)
+    small = [grammar.lower_first(grammar.phrase(p), lexicon) for p in parts]
+    if last in _ARTICLES:
+        small = [re.sub(r"^(?:the|an?)\s+", "", p) for p in small]
+    return grammar.joined(small)
+
+
+def _parts(value: Value, choices: Sequence[Choice]) -> list[str]:
+    if isinstance(value, Words):
+        return [" ".join(value.text.split())]
+    return list(values.lines(value, choices))
+
+
+def _wants_verb(before: str, last: str, previous: str) -> bool:
+    if last == "shall" or (last == "to" and previous not in _NOT_INFINITIVE):
+        return True
+    return bool(re.search(r"\b(?:let|help|have)\s+(?:[\w'’,-]+\s+){1,12}$", before))
+
+
+def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool) -> str | None:
+    """`export orders`; a thing is provided by the product or used by people; a subject of its own is let."""
+    if len(parts) != 1:
+        return None
+    verbal = grammar.verb_phrase(parts[0], lexicon)
+    if verbal:
+        return f"let {verbal.subject} {verbal.base}" if verbal.subject and by_product else verbal.base
+    thing = grammar.noun_phrase(parts[0], lexicon)
+    if thing is None or len(thing.split()) > 8:
+        return None
+    return f"{'provide' if by_product else 'use'} {grammar.doer(thing, lexicon) if ' ' in thing else thing}"
+
+
+def _bounded(value: Quantity, last: str) -> str | None:
+    """A quantity behind `within` or `at least`: its own bound is left out, the opposite one does not fit."""
+    one_sided = (value.low is None) != (value.high is None)
+    if one_sided and last in _UPPER | _LOWER:
+        if (value.high is None) == (last in _UPPER):
+            return None
+        known = value.high if value.high is not None else value.low
+        value = value.model_copy(update={"low": known, "high": known})
+    return values.quantity(value) or None
+
+
+def items_of(value: Value) -> Iterator[Item]:
+    """Items of a list or pick; own words of a pick have no number and are left out."""
+    if isinstance(value, Items | Picked):
+        yield from value.items

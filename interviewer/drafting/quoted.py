@@ -1,0 +1,89 @@
+"""What the seeds say: quotes that somebody confirmed, corrected or rejected, and those nobody was asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from interviewer.drafting.composing import Composed
+from interviewer.drafting.ears import form_of
+from interviewer.drafting.record import Record, quote_source
+from interviewer.language.sentences import fold
+from interviewer.model.answer import QuoteVerdict, Reviewed
+from interviewer.model.base import fingerprint
+from interviewer.model.coverage import Evidence
+from interviewer.model.spec import Note, Source, Statement
+from interviewer.model.template import Slot
+
+MAX_QUOTES = 3
+"""Unconfirmed quotes shown for a slot: the seed itself holds the rest."""
+_DEMAND = re.compile(r"\b(?:shall|must|has to|have to|is required to|are required to)\b", re.IGNORECASE)
+_MARKS = re.compile(r"^(?:\s*(?:[-*+•>#]|\d+[.)])\s+)+")
+
+
+class Reviewal(NamedTuple):
+    """A verdict with the quote's source and those of the person who gave it."""
+
+    verdict: QuoteVerdict
+    quote: Source
+    by: tuple[Source, ...]
+
+
+def reviewed(record: Record, slot: Slot) -> Iterator[Reviewal]:
+    """Verdicts on the quotes of a slot, in the order in which they were shown."""
+    finding = record.coverage.finding(slot.id)
+    evidence = {(e.seed, e.quote): e for e in finding.evidence} if finding else {}
+    for question, answer in record.standing.items():
+        if answer.slot == slot.id and isinstance(answer.value, Reviewed):
+            for verdict in answer.value.verdicts:
+                known = evidence.get((verdict.seed, verdict.quote))
+                quote = quote_source(known, "accepted") if known else Source(
+                    kind="quote", seed=verdict.seed, quote=verdict.quote, origin="accepted")
+                yield Reviewal(verdict, quote, record.sources(question))
+
+
+def quoted_statements(record: Record, slot: Slot) -> Iterator[Composed]:
+    """Confirmed quotes that demand something: requirement sentences, in the words of the seed."""
+    for verdict, quote, by in reviewed(record, slot):
+        said = _MARKS.sub("", fold(verdict.quote))
+        if verdict.verdict != "right" or not _DEMAND.search(said):
+            continue
+        key = f"{slot.id}.quote.{fingerprint(said)}"
+        yield Composed(Statement(id=key, key=key, slot=slot.id, text=said, form=form_of(said) or "own-words",
+                                 sources=(quote, *by), findings=record.findings(said)), frozenset())
+
+
+def quoted_notes(record: Record, slot: Slot) -> Iterator[Note]:
+    """What the seeds say beside demands; a quote that nobody was asked about says so."""
+    seen = list(reviewed(record, slot))
+    for verdict, quote, by in seen:
+        said = fold(verdict.quote)
+        if verdict.verdict == "right" and not _DEMAND.search(said):
+            yield Note(label="From the documents, confirmed", text=(said,), sources=(quote, *by))
+        elif verdict.verdict != "right" and verdict.words.strip():
+            yield Note(label="Corrects the documents", text=(fold(verdict.words),), sources=(*by, quote))
+    if not seen:
+        yield from _unconfirmed(record, slot)
+
+
+def _unconfirmed(record: Record, slot: Slot) -> Iterator[Note]:
+    finding = record.coverage.finding(slot.id)
+    if finding and finding.status == "covered" and finding.evidence:
+        quotes = finding.evidence[:MAX_QUOTES]
+        yield Note(label="The documents say (nobody has confirmed it)", text=tuple(fold(e.quote) for e in quotes),
+                   sources=tuple(quote_source(e) for e in quotes))
+
+
+def unused(record: Record) -> tuple[Evidence, ...]:
+    """Requirement-like passages that nothing took up, and quotes that somebody said are wrong."""
+    rejected: list[Evidence] = []
+    for slot in record.template.slots:
+        finding = record.coverage.finding(slot.id)
+        evidence = {(e.seed, e.quote): e for e in finding.evidence} if finding else {}
+        for verdict, _, by in reviewed(record, slot):
+            known = evidence.get((verdict.seed, verdict.quote))
+            if verdict.verdict == "no" and known:
+                who = by[0].by if by else "somebody"
+                rejected.append(known.model_copy(update={"why": f"{who} said that this does not hold"}))
+    return (*rejected, *record.coverage.passages.requirement_like_unused)

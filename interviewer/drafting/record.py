@@ -1,0 +1,124 @@
+"""What drafting looks things up in: the definitions of questions, the standing answers and what they rest on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from interviewer.language.conditions import holds
+from interviewer.language.faults import faults
+from interviewer.language.grammar import Lexicon
+from interviewer.model.answer import Item, Items
+from interviewer.model.coverage import Coverage, Evidence
+from interviewer.model.entry import Answered, Response
+from interviewer.model.progress import DECIDE, Progress, meaning
+from interviewer.model.question import QuestionDefinition
+from interviewer.model.spec import Origin, QualityFinding, Source
+from interviewer.model.template import Slot, Template
+from interviewer.model.wording import Wording
+
+_LOWER_WORD = re.compile(r"(?<![\w-])[a-z]{2,}")
+
+
+@dataclass(frozen=True)
+class Record:
+    """One interview as drafting sees it; everything in it is looked up, nothing is changed."""
+
+    template: Template
+    coverage: Coverage
+    progress: Progress
+    wording: Wording
+
+    @cached_property
+    def definitions(self) -> Mapping[str, QuestionDefinition]:
+        """Questions of the template by id; those of list items as `features.what.trigger`."""
+        found: dict[str, QuestionDefinition] = {}
+        for slot in self.template.slots:
+            for question in slot.questions:
+                found[question.id] = question
+                found.update((f"{question.id}.{inner.id}", inner) for inner in question.each)
+        return found
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Words seen in lower case in the template or in an answer are ordinary words."""
+        texts = [self.template.to_json(), *(a.raw for a in self.standing.values())]
+        return Lexicon(frozenset(w for t in texts for w in _LOWER_WORD.findall(t)), frozenset(self.wording.verbs))
+
+    @cached_property
+    def standing(self) -> Mapping[str, Answered]:
+        """The standing answer of every question that has one, in the order in which they were first dealt with."""
+        answers = ((q, self.progress.answer(q)) for q in self.progress.responses)
+        return {q: a for q, a in answers if a is not None and not q.endswith(DECIDE)}
+
+    @cached_property
+    def raised(self) -> Mapping[str, tuple[str, ...]]:
+        """Question to the follow-ups of its answer that were answered."""
+        found: dict[str, tuple[str, ...]] = {}
+        for question in self.standing:
+            parent, _, kind = question.partition("~")
+            if kind:
+                found[parent] = (*found.get(parent, ()), question)
+        return found
+
+    def definition(self, question: str) -> QuestionDefinition | None:
+        """The definition of a question, also of one put to an item; None for those no template defines."""
+        parts = question.partition("~")[0].split(".")
+        if len(parts) == 4:
+            del parts[2]
+        return self.definitions.get(".".join(parts))
+
+    def items(self, list_id: str) -> tuple[Item, ...]:
+        """Items of an answered list."""
+        answer = self.standing.get(list_id)
+        return answer.value.items if answer and isinstance(answer.value, Items) else ()
+
+    def applies(self, definition: QuestionDefinition) -> bool:
+        """Does the condition of a question hold?"""
+        return holds(definition.when, self.progress, self.coverage)
+
+    def sources(self, question: str) -> tuple[Source, ...]:
+        """The standing answer to a question, and those of others who said the same."""
+        answer = self.standing.get(question)
+        if answer is None:
+            return ()
+        agreeing = [a for a in self.progress.answers(question) if a.id != answer.id and
+                    meaning(a.value) == meaning(answer.value)]
+        return tuple(answer_source(a) for a in (answer, *agreeing))
+
+    def of_slot(self, slot: Slot) -> Iterator[str]:
+        """Ids of the answered questions of a slot: in the template's order, items after their list, then the rest."""
+        mine = [q for q in self.standing if q.partition(".")[0] == slot.id]
+        order = {q.id: n for n, q in enumerate(slot.questions)}
+        inner = {f"{q.id}.{e.id}": n for q in slot.questions for n, e in enumerate(q.each)}
+        place = {i.number: n for q in slot.questions for n, i in enumerate(self.items(q.id))}
+
+        def rank(question: str) -> tuple[int, int, int, int]:
+            parts = question.partition("~")[0].split(".")
+            main = order.get(".".join(parts[:2]), len(order))
+            if len(parts) == 4 and parts[2].isdecimal():
+                return main, place.get(int(parts[2]), 9999), inner.get(f"{parts[0]}.{parts[1]}.{parts[3]}", 99), 0
+            return main, -1, 0, "~" in question
+
+        return iter(sorted(mine, key=rank))
+
+    def findings(self, text: str, about: str = "") -> tuple[QualityFinding, ...]:
+        """Wording faults of a line."""
+        return tuple(QualityFinding(rule=f.rule, severity=f.severity, text=f.text, message=f.message, ask=f.ask,
+                                    about=about) for f in faults(text, self.wording))
+
+
+def answer_source(answer: Response) -> Source:
+    """What was said, by whom and when."""
+    said = answer.raw if isinstance(answer, Answered) else answer.note
+    origin: Origin = answer.origin if isinstance(answer, Answered) else "stated"
+    return Source(kind="answer", entry=answer.id, question=answer.question, ask=answer.ask, said=said, by=answer.by,
+                  at=answer.at.isoformat(), origin=origin)
+
+
+def quote_source(evidence: Evidence, origin: Origin = "default") -> Source:
+    """A quote with its place; origin `default` while nobody has confirmed it."""
+    return Source(kind="quote", seed=evidence.seed, place=evidence.place, quote=evidence.quote, masked=evidence.masked,
+                  origin=origin)

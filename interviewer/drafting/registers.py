@@ -1,0 +1,135 @@
+"""What is open, assumed, decided and disputed, and what words mean: the lists behind the requirements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interviewer.drafting import values
+from interviewer.drafting.record import Record, answer_source
+from interviewer.language.sentences import fold
+from interviewer.model.answer import Chosen, Items, Words
+from interviewer.model.entry import Answered, Skipped
+from interviewer.model.progress import DECIDE
+from interviewer.model.question import Choice, QuestionDefinition
+from interviewer.model.spec import Assumption, Decision, Disagreement, Source, Term
+from interviewer.model.template import Slot
+
+GLOSSARY, ASSUMPTIONS, QUESTIONS = "glossary", "assumptions", "questions"
+"""Slots whose lists are registers of the draft themselves."""
+_TERM = re.compile(r"^\s*[“\"']?(?P<term>[^:=“”\"]{1,60}?)[”\"']?\s*(?::|=|\s[–—-]\s|\bmeans\b|\bstands for\b)\s*(?P<meaning>\S.*)$",
+                   re.IGNORECASE)
+
+
+def assumptions(record: Record) -> Iterator[Assumption]:
+    """What people take for granted, then what the template assumes while nobody has said otherwise."""
+    for question, answer in record.standing.items():
+        slot, _, rest = question.partition(".")
+        if slot == ASSUMPTIONS and "~" not in question and isinstance(answer.value, Items) and "." not in rest:
+            for item in answer.value.items:
+                wrong = _inner(record, question, item.number)
+                yield Assumption(id="", slot=slot, text=fold(item.text), if_wrong=fold("; ".join(v for _, v in wrong)),
+                                 sources=(*record.sources(question), *(s for q, _ in wrong for s in record.sources(q))))
+    for one in record.template.slots:
+        for definition in one.questions:
+            if definition.assume and _unanswered(record, definition):
+                yield Assumption(id="", slot=one.id, text=definition.assume, if_wrong=definition.if_wrong)
+
+
+def _unanswered(record: Record, definition: QuestionDefinition) -> bool:
+    latest = record.progress.latest(definition.id)
+    settled = isinstance(latest, Answered) or (isinstance(latest, Skipped) and latest.reason == "irrelevant")
+    covered = record.coverage.finding(definition.id.partition(".")[0])
+    return not settled and record.applies(definition) and not (covered and covered.status == "covered")
+
+
+def _inner(record: Record, question: str, number: int) -> list[tuple[str, str]]:
+    """Questions about one item, with what was answered."""
+    prefix = f"{question}.{number}."
+    found = []
+    for q, a in record.standing.items():
+        if q.startswith(prefix):
+            definition = record.definition(q)
+            found.append((q, "; ".join(values.lines(a.value, definition.choices if definition else ()))))
+    return found
+
+
+def lifted(record: Record) -> Iterator[str]:
+    """Questions whose answers stand in a register instead of in notes."""
+    for question, answer in record.standing.items():
+        slot = question.partition(".")[0]
+        if slot in (ASSUMPTIONS, QUESTIONS) and (isinstance(answer.value, Items) or question.count(".") == 3):
+            yield question
+        elif slot == GLOSSARY and isinstance(answer.value, Items | Words):
+            if all(_TERM.match(line) for line in values.lines(answer.value)):
+                yield question
+
+
+def decisions(record: Record) -> Iterator[Decision]:
+    """Choices between options, with what was turned down; and disputes that were settled."""
+    for question, answer in record.standing.items():
+        definition = record.definition(question)
+        if definition and isinstance(answer.value, Chosen) and question.count(".") == 1 and "~" not in question:
+            taken = values.lines(answer.value, definition.choices)
+            rejected = tuple(c.label for c in definition.choices if c.value not in answer.value.values)
+            if taken and rejected and definition.kind == "choice":
+                name = definition.label or fold(definition.ask)
+                yield Decision(id="", slot=answer.slot, text=f"{name}: {'; '.join(taken)}", rejected=rejected,
+                               sources=record.sources(question))
+    yield from _settled(record)
+
+
+def _settled(record: Record) -> Iterator[Decision]:
+    for question, answer in record.standing.items():
+        differing = record.progress.differing(question)
+        decision = record.progress.latest(question + DECIDE)
+        if differing and not record.progress.disputed(question) and isinstance(decision, Answered):
+            holds = "; ".join(values.lines(answer.value, _choices(record, question)))
+            others = tuple(f"{'; '.join(values.lines(a.value, _choices(record, question)))} ({a.by})"
+                           for a in differing if a.id != answer.id)
+            yield Decision(id="", slot=answer.slot, text=f"{fold(answer.ask)} – {holds}", rejected=others,
+                           sources=(*(answer_source(a) for a in differing), answer_source(decision)))
+
+
+def disagreements(record: Record) -> Iterator[Disagreement]:
+    """Questions to which people gave different answers, while nobody has decided."""
+    for question, answer in record.standing.items():
+        disputed = record.progress.disputed(question)
+        if disputed:
+            yield Disagreement(slot=answer.slot, ask=answer.ask, sources=tuple(answer_source(a) for a in disputed))
+
+
+def glossary(record: Record) -> Iterator[Term]:
+    """Terms from lines such as `super: the box on top of a hive`, in alphabetical order."""
+    found: dict[str, Term] = {}
+    for question, answer in record.standing.items():
+        if question.partition(".")[0] != GLOSSARY:
+            continue
+        for line in values.lines(answer.value):
+            match = _TERM.match(line)
+            if match:
+                term = fold(match["term"])
+                found.setdefault(term.lower(), Term(term=term, meaning=fold(match["meaning"]),
+                                                    sources=record.sources(question)))
+    yield from (found[key] for key in sorted(found))
+
+
+def raised_questions(record: Record) -> Iterator[tuple[str, str, tuple[Source, ...]]]:
+    """What people said is undecided: text, who decides, sources."""
+    for question, answer in record.standing.items():
+        slot, _, rest = question.partition(".")
+        if slot == QUESTIONS and "." not in rest and isinstance(answer.value, Items):
+            for item in answer.value.items:
+                inner = _inner(record, question, item.number)
+                sources = (*record.sources(question), *(s for q, _ in inner for s in record.sources(q)))
+                yield fold(item.text), "; ".join(v for _, v in inner), sources
+
+
+def _choices(record: Record, question: str) -> tuple[Choice, ...]:
+    definition = record.definition(question)
+    return definition.choices if definition else ()
+
+
+def titles_after(slots: tuple[Slot, ...], slot: str) -> tuple[str, ...]:
+    """Titles of the slots that the template settles after this one."""
+    return tuple(s.title for s in slots if slot in s.after)

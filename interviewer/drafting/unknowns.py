@@ -1,0 +1,86 @@
+"""Open questions: whatever nobody has settled, with why it is open and who might settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from interviewer.drafting.record import Record, answer_source, quote_source
+from interviewer.drafting.registers import QUESTIONS, raised_questions, titles_after
+from interviewer.language.sentences import fold
+from interviewer.model.entry import Parked, Response, Skipped
+from interviewer.model.spec import OpenQuestion, SpecSlot
+from interviewer.model.template import Slot
+
+MAX_QUOTES = 2
+"""Quotes shown with a question that the seeds only hint at."""
+_WHY = {"later": "passed over by {by}", "unknown": "{by} does not know yet", "refused": "{by} will not answer it"}
+
+
+def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQuestion]:
+    """Everything open, slot by slot in the template's order; ids are given later."""
+    for slot, drafted in zip(record.template.slots, slots, strict=True):
+        found = [*_left(record, slot), *_disputed(record, slot), *_placeholders(slot, drafted)]
+        if slot.id == QUESTIONS:
+            found += [_made(record, slot, text, "raised in the interview", owner=owner, sources=sources)
+                      for text, owner, sources in raised_questions(record)]
+        if not found and drafted.filled == "open":
+            found += _unasked(record, slot)
+        yield from found
+
+
+def _made(record: Record, slot: Slot, ask: str, why: str, **more: object) -> OpenQuestion:
+    blocks = (slot.title, *titles_after(record.template.slots, slot.id))
+    return OpenQuestion.model_validate({"id": "", "slot": slot.id, "ask": fold(ask), "why": why, "blocks": blocks, **more})
+
+
+def _left(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
+    """Questions that were parked or skipped, except those that do not apply."""
+    for question in record.progress.responses:
+        latest = record.progress.latest(question)
+        if latest is None or latest.slot != slot.id or not isinstance(latest, Skipped | Parked):
+            continue
+        if isinstance(latest, Parked):
+            why = f"parked by {latest.by}" + (f": {fold(latest.note)}" if latest.note.strip() else "")
+            yield _made(record, slot, latest.ask, why, owner=latest.owner, due=latest.due, sources=_of(latest))
+        elif latest.reason != "irrelevant":
+            why = _WHY[latest.reason].format(by=latest.by) + (f": {fold(latest.note)}" if latest.note.strip() else "")
+            yield _made(record, slot, latest.ask, why, sources=_of(latest))
+
+
+def _of(response: Response) -> tuple[object, ...]:
+    return (answer_source(response),)
+
+
+def _disputed(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
+    for question, answer in record.standing.items():
+        disputed = record.progress.disputed(question) if answer.slot == slot.id else ()
+        if disputed:
+            people = " and ".join(dict.fromkeys(a.by for a in disputed))
+            yield _made(record, slot, answer.ask, f"{people} say different things",
+                        sources=tuple(answer_source(a) for a in disputed))
+
+
+def _placeholders(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
+    """Answers in which a marker such as TBD stands where the content belongs."""
+    marked = [(n.findings, n.sources) for n in drafted.notes] + [(s.findings, s.sources) for s in drafted.statements]
+    for findings, sources in marked:
+        for finding in findings:
+            if finding.rule == "placeholder":
+                yield OpenQuestion(id="", slot=slot.id, ask=finding.ask, why=f"the answer only says “{finding.text}”",
+                                   blocks=(slot.title,), sources=sources)
+
+
+def _unasked(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
+    """A slot about which nobody has said anything: hinted at, covered but never confirmed, or never asked."""
+    finding = record.coverage.finding(slot.id)
+    status = finding.status if finding else "missing"
+    quotes = tuple(quote_source(e) for e in finding.evidence[:MAX_QUOTES]) if finding and status != "missing" else ()
+    ask = next((q.ask for q in slot.questions if record.applies(q) and q.id != record.template.product),
+               f"What should the specification say about “{slot.title}”?")
+    if status == "covered":
+        yield _made(record, slot, f"Is what the documents say about “{slot.title}” right?",
+                    "the documents say it, nobody has confirmed it", sources=quotes)
+    elif status == "hinted":
+        yield _made(record, slot, ask, "the documents only hint at it, and nobody was asked", sources=quotes)
+    elif slot.required:
+        yield _made(record, slot, ask, "never asked")

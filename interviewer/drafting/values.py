@@ -1,0 +1,95 @@
+"""Typed values in words: for a line of their own, and for the middle of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interviewer.language.grammar import joined
+from interviewer.model.answer import Chosen, Day, Items, Picked, Quantity, Reviewed, Value, Words, YesNo
+from interviewer.model.question import Choice
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")
+_GLUED = frozenset(("°", "″", "′"))
+
+
+def lines(value: Value, choices: Sequence[Choice] = ()) -> tuple[str, ...]:
+    """What was said, one line for each thing named; empty lines are left out."""
+    if isinstance(value, Words):
+        found = value.text.splitlines()
+    elif isinstance(value, Items):
+        found = [i.text for i in value.items]
+    elif isinstance(value, Picked):
+        found = [*(i.text for i in value.items), *value.own]
+    elif isinstance(value, Chosen):
+        found = [*labels(value, choices), value.own]
+    elif isinstance(value, YesNo):
+        found = [_yes_no(value)]
+    elif isinstance(value, Quantity):
+        found = [quantity(value)]
+    elif isinstance(value, Day):
+        found = [day(value)]
+    else:
+        found = _verdicts(value)
+    return tuple(line for f in found if (line := " ".join(f.split())))
+
+
+def labels(value: Chosen, choices: Sequence[Choice]) -> list[str]:
+    """What people read for the options taken; the stored value where the template no longer has the option."""
+    known = {c.value: c.label for c in choices}
+    return [known.get(v, v) for v in value.values]
+
+
+def quantity(value: Quantity) -> str:
+    """`2 s`, `at most 2 s`, `5 to 10 users`, `about 40 orders`; empty where no bound is known."""
+    low, high = value.low, value.high
+    if low is None and high is None:
+        return ""
+    if low is not None and high is not None:
+        amount = number(low) if low == high else f"{number(low)} to {number(high)}"
+        bound = ""
+    else:
+        amount, bound = number(low if high is None else high), "at most " if low is None else "at least "
+    return f"{'about ' if value.about else ''}{bound}{amount}{_unit(value.unit, amount)}"
+
+
+def number(value: float | None) -> str:
+    """Digits in groups of three, no more decimals than there are: `10,000`, `99.95`, `0.5`."""
+    if value is None:
+        return ""
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.6f}".rstrip("0")
+
+
+def _unit(unit: str | None, amount: str) -> str:
+    if not unit:
+        return ""
+    if amount == "1" and len(unit) > 3 and unit.endswith("s"):
+        unit = unit[:-1]
+    return unit if unit in _GLUED else f" {unit}"
+
+
+def day(value: Day) -> str:
+    """`15 March 2027`, or `1 July 2027 to 30 September 2027`."""
+    start = f"{value.start.day} {_MONTHS[value.start.month - 1]} {value.start.year}"
+    if value.end == value.start:
+        return start
+    return f"{start} to {value.end.day} {_MONTHS[value.end.month - 1]} {value.end.year}"
+
+
+def in_sentence(value: Value, choices: Sequence[Choice] = ()) -> str:
+    """The value on one line: `a, b and c`."""
+    if isinstance(value, Words):
+        return " ".join(value.text.split())
+    return joined(lines(value, choices))
+
+
+def _yes_no(value: YesNo) -> str:
+    answer = "Yes" if value.yes else "No"
+    note = value.note.strip()
+    return f"{answer}: {note}" if note and note.lower().strip(".") not in ("yes", "no", "y", "n") else answer
+
+
+def _verdicts(value: Reviewed) -> list[str]:
+    return [v.words for v in value.verdicts if v.words]

@@ -1,0 +1,49 @@
+"""A specification as a document: for people who were not in the room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interviewer.export.markdown.content import content
+from interviewer.export.markdown.references import References
+from interviewer.export.markdown.registers import registers
+from interviewer.export.markdown.reports import reports
+from interviewer.language.inert import inert
+from interviewer.model.spec import Spec
+
+MARKER = "<!-- interviewer.spec/1 -->"
+"""First line of every draft, by which a saved draft is known when it lies among seeds."""
+
+
+def render(spec: Spec) -> bytes:
+    """UTF-8 Markdown (CommonMark with tables). Nothing foreign in it acts as markup, link or HTML."""
+    references = References(spec)
+    blocks = [MARKER, *_head(spec), *content(spec, references), *registers(spec, references), *reports(spec),
+              *references.blocks()]
+    return ("\n\n".join(blocks) + "\n").encode()
+
+
+def _head(spec: Spec) -> Iterator[str]:
+    yield f"# {inert(spec.title)}"
+    yield f"**{inert(spec.status)}.**"
+    people = ", ".join(inert(p) for p in spec.respondents) or "nobody yet"
+    yield (f"As of {inert(_day(spec.as_of))}. Answers by: {people}. Made with {inert(spec.program)} from the template "
+           f"{inert(spec.template.id)}, version {inert(spec.template.version)}.")
+    yield f"## About this document\n\n{_reading(spec)}"
+
+
+def _day(as_of: str) -> str:
+    return f"{as_of[:10]}, {as_of[11:16]}" if len(as_of) > 15 else as_of or "no answer"
+
+
+def _reading(spec: Spec) -> str:
+    name = inert(spec.product) if spec.product else "a product that has no name yet"
+    documents = f"{len(spec.seeds)} document{'s' if len(spec.seeds) != 1 else ''}"
+    return (
+        f"This is a draft of what {name} shall be, made from an interview and from {documents} that were compared with "
+        "what a specification needs. It is a draft until people have approved it. Requirements are numbered sentences "
+        "with “shall”, such as REQ-SEC-003; a number stays with its requirement and is not given to another one. "
+        "Behind each line stands what it rests on: [A1] is an answer, [S1] a quote from a document, both listed under "
+        "Sources. Requirements marked *own words* are kept as somebody said them; what to settle about them stands "
+        "below them. What nobody has said is listed under Open questions and Assumptions, not made up."
+    )

@@ -1,0 +1,236 @@
+"""Just enough English to put a person's words into a sentence without changing what they say.
+
+Every function returns the words as they were where it is not sure; `None` says that they do not fit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from interviewer.language.sentences import fold
+
+_BULLET = re.compile(r"^(?:[-*•–—]\s+|\(?\d{1,2}[.)]\s+)+")
+_ENDING = " .,;:"
+_SILENT_H = re.compile(r"hour|honest|heir|honou?r", re.IGNORECASE)
+_AS_YOU = re.compile(r"uni(?!n|m)|us[ae]|usu|uti|eu|ubi|on(?:e|ce)\b", re.IGNORECASE)
+_LEAD_INS = re.compile(
+    r"^(?:please\s+|also\s+|then\s+|and\s+)*"
+    r"(?:(?P<subject>(?:the |an? |our |my |each |every |all )?[\w'’-]+(?:\s+[\w'’-]+){0,2}?)\s+"
+    r"(?:shall|must|should|can|could|will|may|might|has to|have to|needs? to|wants? to|would like to|want|am able to"
+    r"|is able to|are able to|shall be able to|should be able to|must be able to|will be able to|can be able to)"
+    r"(?:\s+be able to)?\s+"
+    r"|(?:to be able to|be able to|able to|being able to|should be able to|must be able to|must|should|shall|can|to"
+    r"|i['’]d like to|we['’]d like to|ability to|the ability to|possibility to|a way to|option to)\s+)",
+    re.IGNORECASE,
+)
+_SELF = frozenset("it we i system product app application tool software program service site website platform".split())
+_FINITE = frozenset(
+    "is are was were has have had does do can must should shall will may might cannot can't isn't aren't doesn't don't".split()
+)
+_PREPOSITIONS = frozenset("of for by in on at from with about per between via to as into".split())
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday english german french spanish dutch".split()
+)
+_COMMON_ENDINGS = ("ers", "ors", "ists", "ants", "ees", "ians", "tion", "tions", "ment", "ments", "ing", "ings", "ness",
+                   "ity", "ities", "men", "ages", "ables")
+_NOUNS_TOO = frozenset(
+    "access answer archive audit backup bill block book budget call change charge chart chat check comment contact "
+    "control copy cover delay display document draft email export file filter flag format group guide help import index "
+    "invoice issue label launch limit link list load lock log mail map mark match measure message migrate mirror monitor "
+    "move name number offer order park pay pin place plan play plot post preview print process prompt purchase query queue "
+    "quote rank rate read record refund release rent repair reply report request reset return review route run sample scan "
+    "schedule search set share shift ship show sign sort split start stop store stream supply support switch tag test track "
+    "transfer trigger type update upgrade upload use view visit vote wait watch work download login feedback".split()
+)
+_TIMES = re.compile(
+    r"^(?:every|each|at|on|once|twice|by|within|daily|hourly|weekly|monthly|nightly|yearly|annually|quarterly|during)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words known to be ordinary (they were seen in lower case), and base forms of verbs."""
+
+    ordinary: frozenset[str]
+    verbs: frozenset[str]
+
+    def knows(self, word: str) -> bool:
+        """Is it an ordinary word rather than a name?"""
+        low = word.lower()
+        if low in _CALENDAR:
+            return False
+        if low in self.ordinary or low in self.verbs or low in _NOUNS_TOO:
+            return True
+        return self.base(low) is not None or low.endswith(_COMMON_ENDINGS)
+
+    def base(self, word: str) -> str | None:
+        """The base form of a verb in its third person or -ing form; None where it is no verb known."""
+        for candidate in _bases(word.lower()):
+            if candidate in self.verbs:
+                return candidate
+        return None
+
+
+@dataclass(frozen=True)
+class Verbal:
+    """What somebody or something does: `base` begins with the bare verb. `subject` is who, where that was said."""
+
+    base: str
+    subject: str = ""
+
+
+def _bases(low: str) -> Sequence[str]:
+    if low.endswith("ies"):
+        return (low[:-3] + "y", low[:-1])
+    if low.endswith("ing") and len(low) > 5:
+        stem = low[:-3]
+        undoubled = (stem[:-1],) if len(stem) > 2 and stem[-1] == stem[-2] else ()
+        return (stem, stem + "e", *undoubled)
+    if low.endswith("s") and not low.endswith("ss"):
+        return (low[:-1], low[:-2]) if low.endswith("es") else (low[:-1],)
+    return ()
+
+
+def phrase(text: str) -> str:
+    """One line without list marks in front or punctuation behind."""
+    return _BULLET.sub("", fold(text)).rstrip(_ENDING)
+
+
+def joined(parts: Iterable[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    listed = [p for p in parts if p]
+    if len(listed) < 2:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
+
+
+def article(word: str) -> str:
+    """`a` or `an`, by the sound that the spelling suggests."""
+    first = word.split(maxsplit=1)[0] if word.strip() else ""
+    if first.isupper() and len(first) > 1 and (len(first) < 4 or not set(first) & set("AEIOU")):
+        return "an" if first[0] in "AEFHILMNORSX" else "a"
+    if _SILENT_H.match(first):
+        return "an"
+    return "an" if first[:1].lower() in tuple("aeiou8") and not _AS_YOU.match(first) else "a"
+
+
+def lower_first(text: str, lexicon: Lexicon) -> str:
+    """The text with a small first letter, unless it begins with a name or an abbreviation."""
+    first, _, rest = text.partition(" ")
+    bare = first.strip("“\"'(,")
+    if not bare or not bare[0].isupper() or bare == "I" or any(c.isupper() or c.isdigit() for c in bare[1:]):
+        return text
+    following = rest.partition(" ")[0]
+    if following[:1].isupper() and following[1:].islower() and bare.lower() not in ("a", "an", "the"):
+        return text
+    core = re.split(r"[-/’']", bare)[0]
+    small = len(bare) == 1 or bare.lower() in ("the", "an") or lexicon.knows(core)
+    return text.replace(bare[0], bare[0].lower(), 1) if small else text
+
+
+def verb_phrase(text: str, lexicon: Lexicon) -> Verbal | None:
+    """What is done, beginning with a bare verb: `Users can export orders`, `exporting orders`, `to export orders`.
+
+    None where the words are a thing (`CSV export`) or a whole sentence of another shape.
+    """
+    said = phrase(text)
+    subject = ""
+    lead = _LEAD_INS.match(said)
+    if lead and said[lead.end():]:
+        subject, said = (lead["subject"] or "").strip(), said[lead.end():]
+    elif own := re.match(r"^(?:it|the (?:system|app|application|product|tool|software|site|website)|system)\s+(?=\w+s\b)",
+                         said, re.IGNORECASE):
+        said = said[own.end():]
+    base = _bare(said, lexicon, certain=bool(lead))
+    if base is None or (not lead and _is_sentence(base)):
+        return None
+    return Verbal(base, "" if _is_self(subject) else lower_first(subject, lexicon))
+
+
+def _is_self(subject: str) -> bool:
+    return not subject or subject.lower().split()[-1] in _SELF
+
+
+def _bare(said: str, lexicon: Lexicon, *, certain: bool) -> str | None:
+    first, _, rest = said.partition(" ")
+    low = first.lower().strip(",;")
+    following = rest.partition(" ")[0].lower()
+    if low == "not" and certain:
+        inner = _bare(rest, lexicon, certain=True)
+        return f"not {inner}" if inner else None
+    if low in lexicon.verbs or (certain and first.islower() and not first.endswith("s")):
+        if not certain and low in _NOUNS_TOO and _reads_as_noun(rest):
+            return None
+        return f"{first.lower()} {rest}".strip()
+    base = lexicon.base(low)
+    if base is None:
+        return None
+    if low.endswith("s") and (not rest or following in _PREPOSITIONS or following in ("and", "or")):
+        return None
+    return f"{base} {rest}".strip()
+
+
+def _reads_as_noun(rest: str) -> bool:
+    """`search box`, `order history`, `list of orders`, `report`: words that are verbs too, used as things."""
+    following = rest.split()
+    if not following or following[0].lower() == "of":
+        return True
+    if len(following) > 1 or following[0].lower() in _PREPOSITIONS:
+        return following[0].lower() in ("and", "or")
+    return following[0].islower() and not following[0].endswith("s")
+
+
+def _is_sentence(said: str) -> bool:
+    """Has it a finite verb near its beginning, outside relative clauses?"""
+    before_relative = re.split(r"\b(?:that|which|who|whose|where|when|if|because|so|until|once|what|how)\b|,", said, maxsplit=1)[0]
+    return any(w.lower() in _FINITE for w in before_relative.split())
+
+
+def noun_phrase(text: str, lexicon: Lexicon) -> str | None:
+    """A thing as it was named; None where the words are a sentence."""
+    said = lower_first(phrase(text), lexicon)
+    return None if not said or _is_sentence(said) else said
+
+
+def doer(text: str, lexicon: Lexicon) -> str:
+    """Who does something, with an article where the word stands in the singular: `a clerk`, `order clerks`."""
+    said = lower_first(phrase(text), lexicon)
+    words = said.split()
+    if not words or not said.islower() or words[0] in ("a", "an", "the", "each", "every", "any", "all", "our", "only"):
+        return said
+    head = re.split(r"\s(?:of|in|at|with|who|from|on|for)\s", said, maxsplit=1)[0].split()[-1]
+    many = head.endswith("s") or head in ("staff", "people", "everyone", "everybody", "anyone", "anybody", "men", "women",
+                                          "children", "personnel", "management", "police", "they", "somebody", "someone")
+    return said if many or "," in said or " and " in said else f"{article(said)} {said}"
+
+
+def clause(text: str, lexicon: Lexicon) -> str | None:
+    """What happens, to stand after When, If or While; None where no verb is seen: `new order`."""
+    said = re.sub(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", "", phrase(text), flags=re.IGNORECASE)
+    said = lower_first(said, lexicon)
+    words = [w.strip(",;").lower() for w in said.split()]
+    if len(words) < 2 or words[0] in lexicon.verbs and words[0] not in _NOUNS_TOO:
+        return None
+    finite = any(w in _FINITE or w.endswith("ed") or (w.endswith("s") and lexicon.base(w)) for w in words[1:])
+    plural = any(a.endswith("s") and b in lexicon.verbs for a, b in zip(words, words[1:], strict=False))
+    first = lexicon.base(words[0])
+    subject_first = first is None or (plural and first in _NOUNS_TOO)
+    return said if (finite or plural) and subject_first else None
+
+
+def is_time(text: str) -> bool:
+    """Does it say when by the clock or calendar: `every night at 2:00`?"""
+    return bool(_TIMES.match(phrase(text))) and len(text.split()) <= 8
+
+
+def sentence(text: str) -> str:
+    """One sentence: capital first letter, one full stop, no doubled words or spaces."""
+    said = re.sub(r"\b(the|a|an|to|of|and|at most|at least|within|by)(\s+\1\b)+", r"\1", fold(text), flags=re.IGNORECASE)
+    said = re.sub(r"\b(?:the|an?)\s+(?=(?:the|an?|each|every|our)\s)", "", said, flags=re.IGNORECASE) if re.search(
+        r"\bthe (?:the|an?|each|every|our)\b", said, re.IGNORECASE) else said
+    said = re.sub(r"\s+([,.;:])", r"\1", said)
+    said = re.sub(r",\s*,", ",", said).rstrip(_ENDING)
+    return said[:1].upper() + said[1:] + "." if said else ""

@@ -1,0 +1,36 @@
+"""Foreign text in Markdown: shown as it is, never acting as markup, link, picture or HTML."""
+
+from __future__ import annotations
+
+import re
+
+from interviewer.language.display import harmless
+
+_MARKS = re.compile(r"[\\`*\[\]|~$]|(?<!\w)_|_(?!\w)")
+_ADDRESS = re.compile(r"\b(?:https?|ftp|mailto|xmpp|file|data|javascript)(?=:)|\bwww(?=\.)|(?<=[\w+-])(?=@[\w-]+\.)", re.IGNORECASE)
+_START = re.compile(r"^(?:[#>+=:-]|(?=\d{1,9}[.)](?:\s|$)))")
+_ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+
+
+def inert(text: str) -> str:
+    """One line of text that every Markdown reader shows as these very characters.
+
+    Line breaks become spaces, control characters go, addresses are no links.
+    """
+    line = " ".join(harmless(text).split())
+    line = re.sub(r"[&<>]", lambda m: _ENTITY[m.group()], _MARKS.sub(lambda m: "\\" + m.group(), line))
+    line = _ADDRESS.sub(lambda m: m.group() + "\\", line)
+    return _begin(line)
+
+
+def _begin(line: str) -> str:
+    """Marks that would make a heading, list, rule or definition at the beginning of a line."""
+    if match := re.match(r"(\d{1,9})([.)])(\s|$)", line):
+        return f"{match[1]}\\{match[2]}{line[match.end(2):]}"
+    return "\\" + line if _START.match(line) else line
+
+
+def plain(text: str) -> str:
+    """What `inert` was made from, white space folded."""
+    text = re.sub(r"\\([^\w\s])", r"\1", text)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
