@@ -23,7 +23,7 @@ APP = {
     "integrations.any": "yes, with the nurses' planning system",
     "integrations.systems": "the nurses' planning system",
     "availability.offline": "yes",
-    "privacy.personal": "names and contact details, facts about health",
+    "privacy.personal": "names with contact details, facts about health",
 }
 
 
