@@ -143,6 +143,11 @@ def _continuing(template: Template) -> frozenset[str]:
     )
 
 
+def hangs_on(definition: QuestionDefinition, question_id: str) -> bool:
+    """Does the condition of a question look at the answer to another, or pick from its list?"""
+    return question_id in _answers_in(definition.when) or definition.from_ == question_id
+
+
 def _answers_in(condition: Condition | None) -> Iterator[str]:
     if condition is not None:
         if condition.answer:

@@ -130,7 +130,7 @@ class Course:
     def next(self, slot: str | None = None) -> Next:
         """The next question (of that slot, also one beyond the depth or passed over), and why."""
         question = self._of(slot) if slot else next(iter(self.order), None)
-        why = because(Reason(self.agenda, question, self._weight(question), self.tally, self.current, slot or ""))
+        why = because(Reason(self.agenda, question, self._weight(question), self.tally, self.scope, slot or ""))
         return Next(question=question, because=why, progress=self.tally)
 
     def _weight(self, question: Question | None) -> Weight | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from interviewer.interview.agenda import Agenda
+from interviewer.interview.bank import hangs_on
 from interviewer.interview.weighing import Weight
 from interviewer.model.question import Question, Tally
 
@@ -32,8 +34,21 @@ class Reason(NamedTuple):
     question: Question | None
     weight: Weight | None
     tally: Tally
-    current: str
+    scope: Mapping[str, Sequence[Question]]
     asked_for: str
+
+    @property
+    def last(self) -> str:
+        """The question last dealt with."""
+        trail = self.agenda.progress.trail
+        return trail[-1] if trail else ""
+
+    @property
+    def state(self) -> str:
+        """What the seeds say of the slot, as the end of a sentence."""
+        if not self.agenda.bank.coverage.seeds:
+            return "nothing is known about it yet"
+        return _STATUS[self.weight.status] if self.weight else ""
 
 
 def because(reason: Reason) -> str:
@@ -46,12 +61,26 @@ def because(reason: Reason) -> str:
     if reason.agenda.stale(question):
         return "You answered this before, but the question or the quotes behind it have changed since."
     if reason.asked_for:
-        return f"You asked for {question.title}: {_STATUS[reason.weight.status]}."
+        return f"You asked for {question.title}: {reason.state}."
     if question.id == reason.agenda.bank.template.product:
         return "Everything else is about this, so it comes first."
-    if question.slot == reason.current:
-        return f"Staying with {question.title} until it is settled: {_STATUS[reason.weight.status]}."
-    return " ".join(_parts(question, reason.weight))
+    return " ".join(part for part in (_place(question, reason, reason.weight), _opened(reason)) if part)
+
+
+def _place(question: Question, reason: Reason, weight: Weight) -> str:
+    if question.slot != reason.last.split(".", 1)[0]:
+        return " ".join(_parts(question, reason, weight))
+    found = reason.agenda.bank.main(question.id)
+    if found and hangs_on(found[1], reason.last):
+        return "It follows from your last answer."
+    return f"Staying with {question.title} until it is settled."
+
+
+def _opened(reason: Reason) -> str:
+    """Why the way to the end became longer."""
+    pairs = [reason.agenda.bank.main(q.id) for questions in reason.scope.values() for q in questions]
+    opened = sum(1 for pair in pairs if pair and hangs_on(pair[1], reason.last))
+    return f"That answer opened {opened} questions." if opened > 1 else ""
 
 
 def _inline(about: str) -> str:
@@ -59,9 +88,9 @@ def _inline(about: str) -> str:
     return line if len(line) <= 60 else line[:58].rsplit(" ", 1)[0] + " …"
 
 
-def _parts(question: Question, weight: Weight) -> list[str]:
+def _parts(question: Question, reason: Reason, weight: Weight) -> list[str]:
     """The parts of the score, largest claim first."""
-    first = f"{question.title} is next: {_STATUS[weight.status]}"
+    first = f"{question.title} is next: {reason.state}"
     said = [f"{first}, and of what is open it weighs most ({weight.impact:g} points)."]
     if weight.waiting:
         topics = "one later topic waits" if weight.waiting == 1 else f"{weight.waiting} later topics wait"

@@ -75,8 +75,13 @@ def _bounded(asked: Asked, quantity: Quantity) -> Quantity:
 
 
 def _example(asked: Asked) -> str:
-    unit = f" {asked.question.unit}" if asked.question.unit else ""
-    return f"Type a number such as 40{unit}, a range such as 5 to 10{unit}, or at most 20{unit}."
+    question = asked.question
+    unit = f" {question.unit}" if question.unit else ""
+    least, most = question.minimum, question.maximum
+    if least is not None and most is not None:
+        return f"Type a number from {least:g} to {most:g}{unit}, or a range inside of that."
+    low = max(5.0, least or 0.0) if most is None else most / 4
+    return f"Type a number such as {low:g}{unit}, a range such as {low:g} to {2 * low:g}{unit}, or: at most {low:g}."
 
 
 def day(asked: Asked, raw: Any) -> Day:
