@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from interviewer.errors import AnswerError, JournalError, UsageError
+from interviewer.errors import UsageError
 from interviewer.line import words
-from interviewer.line.commands import parse
+from interviewer.line.commands import Command, parse
 from interviewer.line.console import Console
 from interviewer.line.moves import MOVES
 from interviewer.line.numbering import number
+from interviewer.line.recording import left, record, unchanged
 from interviewer.line.typing import Typing
-from interviewer.line.values import standing, understood
+from interviewer.line.values import standing
 from interviewer.model.entry import Answered, Response
 from interviewer.model.question import Next, Question
 from interviewer.session import Session
@@ -31,7 +32,7 @@ class Conversation:
         self._target = target
         slots = session.template.slots
         self._slots = frozenset({s.id for s in slots} | {s.title.casefold() for s in slots})
-        self._typing = Typing(console, self._slots)
+        self._typing = Typing(console, self._slots, self._obey)
 
     def run(self) -> int:
         """Asks until `quit` or the end of input; returns the exit code."""
@@ -61,7 +62,7 @@ class Conversation:
         """One line typed. True where something moved, so that the question at hand is to be shown."""
         command = parse(line, self._slots)
         if command:
-            return MOVES[command.name](self, command.rest)
+            return self._obey(command)
         if not line.strip():
             return self._nothing_typed()
         if self.question is None:
@@ -70,7 +71,7 @@ class Conversation:
         text = self._typing.whole(line, self.question)
         if not text.strip():
             return True
-        return self._left() if self._says_the_same(text) else self._answer(self.question, text)
+        return left(self) if unchanged(self, text) else record(self, self.question, text)
 
     def show(self) -> None:
         """Chooses the question at hand and puts it."""
@@ -111,7 +112,7 @@ class Conversation:
     def leave(self, exit_code: int = 0) -> int:
         """Stops without a draft: what was half typed is kept too, and how to go on is said."""
         if self._typing.lines and self.question:
-            self._answer(self.question, "\n".join(self._typing.lines))
+            record(self, self.question, "\n".join(self._typing.lines))
         self.console.say(f"Stopped. Every answer is kept in {words.shown(self.session.journal)}.",
                          *words.going_on(self.session.journal))
         self._exit = exit_code
@@ -149,50 +150,13 @@ class Conversation:
         old = self.standing
         if old is not None:
             if self.question.raised == "stale" and isinstance(old, Answered):
-                return self._answer(self.question, old.raw)
-            return self._left()
+                return record(self, self.question, old.raw)
+            return left(self)
         if self.console.interactive:
             self.console.say("Type an answer. Or: skip to pass over it, unknown if nobody knows yet, park to leave it "
                              "to somebody, ? for all commands.")
             return False
         return MOVES["skip"](self, "")
 
-    def _left(self) -> bool:
-        self.console.say("Left as it was.")
-        return self.move_to(None)
-
-    def _says_the_same(self, text: str) -> bool:
-        old = self.standing
-        if not self.pinned or not isinstance(old, Answered) or old.by != self.session.respondent:
-            return False
-        return text in (old.raw, standing(old, self.question))
-
-    def _answer(self, question: Question, text: str) -> bool:
-        """Records an answer. One that does not fit is said to be so, and is not lost."""
-        try:
-            entry = self.session.answer(question.id, text)
-        except AnswerError as error:
-            return self._refused(question, text, error)
-        except UsageError as error:
-            self.console.complain(f"{error.message} This line was not used: {text}")
-            return self.move_to(None)
-        except JournalError as error:
-            if not self.console.interactive:
-                raise
-            self.console.say(error.message, error.hint, "Nothing was recorded; type the answer again to try again.")
-            return False
-        meaning = understood(entry.value, question) if isinstance(entry, Answered) else standing(entry)
-        self.console.say(f"Saved: {meaning}." if meaning else "Saved.")
-        return self.move_to(None)
-
-    def _refused(self, question: Question, text: str, error: AnswerError) -> bool:
-        """A person types again; a script has gone on, so its question is parked with what was said."""
-        if self.console.interactive:
-            self.console.remember(text)
-            self.console.say(error.message, error.hint)
-            return False
-        if self.standing is None:
-            self.session.park(question.id, note=text)
-        kept = "The question is parked." if self.standing is None else "The answer before it stands."
-        self.console.complain(f"{question.id}: {error.message} {error.hint} {kept}")
-        return self.move_to(None)
+    def _obey(self, command: Command) -> bool:
+        return MOVES[command.name](self, command.rest)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
-from interviewer.line.commands import literal, parse
+from interviewer.line.commands import Command, literal, parse
 from interviewer.line.console import Console
 from interviewer.model.question import Question
 
 BLOCK = '"""'
+ASIDE = ("help", "why", "evidence")
 _BLOCK_KINDS = ("text", "short", "playback")
 
 
 class Typing:
-    """Reads the rest of an answer; `lines` is what was typed of one that is not finished yet."""
+    """Reads the rest of an answer; `lines` is what was typed of one that is not finished yet.
 
-    def __init__(self, console: Console, slots: Collection[str]) -> None:
+    `aside` is given the commands that only tell something and therefore work in the middle of a list.
+    """
+
+    def __init__(self, console: Console, slots: Collection[str], aside: Callable[[Command], object]) -> None:
         self.lines: list[str] = []
-        self._console, self._slots = console, slots
+        self._console, self._slots, self._aside = console, slots, aside
 
     def whole(self, first: str, question: Question) -> str:
         """The answer that begins with a line. Over a pipe an answer is one line."""
@@ -48,9 +52,11 @@ class Typing:
             elif command.name == "quit":
                 self._console.again(line)
                 break
+            elif command.name in ASIDE:
+                self._aside(command)
             else:
-                self._console.say("This is item by item: an empty line ends the list, undo takes the last item away, "
-                                  f"a backslash makes the word an item: \\{line.strip()}")
+                self._console.say(f"First the list: an empty line ends it, undo takes {self.lines[-1]} away. "
+                                  f"To make the word an item: \\{line.strip()}")
         return self._taken()
 
     def _taken(self) -> str:

@@ -163,9 +163,10 @@ def test_a_list_left_in_the_middle_keeps_its_items():
 
 def test_a_command_inside_a_list_is_not_taken_as_an_item():
     session = shed()
-    done = talk(session, "Shed\nDrills vanish\nMembers\nskip\n\\skip\n\nquit\n")
+    done = talk(session, "Shed\nDrills vanish\nMembers\nskip\n\\skip\nwhy\n\nquit\n")
     assert [i.text for i in session.record.answer("users.who").value.items] == ["Members", "skip"]
-    assert "This is item by item" in done.out
+    assert "> First the list: an empty line ends it, undo takes Members away." in done.out
+    assert "Why now: " in done.out
 
 
 def test_every_item_of_a_list_can_be_taken_away_again():

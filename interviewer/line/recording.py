@@ -1,0 +1,60 @@
+"""From an answer as typed to an entry of the journal. Everything returns True where the conversation goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interviewer.errors import AnswerError, JournalError, UsageError
+from interviewer.line.values import standing, understood
+from interviewer.model.entry import Answered
+from interviewer.model.question import Question
+
+if TYPE_CHECKING:
+    from interviewer.line.conversation import Conversation
+
+
+def record(talk: Conversation, question: Question, text: str) -> bool:
+    """Records an answer. One that does not fit is said to be so, and is not lost."""
+    try:
+        entry = talk.session.answer(question.id, text)
+    except AnswerError as error:
+        return _refused(talk, question, text, error)
+    except UsageError as error:
+        talk.console.complain(f"{error.message} This line was not used: {text}")
+        return talk.move_to(None)
+    except JournalError as error:
+        if not talk.console.interactive:
+            raise
+        talk.console.say(error.message, error.hint, "Nothing was recorded; type the answer again to try again.")
+        return False
+    meaning = understood(entry.value, question) if isinstance(entry, Answered) else standing(entry)
+    talk.console.say(f"Saved: {meaning}." if meaning else "Saved.")
+    return talk.move_to(None)
+
+
+def _refused(talk: Conversation, question: Question, text: str, error: AnswerError) -> bool:
+    """A person types again; a script has gone on, so its question is parked with what was said."""
+    if talk.console.interactive:
+        talk.console.remember(text)
+        talk.console.say(error.message, error.hint)
+        return False
+    fate = "The answer before it stands."
+    if talk.standing is None:
+        talk.session.park(question.id, note=text)
+        fate = "The question is parked with it."
+    talk.console.complain(f"{question.id}: {error.message} {error.hint} {fate}")
+    return talk.move_to(None)
+
+
+def unchanged(talk: Conversation, text: str) -> bool:
+    """Is it the respondent's own standing answer once more, at a question gone back to?"""
+    old = talk.standing
+    if not talk.pinned or not isinstance(old, Answered) or old.by != talk.session.respondent:
+        return False
+    return text in (old.raw, standing(old, talk.question))
+
+
+def left(talk: Conversation) -> bool:
+    """Nothing is recorded; the next question comes."""
+    talk.console.say("Left as it was.")
+    return talk.move_to(None)
