@@ -17,6 +17,7 @@ from interviewer.store.schema import pragma, prepare
 
 BUSY_SECONDS = 5.0
 """How long one writer waits for another before it says that the journal is locked."""
+_VERIFY = "interviewer journal verify says what of it still holds"
 
 
 class Journal(Protocol):
@@ -111,19 +112,21 @@ class SqliteJournal:
         """Entries with their numbers, oldest first, from behind `after`.
 
         Raises:
-            JournalError: an entry cannot be read; its number is named.
+            JournalError: an entry is missing or cannot be read; its number is named.
         """
         with self._lock, spoken(self._path):
             rows = self._db.execute("select seq, payload from entries where seq > ? order by seq", (after,)).fetchall()
-        for seq, payload in rows:
-            yield int(seq), self._read(int(seq), payload)
+        for expected, (seq, payload) in enumerate(rows, start=after + 1):
+            if seq != expected:
+                raise JournalError(f"entry {expected} of {self._path} is missing", _VERIFY)
+            yield expected, self._read(expected, payload)
 
     def _read(self, seq: int, payload: str) -> Entry:
         try:
             return ENTRY.validate_json(payload)
         except ValueError as error:
             raise JournalError(f"entry {seq} of {self._path} cannot be read: {str(error).splitlines()[0]}",
-                               "interviewer journal verify says what of it still holds") from None
+                               _VERIFY) from None
 
     def verify(self) -> tuple[str, ...]:
         """What does not hold: broken chain, altered entries, a damaged file. Empty when all is well."""
