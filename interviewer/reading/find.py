@@ -105,13 +105,19 @@ class _Walk:
             return
         for entry in entries:
             below = f"{inside}{entry.name}"
-            folder = entry.is_dir()
-            if _hidden(entry.name) or self._excluded.match_file(f"{below}/" if folder else below):
+            if _hidden(entry.name) or self._excluded.match_file(f"{below}/" if _is_folder(entry) else below):
                 continue
             if entry.is_symlink() and not self._options.follow_links:
                 yield Unreadable(path=shown(path / entry.name), reason="link, not followed (--follow-links)")
             else:
                 yield from self._path(path / entry.name, inside=f"{below}/", above=(*above, identity))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _hidden(name: str) -> bool:

@@ -21,7 +21,7 @@ _BOLD_LINE = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}\1:?$")
 _TASK = re.compile(r"^\[[ xX]\]\s+")
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _INLINE_TAG = re.compile(r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>", re.I)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?](?!--)[^<>\n]*>")
 _BOLD_LEVEL = 7
 _LISTS = {"bullet_list_open", "ordered_list_open"}
 

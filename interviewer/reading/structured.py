@@ -98,7 +98,7 @@ class _Walk:
             return
         items = _items(value)
         if items is None:
-            yield from _text(_scalar(value), at)
+            yield from _text(_scalar(value), at, _literal(value))
         elif id(value) not in self._seen:
             self._seen[id(value)] = value
             for number, item in enumerate(items, 1):
@@ -123,17 +123,25 @@ class _Walk:
                 yield Block(f"{key}: {inner}", below.place(), "fragment")
             else:
                 yield Section(key, below.depth + 1)
-                yield from _text(inner, below) if inner else self.blocks(value, below)
+                yield from _text(inner, below, _literal(value)) if inner else self.blocks(value, below)
 
 
-def _text(text: str, at: _At) -> Iterator[Piece]:
+def _text(text: str, at: _At, literal: bool) -> Iterator[Piece]:
     """A value that stands on its own: an item when it is short, the blocks of a Markdown text when it is long."""
     if _short(text):
         yield Block(text, at.place(), "bullet")
         return
     for piece in markdown.blocks_of(text):
         if isinstance(piece, Block):
-            yield replace(piece, place=at.place(), level=piece.level + at.depth + 1)
+            yield replace(_placed(piece, at, literal), level=piece.level + at.depth + 1)
+
+
+def _placed(block: Block, at: _At, literal: bool) -> Block:
+    """The block at its value's place; only the lines of a literal are lines of the file."""
+    if literal and at.line is not None:
+        line = at.line + (block.place.line or 1)
+        return replace(block, place=at.place().model_copy(update={"line": line}))
+    return replace(block, text=block.text.replace("\n", " "), place=at.place())
 
 
 def _short(text: str) -> bool:
@@ -166,6 +174,11 @@ def _scalar(value: Any) -> str:
     if getattr(value, "id", None) == "scalar":
         return "" if value.tag.endswith(":null") else str(value.value)
     return ""
+
+
+def _literal(value: Any) -> bool:
+    """Whether a scalar of YAML keeps its lines."""
+    return getattr(value, "style", None) == "|"
 
 
 def _line(value: Any) -> int | None:
