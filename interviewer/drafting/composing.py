@@ -66,7 +66,8 @@ def _of_pattern(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -
         here = Scope(scope.record, scope.each, scope.item, further)
         for source in pattern.patterns:
             filled = fill(source, here) or _by_the_clock(source, here)
-            fitting = _fits(filled, scope.record) if filled and filled.questions else None
+            rests = filled is not None and bool(filled.questions or list(_asked(pattern.when, here)))
+            fitting = _fits(filled, scope.record) if filled and rests else None
             if fitting:
                 yield _statement(slot, pattern, here, key, fitting)
                 return
@@ -120,6 +121,8 @@ def _statement(slot: Slot, pattern: StatementPattern, scope: Scope, key: str, fi
 
 def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -> Iterator[Composed]:
     """The answer that the pattern is about, as it was said, with what to ask about it."""
+    if scope.item and pattern is not next(p for p in slot.statements if p.each == pattern.each):
+        return
     for name in dict.fromkeys(n for p in pattern.patterns for n in placeholders(p) if n != "product"):
         found = scope.value(name)
         if found is None or (scope.item and name != "item"):
@@ -127,7 +130,7 @@ def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) ->
         question, value = found
         if not isinstance(value, Words | Chosen) or (isinstance(value, Chosen) and not value.own):
             return
-        if scope.item and not any("{item}" in p for p in _complete(pattern, scope)):
+        if not any(f"{{{name}}}" in p for p in _complete(pattern, scope)):
             return
         text = value.own if isinstance(value, Chosen) else value.text
         yield _statement(slot, pattern, scope, key, Filled(fold(text), (question,)))

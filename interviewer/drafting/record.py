@@ -43,8 +43,8 @@ class Record:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """Words seen in lower case in the template or in an answer are ordinary words."""
-        texts = [self.template.to_json(), *(a.raw for a in self.standing.values())]
+        """Words seen in lower case in a question or in an answer are ordinary words; cues are lower case throughout."""
+        texts = [*(d.to_json() for d in self.definitions.values()), *(a.raw for a in self.standing.values())]
         return Lexicon(frozenset(w for t in texts for w in _LOWER_WORD.findall(t)), frozenset(self.wording.verbs))
 
     @cached_property
@@ -65,15 +65,28 @@ class Record:
 
     def definition(self, question: str) -> QuestionDefinition | None:
         """The definition of a question, also of one put to an item; None for those no template defines."""
-        parts = question.partition("~")[0].split(".")
-        if len(parts) == 4:
-            del parts[2]
-        return self.definitions.get(".".join(parts))
+        return self.definitions.get(_without_number(question.partition("~")[0]))
 
     def items(self, list_id: str) -> tuple[Item, ...]:
         """Items of an answered list."""
         answer = self.standing.get(list_id)
         return answer.value.items if answer and isinstance(answer.value, Items) else ()
+
+    @cached_property
+    def _by_item(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
+        found: dict[tuple[str, int], list[str]] = {}
+        order = list(self.definitions)
+        for question in self.standing:
+            parts = question.split(".")
+            if len(parts) == 4 and parts[2].isdecimal() and "~" not in question:
+                found.setdefault((f"{parts[0]}.{parts[1]}", int(parts[2])), []).append(question)
+        for asked in found.values():
+            asked.sort(key=lambda q: order.index(i) if (i := _without_number(q)) in self.definitions else len(order))
+        return {key: tuple(asked) for key, asked in found.items()}
+
+    def about_item(self, list_id: str, number: int) -> tuple[str, ...]:
+        """Answered questions about one item of a list, in the template's order."""
+        return self._by_item.get((list_id, number), ())
 
     def applies(self, definition: QuestionDefinition) -> bool:
         """Does the condition of a question hold?"""
@@ -108,6 +121,11 @@ class Record:
         """Wording faults of a line."""
         return tuple(QualityFinding(rule=f.rule, severity=f.severity, text=f.text, message=f.message, ask=f.ask,
                                     about=about) for f in faults(text, self.wording))
+
+
+def _without_number(question: str) -> str:
+    parts = question.split(".")
+    return ".".join((*parts[:2], *parts[3:])) if len(parts) == 4 else question
 
 
 def answer_source(answer: Response) -> Source:

@@ -30,6 +30,12 @@ _FINITE = frozenset(
     "is are was were has have had does do can must should shall will may might cannot can't isn't aren't doesn't don't".split()
 )
 _PREPOSITIONS = frozenset("of for by in on at from with about per between via to as into".split())
+_DETERMINERS = frozenset("a an the my our your his her its their this that each every another".split())
+_NEVER_VERBS = frozenset(
+    "all both half such what only just even also not no as at by for from in into of on out over per to under up via with "
+    "within without after before behind beside between during inside near through until and or but if when while is was "
+    "be being quite rather than like".split()
+)
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday english german french spanish dutch".split()
@@ -167,10 +173,16 @@ def _bare(said: str, lexicon: Lexicon, *, certain: bool) -> str | None:
         return f"{first.lower()} {rest}".strip()
     base = lexicon.base(low)
     if base is None:
-        return None
+        return said if _acts(first, following) else None
     if low.endswith("s") and (not rest or following in _PREPOSITIONS or following in ("and", "or")):
         return None
     return f"{base} {rest}".strip()
+
+
+def _acts(first: str, following: str) -> bool:
+    """A word before an article does something, known as a verb or not: `claim a job`, `solder the joint`."""
+    return (first.isalpha() and first.islower() and following in _DETERMINERS and first not in _NEVER_VERBS
+            and not first.endswith(("s", "ly", "ing", "ed")))
 
 
 def _reads_as_noun(rest: str) -> bool:
@@ -192,7 +204,7 @@ def _is_sentence(said: str) -> bool:
 def noun_phrase(text: str, lexicon: Lexicon) -> str | None:
     """A thing as it was named; None where the words are a sentence."""
     said = lower_first(phrase(text), lexicon)
-    return None if not said or _is_sentence(said) else said
+    return None if not said or _is_sentence(said) or clause(said, lexicon) else said
 
 
 def doer(text: str, lexicon: Lexicon) -> str:
