@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from interviewer.drafting import figures
-from interviewer.drafting.composing import Composed, items_taken, statements
+from interviewer.drafting.composing import Composed, statements
 from interviewer.drafting.filling import product
 from interviewer.drafting.notes import is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
@@ -59,9 +59,7 @@ def draft(template: Template, coverage: Coverage, progress: Progress, wording: W
 def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -> SpecSlot:
     composed = [*statements(record, slot), *quoted_statements(record, slot)]
     used = frozenset(q for c in composed for q in c.used) | in_registers
-    lists = {q for c in composed for q in c.used} | in_registers
-    taken = {q: _taken(record, q, composed, in_registers) for q in lists}
-    noted = (*quoted_notes(record, slot), *notes(record, slot, used, taken))
+    noted = (*quoted_notes(record, slot), *notes(record, slot, used, _taken(record, composed, in_registers)))
     finding = record.coverage.finding(slot.id)
     section = next((s.title for s in record.template.sections if s.id == slot.section), "")
     return SpecSlot(
@@ -71,10 +69,16 @@ def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -
     )
 
 
-def _taken(record: Record, question: str, composed: list[Composed], in_registers: frozenset[str]) -> set[int]:
-    if question in in_registers:
-        return {i.number for i in record.items(question)}
-    return {i.number for i in items_taken(record, question, composed)}
+def _taken(record: Record, composed: list[Composed], in_registers: frozenset[str]) -> dict[str, set[int]]:
+    """Items that stand in a statement: the one it is about, or a whole list that it names."""
+    found = {q: {i.number for i in record.items(q)} for q in in_registers}
+    for one in composed:
+        for question in one.used:
+            if one.item is None or question != one.item[0]:
+                found.setdefault(question, set()).update(i.number for i in record.items(question))
+        if one.item:
+            found.setdefault(one.item[0], set()).add(one.item[1])
+    return found
 
 
 def _filled(record: Record, slot: Slot) -> Filling:

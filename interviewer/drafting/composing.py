@@ -13,7 +13,7 @@ from interviewer.drafting.record import Record
 from interviewer.language import grammar
 from interviewer.language.conditions import holds
 from interviewer.language.sentences import fold
-from interviewer.model.answer import Chosen, Item, Items, Words
+from interviewer.model.answer import Chosen, Items, Words
 from interviewer.model.question import Choice, Condition
 from interviewer.model.spec import Form, Priority, QualityFinding, Source, Statement
 from interviewer.model.template import Slot, StatementPattern
@@ -25,10 +25,11 @@ _PRIORITIES = {"must": "must", "should": "should", "could": "could", "wont": "wo
 
 
 class Composed(NamedTuple):
-    """A statement without its number, and the questions whose answers went into it."""
+    """A statement without its number, the questions whose answers went into it, and the list item that did."""
 
     statement: Statement
     used: frozenset[str]
+    item: tuple[str, int] | None = None
 
 
 def statements(record: Record, slot: Slot) -> list[Composed]:
@@ -49,7 +50,8 @@ def statements(record: Record, slot: Slot) -> list[Composed]:
 def _scopes(record: Record, each: str) -> Iterator[tuple[str, Scope]]:
     """The items of a list, and those named when asked what else there is or how to take one apart."""
     for item in record.items(each):
-        yield str(item.number), Scope(record, each, item)
+        if not grammar.names_nothing(item.text):
+            yield str(item.number), Scope(record, each, item)
     for raised in record.raised.get(each, ()):
         answer = record.standing[raised].value
         if raised.rpartition("~")[2] in ("open-ended", "compound") and isinstance(answer, Items):
@@ -115,8 +117,9 @@ def _statement(slot: Slot, pattern: StatementPattern, scope: Scope, key: str, fi
     return Composed(Statement(
         id=key, key=key, slot=slot.id, text=filled.text, form=form, priority=priority,
         rationale=grammar.sentence(why.text) if why else "", acceptance=acceptance,
-        sources=_sources(record, used), findings=record.findings(filled.text),
-    ), frozenset(used))
+        sources=_sources(record, {**used, **({scope.each: None} if scope.each else {})}),
+        findings=record.findings(filled.text),
+    ), frozenset(used), (scope.each, scope.item.number) if scope.each in used and scope.each and scope.item else None)
 
 
 def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -> Iterator[Composed]:
@@ -185,9 +188,3 @@ def _asked(condition: Condition | None, scope: Scope) -> Iterator[str]:
 
 def _sources(record: Record, questions: dict[str, None]) -> tuple[Source, ...]:
     return tuple(s for question in questions for s in record.sources(question))
-
-
-def items_taken(record: Record, each: str, composed: list[Composed]) -> set[Item]:
-    """Items of a list that became a statement."""
-    keys = {c.statement.key.rpartition(".")[2] for c in composed if each in c.used}
-    return {i for i in record.items(each) if str(i.number) in keys}

@@ -20,7 +20,10 @@ _LOWER = frozenset(("least", "above", "over", "minimum"))
 _CLAUSE = frozenset(("when", "if", "while", "where", "after", "before", "until", "unless", "whenever", "given", "then", "once"))
 _DOER = frozenset(("let", "by", "allow", "help", "have", "notify", "tell", "ask"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "each", "every"))
-_NOT_INFINITIVE = frozenset(("respond", "reply", "according", "up", "connect", "limited", "keep", "export", "send", "due", "back"))
+_INTENT = frozenset((
+    "chooses", "choose", "choosing", "wants", "want", "tries", "try", "attempts", "asked", "asks", "ask", "needs", "need", "able",
+    "order", "people", "users", "somebody", "way", "right", "begins", "decides", "wishes", "likes", "has", "have", "chose",
+))
 MAX_NAME = 6
 """A product's name of more words is a description, not a name."""
 
@@ -83,6 +86,7 @@ def fill(pattern: str, scope: Scope) -> Filled | None:
         words = _fitted(text, found[1], match[1], scope) if found else None
         if found is None or not words:
             return None
+        used += [found[0].partition("~")[0]] if scope.further else []
         used.append(found[0])
         text += words
     return Filled(text + pattern[end:], tuple(dict.fromkeys(used)))
@@ -140,7 +144,7 @@ def _parts(value: Value, choices: Sequence[Choice]) -> list[str]:
 
 
 def _wants_verb(before: str, last: str, previous: str) -> bool:
-    if last == "shall" or (last == "to" and previous not in _NOT_INFINITIVE):
+    if last == "shall" or (last == "to" and (previous in _INTENT or re.search(r"\b(?:asked|asks|allows?) by\b[^,]*to\s*$", before))):
         return True
     return bool(re.search(r"\b(?:let|help|have)\s+(?:[\w'’,-]+\s+){1,12}$", before))
 

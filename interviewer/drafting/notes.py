@@ -11,33 +11,64 @@ from interviewer.model.entry import Skipped
 from interviewer.model.spec import Note, Source
 from interviewer.model.template import Slot
 
+
 def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set[int]]) -> Iterator[Note]:
     """Notes of a slot. `used` are questions whose answers stand in statements, `taken` the list items that do."""
+    done: set[str] = set()
     for question in record.of_slot(slot):
         answer = record.standing[question]
-        if isinstance(answer.value, Reviewed) or ("~" in question and question.partition("~")[0] in record.standing):
+        if question in done or isinstance(answer.value, Reviewed):
             continue
-        if question not in used or isinstance(answer.value, Items):
-            yield from _of_answer(record, slot, question, taken.get(question, set()))
-        yield from _follow_ups(record, question, used)
+        if isinstance(answer.value, Items) and "~" not in question:
+            text, behind = _list(record, question, answer.value, used, taken.get(question, set()))
+        else:
+            text, behind = _one(record, question, used)
+        done.update(behind, {question})
+        if text:
+            sources = tuple(s for q in behind for s in record.sources(q))
+            yield _note(record, label(record, slot, question), text, sources)
     yield from _irrelevant(record, slot)
 
 
-def _of_answer(record: Record, slot: Slot, question: str, taken: set[int]) -> Iterator[Note]:
+def _one(record: Record, question: str, used: frozenset[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Lines of an answer and of those to its follow-ups, and the questions they come from."""
+    behind = [q for q in (question, *record.raised.get(question, ())) if q not in used]
+    text = [line for q in behind for line in (_lines(record, q) if q == question else _asked(record, q))]
+    return tuple(text), behind
+
+
+def _lines(record: Record, question: str) -> tuple[str, ...]:
     definition = record.definition(question)
-    value = record.standing[question].value
-    if isinstance(value, Items):
-        value = value.model_copy(update={"items": tuple(i for i in value.items if i.number not in taken)})
-    said = values.lines(value, definition.choices if definition else ())
+    return values.lines(record.standing[question].value, definition.choices if definition and "~" not in question else ())
+
+
+def _asked(record: Record, question: str) -> Iterator[str]:
+    """A follow-up with its answer on one line."""
+    said = "; ".join(_lines(record, question))
     if said:
-        yield _note(record, label(record, slot, question), said, record.sources(question))
+        yield f"{' '.join(record.standing[question].ask.split())} {said}"
 
 
-def _follow_ups(record: Record, question: str, used: frozenset[str]) -> Iterator[Note]:
-    for raised in record.raised.get(question, ()):
-        answer = record.standing[raised]
-        if raised not in used:
-            yield _note(record, answer.ask, values.lines(answer.value), record.sources(raised))
+def _list(
+    record: Record, question: str, value: Items, used: frozenset[str], taken: set[int]
+) -> tuple[tuple[str, ...], list[str]]:
+    """A line for each item that is no statement, or about which more was said than its statement holds."""
+    text: list[str] = []
+    behind: list[str] = []
+    for item in value.items:
+        more: list[str] = []
+        for inner in record.about_item(question, item.number):
+            said, from_questions = _one(record, inner, used)
+            behind += from_questions
+            if said:
+                more.append(f"{_small(_name(record, inner))}: {'; '.join(line.rstrip('.') for line in said)}")
+        if more or item.number not in taken:
+            own = " ".join(item.text.split())
+            text.append(f"{own} ({'; '.join(more)})" if more else own)
+            behind = [question, *behind]
+    raised = [q for q in record.raised.get(question, ()) if q not in used]
+    text += [line for q in raised for line in _asked(record, q)]
+    return tuple(text), list(dict.fromkeys([*behind, *raised]))
 
 
 def _irrelevant(record: Record, slot: Slot) -> Iterator[Note]:
@@ -50,19 +81,28 @@ def _irrelevant(record: Record, slot: Slot) -> Iterator[Note]:
 
 def label(record: Record, slot: Slot, question: str) -> str:
     """What an answer is called in the draft: the template's label, with the item it is about."""
-    definition = record.definition(question)
-    parts = question.partition("~")[0].split(".")
-    name = (definition.label if definition else "") or parts[-1].replace("_", " ").capitalize()
-    if parts[-1] == "all" and definition is None:
-        name = slot.title
+    if "~" in question and question in record.standing:
+        return record.standing[question].ask
+    parts = question.split(".")
+    if parts[-1] == "all" and record.definition(question) is None:
+        return slot.title
     if len(parts) == 4 and parts[2].isdecimal():
         item = next((i.text for i in record.items(f"{parts[0]}.{parts[1]}") if str(i.number) == parts[2]), "")
-        return f"{item or 'An item since removed'} – {name[:1].lower()}{name[1:]}"
-    return name
+        return f"{item or 'An item since removed'} – {_small(_name(record, question))}"
+    return _name(record, question)
+
+
+def _name(record: Record, question: str) -> str:
+    definition = record.definition(question)
+    return (definition.label if definition else "") or question.rpartition(".")[2].replace("_", " ").capitalize()
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def _note(record: Record, name: str, text: tuple[str, ...], sources: tuple[Source, ...]) -> Note:
-    findings = tuple(f for line in text for f in record.findings(line) if f.rule in ("placeholder",))
+    findings = tuple(f for line in text for f in record.findings(line) if f.rule == "placeholder")
     return Note(label=name, text=text, sources=sources, findings=findings)
 
 

@@ -21,6 +21,9 @@ _TERM = re.compile(r"^\s*[“\"']?(?P<term>[^:=“”\"]{1,60}?)[”\"']?\s*(?::
                    re.IGNORECASE)
 
 
+_UNDECIDED = re.compile(r"\bnot (?:yet )?(?:decided|settled|known|sure)\b|\bundecided\b|\bopen question\b", re.IGNORECASE)
+
+
 def assumptions(record: Record) -> Iterator[Assumption]:
     """What people take for granted, then what the template assumes while nobody has said otherwise."""
     for question, answer in record.standing.items():
@@ -45,13 +48,8 @@ def _unanswered(record: Record, definition: QuestionDefinition) -> bool:
 
 def _inner(record: Record, question: str, number: int) -> list[tuple[str, str]]:
     """Questions about one item, with what was answered."""
-    prefix = f"{question}.{number}."
-    found = []
-    for q, a in record.standing.items():
-        if q.startswith(prefix):
-            definition = record.definition(q)
-            found.append((q, "; ".join(values.lines(a.value, definition.choices if definition else ()))))
-    return found
+    return [(q, "; ".join(values.lines(record.standing[q].value, _choices(record, q))))
+            for q in record.about_item(question, number)]
 
 
 def lifted(record: Record) -> Iterator[str]:
@@ -71,8 +69,9 @@ def decisions(record: Record) -> Iterator[Decision]:
         definition = record.definition(question)
         if definition and isinstance(answer.value, Chosen) and question.count(".") == 1 and "~" not in question:
             taken = values.lines(answer.value, definition.choices)
-            rejected = tuple(c.label for c in definition.choices if c.value not in answer.value.values)
-            if taken and rejected and definition.kind == "choice":
+            rejected = tuple(c.label for c in definition.choices
+                             if c.value not in answer.value.values and not _UNDECIDED.search(c.label))
+            if taken and rejected and definition.kind == "choice" and not undecided(record, question):
                 name = definition.label or fold(definition.ask)
                 yield Decision(id="", slot=answer.slot, text=f"{name}: {'; '.join(taken)}", rejected=rejected,
                                sources=record.sources(question))
@@ -89,6 +88,12 @@ def _settled(record: Record) -> Iterator[Decision]:
                            for a in differing if a.id != answer.id)
             yield Decision(id="", slot=answer.slot, text=f"{fold(answer.ask)} – {holds}", rejected=others,
                            sources=(*(answer_source(a) for a in differing), answer_source(decision)))
+
+
+def undecided(record: Record, question: str) -> bool:
+    """Was an option taken that says that nothing is decided yet?"""
+    answer = record.standing[question].value
+    return isinstance(answer, Chosen) and any(_UNDECIDED.search(line) for line in values.lines(answer, _choices(record, question)))
 
 
 def disagreements(record: Record) -> Iterator[Disagreement]:
@@ -130,6 +135,3 @@ def _choices(record: Record, question: str) -> tuple[Choice, ...]:
     return definition.choices if definition else ()
 
 
-def titles_after(slots: tuple[Slot, ...], slot: str) -> tuple[str, ...]:
-    """Titles of the slots that the template settles after this one."""
-    return tuple(s.title for s in slots if slot in s.after)

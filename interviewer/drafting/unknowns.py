@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from interviewer.drafting.record import Record, answer_source, quote_source
-from interviewer.drafting.registers import QUESTIONS, raised_questions, titles_after
+from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
 from interviewer.language.sentences import fold
 from interviewer.model.entry import Parked, Response, Skipped
 from interviewer.model.spec import OpenQuestion, SpecSlot
@@ -19,18 +19,23 @@ _WHY = {"later": "passed over by {by}", "unknown": "{by} does not know yet", "re
 def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQuestion]:
     """Everything open, slot by slot in the template's order; ids are given later."""
     for slot, drafted in zip(record.template.slots, slots, strict=True):
-        found = [*_left(record, slot), *_disputed(record, slot), *_placeholders(slot, drafted)]
+        found = [*_left(record, slot), *_disputed(record, slot), *_undecided(record, slot), *_placeholders(slot, drafted)]
         if slot.id == QUESTIONS:
             found += [_made(record, slot, text, "raised in the interview", owner=owner, sources=sources)
                       for text, owner, sources in raised_questions(record)]
         if not found and drafted.filled == "open":
             found += _unasked(record, slot)
-        yield from found
+        waiting = _waiting(record, slot, slots) if drafted.filled == "open" else ()
+        yield from (q.model_copy(update={"blocks": (slot.title, *waiting)}) for q in found)
+
+
+def _waiting(record: Record, slot: Slot, slots: Sequence[SpecSlot]) -> tuple[str, ...]:
+    """Titles of slots that are open too and that the template settles after this one."""
+    return tuple(d.title for s, d in zip(record.template.slots, slots, strict=True) if slot.id in s.after and d.filled == "open")
 
 
 def _made(record: Record, slot: Slot, ask: str, why: str, **more: object) -> OpenQuestion:
-    blocks = (slot.title, *titles_after(record.template.slots, slot.id))
-    return OpenQuestion.model_validate({"id": "", "slot": slot.id, "ask": fold(ask), "why": why, "blocks": blocks, **more})
+    return OpenQuestion.model_validate({"id": "", "slot": slot.id, "ask": fold(ask), "why": why, **more})
 
 
 def _left(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
@@ -60,6 +65,12 @@ def _disputed(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
                         sources=tuple(answer_source(a) for a in disputed))
 
 
+def _undecided(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
+    for question, answer in record.standing.items():
+        if answer.slot == slot.id and undecided(record, question):
+            yield _made(record, slot, answer.ask, f"{answer.by} said that it is not decided yet", sources=record.sources(question))
+
+
 def _placeholders(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
     """Answers in which a marker such as TBD stands where the content belongs."""
     marked = [(n.findings, n.sources) for n in drafted.notes] + [(s.findings, s.sources) for s in drafted.statements]
@@ -67,7 +78,7 @@ def _placeholders(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
         for finding in findings:
             if finding.rule == "placeholder":
                 yield OpenQuestion(id="", slot=slot.id, ask=finding.ask, why=f"the answer only says “{finding.text}”",
-                                   blocks=(slot.title,), sources=sources)
+                                   sources=sources)
 
 
 def _unasked(record: Record, slot: Slot) -> Iterator[OpenQuestion]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interviewer.language.grammar import joined
+from interviewer.language.units import convert
 from interviewer.model.answer import Chosen, Day, Items, Picked, Quantity, Reviewed, Value, Words, YesNo
 from interviewer.model.question import Choice
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")
+_SMALLER = {"days": "h", "h": "min", "min": "s"}
+_LARGER = {"kB": "MB", "MB": "GB", "GB": "TB"}
 _GLUED = frozenset(("°", "″", "′"))
 
 
@@ -42,7 +45,7 @@ def labels(value: Chosen, choices: Sequence[Choice]) -> list[str]:
 
 def quantity(value: Quantity) -> str:
     """`2 s`, `at most 2 s`, `5 to 10 users`, `about 40 orders`; empty where no bound is known."""
-    low, high = value.low, value.high
+    low, high, unit = _readable(value)
     if low is None and high is None:
         return ""
     if low is not None and high is not None:
@@ -50,7 +53,21 @@ def quantity(value: Quantity) -> str:
         bound = ""
     else:
         amount, bound = number(low if high is None else high), "at most " if low is None else "at least "
-    return f"{'about ' if value.about else ''}{bound}{amount}{_unit(value.unit, amount)}"
+    return f"{'about ' if value.about else ''}{bound}{amount}{_unit(unit, amount)}"
+
+
+def _readable(value: Quantity) -> tuple[float | None, float | None, str | None]:
+    """Bounds and unit in the unit people would say: `30 min` for half an hour, `8 GB` for 8,000 MB."""
+    low, high, name = value.low, value.high, value.unit
+    while name:
+        bounds = [b for b in (low, high) if b is not None]
+        below, above = all(0 < b < 1 for b in bounds), all(b >= 1000 for b in bounds)
+        other = (_SMALLER.get(name) if below else None) or (_LARGER.get(name) if above else None)
+        if not bounds or other is None:
+            break
+        low, high = (None if b is None else convert(b, name, other) for b in (low, high))
+        name = other
+    return low, high, name
 
 
 def number(value: float | None) -> str:

@@ -56,6 +56,13 @@ _TIMES = re.compile(
 )
 
 
+_NOTHING = re.compile(
+    r"(?:there (?:is|are) )?(?:none|nothing|no|nobody|no one|nil|n/?a|not applicable)"
+    r"(?: (?:at all|yet|so far|special|in particular|(?:that )?(?:i|we) (?:know|can think) of|comes to mind))*",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Words known to be ordinary (they were seen in lower case), and base forms of verbs."""
@@ -103,6 +110,11 @@ def _bases(low: str) -> Sequence[str]:
 def phrase(text: str) -> str:
     """One line without list marks in front or punctuation behind."""
     return _BULLET.sub("", fold(text)).rstrip(_ENDING)
+
+
+def names_nothing(text: str) -> bool:
+    """Is this no item of a list but the word that there is none: `nothing so far`, `n/a`?"""
+    return bool(_NOTHING.fullmatch(phrase(text)))
 
 
 def joined(parts: Iterable[str], last: str = "and") -> str:

@@ -38,10 +38,11 @@ def _day(as_of: str) -> str:
 
 def _reading(spec: Spec) -> str:
     name = inert(spec.product) if spec.product else "a product that has no name yet"
-    documents = f"{len(spec.seeds)} document{'s' if len(spec.seeds) != 1 else ''}"
+    number = len(spec.seeds)
+    documents = f"{number} document{'s' if number != 1 else ''} compared with what a specification needs" if number else ""
     return (
-        f"This is a draft of what {name} shall be, made from an interview and from {documents} that were compared with "
-        "what a specification needs. It is a draft until people have approved it. Requirements are numbered sentences "
+        f"This is a draft of what {name} shall be, made from an interview{f' and from {documents}' if documents else ''}. "
+        "It holds until somebody says otherwise, and binds nobody before people have approved it. Requirements are numbered sentences "
         "with “shall”, such as REQ-SEC-003; a number stays with its requirement and is not given to another one. "
         "Behind each line stands what it rests on: [A1] is an answer, [S1] a quote from a document, both listed under "
         "Sources. Requirements marked *own words* are kept as somebody said them; what to settle about them stands "

@@ -71,7 +71,7 @@ def statement_lines(statement: Statement, references: References) -> Iterator[st
     yield f"- **{statement.id}**{said} {text} {references(statement.sources)}"
     yield from (f"  - Accepted when: {inert(line)}" for line in statement.acceptance)
     if statement.rationale:
-        yield f"  - Why: {inert(statement.rationale)}"
+        yield f"  - Reason: {inert(statement.rationale)}"
     if statement.owner:
         yield f"  - Owner: {inert(statement.owner)}"
     asked = dict.fromkeys(f.ask for f in statement.findings if f.severity != "advice" or own)

@@ -62,10 +62,10 @@ def _quote(number: int, source: Source) -> str:
 
 def _every(spec: Spec) -> Iterator[Source]:
     for slot in spec.slots:
-        for statement in slot.statements:
-            yield from statement.sources
         for note in slot.notes:
             yield from note.sources
+        for statement in slot.statements:
+            yield from statement.sources
     for register in (spec.open_questions, spec.assumptions, spec.decisions, spec.disagreements, spec.glossary):
         for line in register:
             yield from line.sources

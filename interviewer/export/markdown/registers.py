@@ -37,8 +37,13 @@ def _open_questions(spec: Spec, references: References) -> Iterator[str]:
     yield table(
         ("Id", "Question", "Why it is open", "Who", "By", "Needed for"),
         ((q.id, " ".join(filter(None, (inert(q.ask), references(q.sources)))), inert(q.why), inert(q.owner), inert(q.due),
-          inert(", ".join(q.blocks) or titles.get(q.slot, ""))) for q in spec.open_questions),
+          inert(_shortened(q.blocks) or titles.get(q.slot, ""))) for q in spec.open_questions),
     )
+
+
+def _shortened(titles: Sequence[str], most: int = 4) -> str:
+    more = f" and {len(titles) - most} more" if len(titles) > most else ""
+    return ", ".join(titles[:most]) + more
 
 
 def _assumptions(spec: Spec, references: References) -> Iterator[str]:
