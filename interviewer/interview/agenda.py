@@ -9,6 +9,7 @@ from functools import cached_property
 from interviewer.interview import posing
 from interviewer.interview.bank import Bank, Topic
 from interviewer.language.conditions import holds
+from interviewer.language.grammar import names_nothing
 from interviewer.model.answer import Item, Items, Reviewed
 from interviewer.model.entry import Answered, Skipped
 from interviewer.model.progress import DECIDE, Progress
@@ -118,7 +119,8 @@ class Agenda:
         if found is None or not found[1].each:
             return
         definition = found[1]
-        for item in self.items(question.id)[: getattr(definition.detail, self.depth)]:
+        named = [i for i in self.items(question.id) if not names_nothing(i.text)]
+        for item in named[: getattr(definition.detail, self.depth)]:
             for inner in definition.each:
                 in_depth = DEPTHS.index(inner.depth) <= DEPTHS.index(self.depth)
                 if in_depth and self.applies(inner, f"{question.id}.{item.number}"):
