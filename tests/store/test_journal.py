@@ -157,7 +157,8 @@ def test_another_programs_database_is_refused(path: Path):
     assert "another program" in refused(path).message
 
 
-@pytest.mark.parametrize("content", [b"Dear team, these are my notes." * 40, b"\x00" * 4096, b"SQLite format 3\x00" + b"x" * 200])
+@pytest.mark.parametrize("content", [b"Dear team, these are my notes." * 40, b"\x00" * 4096,
+                                     b"SQLite format 3\x00" + b"x" * 200])
 def test_what_is_no_journal_is_left_alone(path: Path, content: bytes):
     path.write_bytes(content)
     refused(path)

@@ -31,7 +31,8 @@ def test_no_acknowledged_answer_is_lost_to_a_kill(tmp_path: Path):
     chance = random.Random(7)
     acknowledged: list[str] = []
     for run in range(KILLS):
-        with subprocess.Popen([sys.executable, "-c", CHILD, str(path), str(run)], stdout=subprocess.PIPE, text=True) as child:
+        command = [sys.executable, "-c", CHILD, str(path), str(run)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
             assert child.stdout
             for _ in range(chance.randint(1, 40)):
                 acknowledged.append(child.stdout.readline().strip())
