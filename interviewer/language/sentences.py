@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 # Words that carry a full stop and are followed by what they belong to: never the end of a sentence.
 _LEADING = _words(
     "mr mrs ms dr prof st sr jr hon rev gen col lt sgt capt gov sen rep pres messrs mme mlle hr fr frau "
-    "vs e.g i.e cf viz approx ca resp incl excl esp bzw z.b d.h u.a o.ä vgl ggf inkl zzgl evtl usw p.ex "
+    "vs e.g i.e cf viz approx ca resp incl excl esp bzw z.b d.h u.a o.ä vgl ggf inkl zzgl evtl usw env p.ex "
     "bijv d.w.z m.a.w o.a p.ej sra srta dña ing arch av ave rd blvd fig figs eq eqs tab sec sect chap ch "
     "pp art nr núm num vol ed eds tel ext std abb abs kap str"
 )

@@ -73,7 +73,7 @@ class Child:
         if late and not reply:
             raise Refused(f"too slow: not read within {self._seconds:.0f} seconds")
         if not reply:
-            raise Refused("too large or broken: the reader of this format came to its end")
+            raise Refused("too large or broken: its reader ended without a word")
         return reply
 
     def _started(self) -> subprocess.Popen[bytes]:

@@ -12,8 +12,7 @@ def pdf(*pages: list[Line], picture: bool = False) -> bytes:
     objects = [
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
-        b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>"
-        b"stream\n\x00\nendstream",
+        b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/Length 1>>stream\n\x00\nendstream",
     ]
     tree = 3 + 2 * len(pages) + 1
     shown = b"/XObject<</I 3 0 R>>" if picture else b""

@@ -32,7 +32,8 @@ def test_a_page_gives_what_a_browser_shows(passages):
 
 
 def test_a_table_used_for_layout_is_read_as_what_it_holds(passages):
-    page = "<table><tr><td><h2>Scope</h2><ul><li>labels</li></ul></td><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>"
+    inner = "<table><tr><td>a</td><td>b</td></tr></table>"
+    page = f"<table><tr><td><h2>Scope</h2><ul><li>labels</li></ul></td><td>{inner}</td></tr></table>"
     assert [(kind, text) for _, kind, _, text in passages("a.html", page)] == [
         ("heading", "Scope"), ("bullet", "labels"), ("row", "a | b"),
     ]  # fmt: skip
@@ -79,7 +80,8 @@ def test_a_transcript_keeps_who_said_what(reading):
 
 def test_subtitles_go_on_with_the_speaker_named_last(reading):
     text = "1\n00:00:01,000 --> 00:00:02,000\nANNA: It must\n\n2\n00:00:02,000 --> 00:00:03,000\nprint labels.\n"
-    assert [(p.speaker, p.text) for p in reading("a.srt", text.encode()).passages] == [("ANNA", "It must print labels.")]
+    found = [(p.speaker, p.text) for p in reading("a.srt", text.encode()).passages]
+    assert found == [("ANNA", "It must print labels.")]
 
 
 def test_an_export_of_issues_gives_each_issue_under_its_title(passages):
@@ -101,7 +103,8 @@ def test_json_lines_know_their_line(passages):
 
 
 def test_yaml_gives_values_with_their_lines(passages):
-    text = "title: Labels\nitems:\n  - name: first\n    text: |\n      It prints.\n      It cuts.\n  - plain\nready: true\n"
+    item = "  - name: first\n    text: |\n      It prints.\n      It cuts.\n"
+    text = f"title: Labels\nitems:\n{item}  - plain\nready: true\n"
     assert passages("a.yaml", text) == [
         ("", "heading", (), "Labels"),
         ("items 1, line 3", "heading", ("Labels", "items"), "first"),

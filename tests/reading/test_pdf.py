@@ -30,9 +30,11 @@ def test_a_pdf_gives_pages_headings_and_whole_sentences(passages):
 
 
 def test_titles_running_through_a_pdf_are_kept_once(passages):
-    pages = [[(9, False, 760, f"Acme plan, page {n}"), (11, False, 700, f"Point number {n} is made here.")] for n in "abcde"]
-    running = [[(9, False, 760, f"Acme plan, page {n}"), *page[1:]] for n, page in enumerate(pages, 1)]
-    texts = [text for *_, text in passages("running.pdf", pdf(*running))]
+    pages = [
+        [(9, False, 760, f"Acme plan, page {number}"), (11, False, 700, f"Point {letter} is made here.")]
+        for number, letter in enumerate("abcde", 1)
+    ]
+    texts = [text for *_, text in passages("running.pdf", pdf(*pages))]
     assert [text for text in texts if "Acme" in text] == ["Acme plan, page 1"]
     assert sum("is made here" in text for text in texts) == 5
 
