@@ -44,15 +44,25 @@ def draft(template: Template, coverage: Coverage, progress: Progress, wording: W
         title="Draft specification" + (f": {name}" if name != "product" else ""),
         product="" if name == "product" else name,
         status=figures.status(slots, required, len(disputed), len(open_ones)),
-        template=TemplateRef(id=template.id, version=template.version), program=program,
-        as_of=figures.as_of(progress), respondents=_respondents(record),
-        sections=tuple(s.title for s in template.sections), slots=slots, open_questions=open_ones,
-        assumptions=assumed, decisions=_ids("D", decisions(record)), disagreements=disputed,
-        conflicts=coverage.conflicts, glossary=tuple(glossary(record)), seeds=_seeds(coverage),
-        unreadable=coverage.unreadable, unused=unused(record),
+        template=TemplateRef(id=template.id, version=template.version),
+        program=program,
+        as_of=figures.as_of(progress),
+        respondents=_respondents(record),
+        sections=tuple(s.title for s in template.sections),
+        slots=slots,
+        open_questions=open_ones,
+        assumptions=assumed,
+        decisions=_ids("D", decisions(record)),
+        disagreements=disputed,
+        conflicts=coverage.conflicts,
+        glossary=tuple(glossary(record)),
+        seeds=_seeds(coverage),
+        unreadable=coverage.unreadable,
+        unused=unused(record),
         coverage=tuple(figures.coverage_rows(record, slots)),
         honesty=figures.honesty(record, slots, sum(not a.sources for a in assumed)),
-        changes=tuple(figures.changes(last, every)), since=last.path if last else "",
+        changes=tuple(figures.changes(last, every)),
+        since=last.path if last else "",
     )
 
 
@@ -63,8 +73,13 @@ def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -
     finding = record.coverage.finding(slot.id)
     section = next((s.title for s in record.template.sections if s.id == slot.section), "")
     return SpecSlot(
-        slot=slot.id, title=slot.title, need=slot.need, section=section, status=finding.status if finding else "missing",
-        filled=_filled(record, slot), notes=noted,
+        slot=slot.id,
+        title=slot.title,
+        need=slot.need,
+        section=section,
+        status=finding.status if finding else "missing",
+        filled=_filled(record, slot),
+        notes=noted,
         statements=figures.numbered([c.statement for c in composed], code, record.progress.issued),
     )
 
@@ -82,7 +97,9 @@ def _taken(record: Record, composed: list[Composed], in_registers: frozenset[str
 
 
 def _filled(record: Record, slot: Slot) -> Filling:
-    origins = {a.origin for a in record.standing.values() if a.slot == slot.id and a.question != record.template.product}
+    origins = {
+        a.origin for a in record.standing.values() if a.slot == slot.id and a.question != record.template.product
+    }
     if origins:
         return "accepted" if origins <= {"accepted"} else "answered"
     return "irrelevant" if is_irrelevant(record, slot) else "open"
@@ -98,6 +115,6 @@ def _respondents(record: Record) -> tuple[str, ...]:
 
 
 def _seeds(coverage: Coverage) -> tuple[SeedRef, ...]:
-    return tuple(SeedRef(path=s.path, sha256=s.sha256, about_building=s.about_building, why=s.why) for s in coverage.seeds)
-
-
+    return tuple(
+        SeedRef(path=s.path, sha256=s.sha256, about_building=s.about_building, why=s.why) for s in coverage.seeds
+    )

@@ -111,15 +111,26 @@ def _statement(slot: Slot, pattern: StatementPattern, scope: Scope, key: str, fi
     acceptance, accepted_by = _acceptance(pattern.acceptance, scope)
     why = fill(pattern.rationale, scope) if pattern.rationale else None
     priority, ranked_by = _priority(pattern.priority, scope)
-    used = dict.fromkeys((*filled.questions, *accepted_by, *(why.questions if why else ()), *ranked_by,
-                          *_asked(pattern.when, scope)))
+    used = dict.fromkeys(
+        (*filled.questions, *accepted_by, *(why.questions if why else ()), *ranked_by, *_asked(pattern.when, scope))
+    )
     form: Form = form_of(filled.text) or "own-words"
-    return Composed(Statement(
-        id=key, key=key, slot=slot.id, text=filled.text, form=form, priority=priority,
-        rationale=grammar.sentence(why.text) if why else "", acceptance=acceptance,
-        sources=_sources(record, {**used, **({scope.each: None} if scope.each else {})}),
-        findings=record.findings(filled.text),
-    ), frozenset(used), (scope.each, scope.item.number) if scope.each in used and scope.each and scope.item else None)
+    return Composed(
+        Statement(
+            id=key,
+            key=key,
+            slot=slot.id,
+            text=filled.text,
+            form=form,
+            priority=priority,
+            rationale=grammar.sentence(why.text) if why else "",
+            acceptance=acceptance,
+            sources=_sources(record, {**used, **({scope.each: None} if scope.each else {})}),
+            findings=record.findings(filled.text),
+        ),
+        frozenset(used),
+        (scope.each, scope.item.number) if scope.each in used and scope.each and scope.item else None,
+    )
 
 
 def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -> Iterator[Composed]:
@@ -151,11 +162,15 @@ def _acceptance(pattern: str, scope: Scope) -> tuple[tuple[str, ...], tuple[str,
     answers = {n: found for n in names if (found := scope.value(n))}
     if not pattern or not answers:
         return (), ()
-    filled = fill(pattern, scope) if len(names) > 1 or not names == [pattern.strip("{} .")] else None
+    filled = fill(pattern, scope) if len(names) > 1 or names != [pattern.strip("{} .")] else None
     if filled:
         return (grammar.sentence(filled.text),), filled.questions
-    said = tuple(line for n, (question, value) in answers.items() if n != "item"
-                 for line in values.lines(value, _choices(scope, question)))
+    said = tuple(
+        line
+        for n, (question, value) in answers.items()
+        if n != "item"
+        for line in values.lines(value, _choices(scope, question))
+    )
     return said, tuple(question for n, (question, _) in answers.items() if n != "item")
 
 

@@ -10,8 +10,10 @@ from interviewer.model.spec import Form
 _SHALL = re.compile(r"\bshall\b", re.IGNORECASE)
 _OTHER_MODAL = re.compile(r"\b(?:must|should|will|would|may|might|could)\b")
 _MAIN = re.compile(r"^(?P<name>.{1,80}?)\s+shall\s+(?P<response>\S.*)$", re.IGNORECASE)
-_OPENING = re.compile(r"^(?P<word>while|when|where|if)\s+(?P<condition>\S.*?),\s+(?=(?:while|when|where|if|then|the|an?|each|[A-Z\w])\b)",
-                      re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?P<word>while|when|where|if)\s+(?P<condition>\S.*?),\s+(?=(?:while|when|where|if|then|the|an?|each|[A-Z\w])\b)",
+    re.IGNORECASE,
+)
 _FORMS: dict[str, Form] = {"while": "state", "when": "event", "where": "optional", "if": "unwanted"}
 
 
@@ -25,7 +27,7 @@ def form_of(text: str) -> Form | None:
         return None
     openings, rest = _openings(said)
     main = _MAIN.match(rest)
-    if main is None or "," in main["name"] and openings:
+    if main is None or (openings and "," in main["name"]):
         return None
     if re.match(r"(?:while|when|where|if)\b", main["name"], re.IGNORECASE):
         return None

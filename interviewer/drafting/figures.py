@@ -53,10 +53,14 @@ def honesty(record: Record, slots: Sequence[SpecSlot], assumed: int) -> Honesty:
     progress = record.progress
     own = sum(s.form == "own-words" for slot in slots for s in slot.statements)
     return Honesty(
-        stated=origins.count("stated"), accepted=origins.count("accepted"), defaults=origins.count("default"),
-        assumed=assumed, parked=len(progress.parked()),
+        stated=origins.count("stated"),
+        accepted=origins.count("accepted"),
+        defaults=origins.count("default"),
+        assumed=assumed,
+        parked=len(progress.parked()),
         skipped=sum(s.reason != "irrelevant" for s in progress.skipped()),
-        asked=sum(not q.endswith(DECIDE) for q in progress.responses), own_words=own,
+        asked=sum(not q.endswith(DECIDE) for q in progress.responses),
+        own_words=own,
     )
 
 
@@ -68,8 +72,14 @@ def coverage_rows(record: Record, slots: Sequence[SpecSlot]) -> Iterator[Coverag
     for slot in slots:
         finding = record.coverage.finding(slot.slot)
         quotes = len(finding.evidence) if finding and finding.status != "missing" else 0
-        yield CoverageRow(slot=slot.slot, title=slot.title, seeds=slot.status, quotes=quotes,
-                          answers=answers.get(slot.slot, 0), filled=slot.filled)
+        yield CoverageRow(
+            slot=slot.slot,
+            title=slot.title,
+            seeds=slot.status,
+            quotes=quotes,
+            answers=answers.get(slot.slot, 0),
+            filled=slot.filled,
+        )
 
 
 def changes(last: Drafted | None, statements: Sequence[Statement]) -> Iterator[Change]:
@@ -92,8 +102,10 @@ def status(slots: Sequence[SpecSlot], required: frozenset[str], disagreements: i
     """`Draft: 31 statements; 6 required slots still open; 2 disagreements`."""
     statements = sum(len(s.statements) for s in slots)
     still = sum(s.filled == "open" for s in slots if s.slot in required)
-    parts = [f"Draft: {_counted(statements, 'statement')}",
-             f"{_counted(still, 'required slot')} still open" if still else "no required slot is open"]
+    parts = [
+        f"Draft: {_counted(statements, 'statement')}",
+        f"{_counted(still, 'required slot')} still open" if still else "no required slot is open",
+    ]
     if questions:
         parts.append(_counted(questions, "open question"))
     if disagreements:
@@ -110,5 +122,3 @@ def as_of(progress: Progress) -> str:
     said = (e for e in reversed(tuple(progress.entries.values())) if not isinstance(e, Drafted))
     last = next(said, progress.last)
     return last.at.isoformat() if last is not None else ""
-
-

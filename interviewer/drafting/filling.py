@@ -17,13 +17,42 @@ from interviewer.model.question import Choice
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
 _UPPER = frozenset(("within", "most", "than", "to", "below", "under", "every", "maximum", "in"))
 _LOWER = frozenset(("least", "above", "over", "minimum"))
-_CLAUSE = frozenset(("when", "if", "while", "where", "after", "before", "until", "unless", "whenever", "given", "then", "once"))
+_CLAUSE = frozenset(
+    ("when", "if", "while", "where", "after", "before", "until", "unless", "whenever", "given", "then", "once")
+)
 _DOER = frozenset(("let", "by", "allow", "help", "have", "notify", "tell", "ask"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "each", "every"))
-_INTENT = frozenset((
-    "chooses", "choose", "choosing", "wants", "want", "tries", "try", "attempts", "asked", "asks", "ask", "needs", "need", "able",
-    "order", "people", "users", "somebody", "way", "right", "begins", "decides", "wishes", "likes", "has", "have", "chose",
-))
+_INTENT = frozenset(
+    (
+        "chooses",
+        "choose",
+        "choosing",
+        "wants",
+        "want",
+        "tries",
+        "try",
+        "attempts",
+        "asked",
+        "asks",
+        "ask",
+        "needs",
+        "need",
+        "able",
+        "order",
+        "people",
+        "users",
+        "somebody",
+        "way",
+        "right",
+        "begins",
+        "decides",
+        "wishes",
+        "likes",
+        "has",
+        "have",
+        "chose",
+    )
+)
 MAX_NAME = 6
 """A product's name of more words is a description, not a name."""
 
@@ -77,7 +106,7 @@ def fill(pattern: str, scope: Scope) -> Filled | None:
     """The pattern as text, without any judgement of it; None where an answer is missing or does not fit its place."""
     text, used, end = "", [], 0
     for match in _PLACEHOLDER.finditer(pattern):
-        text += pattern[end:match.start()]
+        text += pattern[end : match.start()]
         end = match.end()
         if match[1] == "product":
             text = _with_product(text, product(scope.record))
@@ -144,7 +173,9 @@ def _parts(value: Value, choices: Sequence[Choice]) -> list[str]:
 
 
 def _wants_verb(before: str, last: str, previous: str) -> bool:
-    if last == "shall" or (last == "to" and (previous in _INTENT or re.search(r"\b(?:asked|asks|allows?) by\b[^,]*to\s*$", before))):
+    if last == "shall" or (
+        last == "to" and (previous in _INTENT or re.search(r"\b(?:asked|asks|allows?) by\b[^,]*to\s*$", before))
+    ):
         return True
     return bool(re.search(r"\b(?:let|help|have)\s+(?:[\w'’,-]+\s+){1,12}$", before))
 
@@ -157,7 +188,7 @@ def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool) -> str | None
     if verbal:
         return f"let {verbal.subject} {verbal.base}" if verbal.subject and by_product else verbal.base
     thing = grammar.noun_phrase(parts[0], lexicon)
-    if thing is None or len(thing.split()) > 8:
+    if thing is None or len(thing.split()) > 8 or any(c.isdigit() for c in thing):
         return None
     return f"{'provide' if by_product else 'use'} {grammar.doer(thing, lexicon) if ' ' in thing else thing}"
 

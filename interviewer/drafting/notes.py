@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from interviewer.drafting import values
 from interviewer.drafting.record import Record, answer_source
-from interviewer.model.answer import Items, Reviewed
+from interviewer.model.answer import Chosen, Items, Reviewed
 from interviewer.model.entry import Skipped
-from interviewer.model.spec import Note, Source
+from interviewer.model.spec import Note, QualityFinding
 from interviewer.model.template import Slot
 
 
@@ -26,7 +26,9 @@ def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set
         done.update(behind, {question})
         if text:
             sources = tuple(s for q in behind for s in record.sources(q))
-            yield _note(record, label(record, slot, question), text, sources)
+            chosen = isinstance(answer.value, Chosen) and not answer.value.own
+            findings = () if chosen else _placeholders(record, text)
+            yield Note(label=label(record, slot, question), text=text, sources=sources, findings=findings)
     yield from _irrelevant(record, slot)
 
 
@@ -39,7 +41,9 @@ def _one(record: Record, question: str, used: frozenset[str]) -> tuple[tuple[str
 
 def _lines(record: Record, question: str) -> tuple[str, ...]:
     definition = record.definition(question)
-    return values.lines(record.standing[question].value, definition.choices if definition and "~" not in question else ())
+    return values.lines(
+        record.standing[question].value, definition.choices if definition and "~" not in question else ()
+    )
 
 
 def _asked(record: Record, question: str) -> Iterator[str]:
@@ -75,8 +79,11 @@ def _irrelevant(record: Record, slot: Slot) -> Iterator[Note]:
     for skipped in record.progress.skipped():
         if skipped.slot == slot.id and skipped.reason == "irrelevant":
             said = f"Does not apply: {skipped.note}" if skipped.note.strip() else "Does not apply."
-            yield Note(label=label(record, slot, skipped.question), text=(" ".join(said.split()),),
-                       sources=(answer_source(skipped),))
+            yield Note(
+                label=label(record, slot, skipped.question),
+                text=(" ".join(said.split()),),
+                sources=(answer_source(skipped),),
+            )
 
 
 def label(record: Record, slot: Slot, question: str) -> str:
@@ -101,9 +108,9 @@ def _small(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
-def _note(record: Record, name: str, text: tuple[str, ...], sources: tuple[Source, ...]) -> Note:
-    findings = tuple(f for line in text for f in record.findings(line) if f.rule == "placeholder")
-    return Note(label=name, text=text, sources=sources, findings=findings)
+def _placeholders(record: Record, text: tuple[str, ...]) -> tuple[QualityFinding, ...]:
+    """Markers where content belongs; the question that asked for them may quote one and is no answer."""
+    return tuple(f for f in record.findings(text[0]) if f.rule == "placeholder")
 
 
 def is_irrelevant(record: Record, slot: Slot) -> bool:

@@ -38,8 +38,11 @@ def reviewed(record: Record, slot: Slot) -> Iterator[Reviewal]:
         if answer.slot == slot.id and isinstance(answer.value, Reviewed):
             for verdict in answer.value.verdicts:
                 known = evidence.get((verdict.seed, verdict.quote))
-                quote = quote_source(known, "accepted") if known else Source(
-                    kind="quote", seed=verdict.seed, quote=verdict.quote, origin="accepted")
+                quote = (
+                    quote_source(known, "accepted")
+                    if known
+                    else Source(kind="quote", seed=verdict.seed, quote=verdict.quote, origin="accepted")
+                )
                 yield Reviewal(verdict, quote, record.sources(question))
 
 
@@ -50,8 +53,18 @@ def quoted_statements(record: Record, slot: Slot) -> Iterator[Composed]:
         if verdict.verdict != "right" or not _DEMAND.search(said):
             continue
         key = f"{slot.id}.quote.{fingerprint(said)}"
-        yield Composed(Statement(id=key, key=key, slot=slot.id, text=said, form=form_of(said) or "own-words",
-                                 sources=(quote, *by), findings=record.findings(said)), frozenset())
+        yield Composed(
+            Statement(
+                id=key,
+                key=key,
+                slot=slot.id,
+                text=said,
+                form=form_of(said) or "own-words",
+                sources=(quote, *by),
+                findings=record.findings(said),
+            ),
+            frozenset(),
+        )
 
 
 def quoted_notes(record: Record, slot: Slot) -> Iterator[Note]:
@@ -71,8 +84,11 @@ def _unconfirmed(record: Record, slot: Slot) -> Iterator[Note]:
     finding = record.coverage.finding(slot.id)
     if finding and finding.status == "covered" and finding.evidence:
         quotes = finding.evidence[:MAX_QUOTES]
-        yield Note(label="The documents say (nobody has confirmed it)", text=tuple(fold(e.quote) for e in quotes),
-                   sources=tuple(quote_source(e) for e in quotes))
+        yield Note(
+            label="The documents say (nobody has confirmed it)",
+            text=tuple(fold(e.quote) for e in quotes),
+            sources=tuple(quote_source(e) for e in quotes),
+        )
 
 
 def unused(record: Record) -> tuple[Evidence, ...]:

@@ -97,8 +97,11 @@ class Record:
         answer = self.standing.get(question)
         if answer is None:
             return ()
-        agreeing = [a for a in self.progress.answers(question) if a.id != answer.id and
-                    meaning(a.value) == meaning(answer.value)]
+        agreeing = [
+            a
+            for a in self.progress.answers(question)
+            if a.id != answer.id and meaning(a.value) == meaning(answer.value)
+        ]
         return tuple(answer_source(a) for a in (answer, *agreeing))
 
     def of_slot(self, slot: Slot) -> Iterator[str]:
@@ -119,8 +122,10 @@ class Record:
 
     def findings(self, text: str, about: str = "") -> tuple[QualityFinding, ...]:
         """Wording faults of a line."""
-        return tuple(QualityFinding(rule=f.rule, severity=f.severity, text=f.text, message=f.message, ask=f.ask,
-                                    about=about) for f in faults(text, self.wording))
+        return tuple(
+            QualityFinding(rule=f.rule, severity=f.severity, text=f.text, message=f.message, ask=f.ask, about=about)
+            for f in faults(text, self.wording)
+        )
 
 
 def _without_number(question: str) -> str:
@@ -132,11 +137,25 @@ def answer_source(answer: Response) -> Source:
     """What was said, by whom and when."""
     said = answer.raw if isinstance(answer, Answered) else answer.note
     origin: Origin = answer.origin if isinstance(answer, Answered) else "stated"
-    return Source(kind="answer", entry=answer.id, question=answer.question, ask=answer.ask, said=said, by=answer.by,
-                  at=answer.at.isoformat(), origin=origin)
+    return Source(
+        kind="answer",
+        entry=answer.id,
+        question=answer.question,
+        ask=answer.ask,
+        said=said,
+        by=answer.by,
+        at=answer.at.isoformat(),
+        origin=origin,
+    )
 
 
 def quote_source(evidence: Evidence, origin: Origin = "default") -> Source:
     """A quote with its place; origin `default` while nobody has confirmed it."""
-    return Source(kind="quote", seed=evidence.seed, place=evidence.place, quote=evidence.quote, masked=evidence.masked,
-                  origin=origin)
+    return Source(
+        kind="quote",
+        seed=evidence.seed,
+        place=evidence.place,
+        quote=evidence.quote,
+        masked=evidence.masked,
+        origin=origin,
+    )

@@ -13,15 +13,18 @@ from interviewer.model.entry import Answered, Skipped
 from interviewer.model.progress import DECIDE
 from interviewer.model.question import Choice, QuestionDefinition
 from interviewer.model.spec import Assumption, Decision, Disagreement, Source, Term
-from interviewer.model.template import Slot
 
 GLOSSARY, ASSUMPTIONS, QUESTIONS = "glossary", "assumptions", "questions"
 """Slots whose lists are registers of the draft themselves."""
-_TERM = re.compile(r"^\s*[“\"']?(?P<term>[^:=“”\"]{1,60}?)[”\"']?\s*(?::|=|\s[–—-]\s|\bmeans\b|\bstands for\b)\s*(?P<meaning>\S.*)$",
-                   re.IGNORECASE)
+_TERM = re.compile(
+    r"^\s*[“\"']?(?P<term>[^:=“”\"]{1,60}?)[”\"']?\s*(?::|=|\s[–—-]\s|\bmeans\b|\bstands for\b)\s*(?P<meaning>\S.*)$",
+    re.IGNORECASE,
+)
 
 
-_UNDECIDED = re.compile(r"\bnot (?:yet )?(?:decided|settled|known|sure)\b|\bundecided\b|\bopen question\b", re.IGNORECASE)
+_UNDECIDED = re.compile(
+    r"\bnot (?:yet )?(?:decided|settled|known|sure)\b|\bundecided\b|\bopen question\b", re.IGNORECASE
+)
 
 
 def assumptions(record: Record) -> Iterator[Assumption]:
@@ -31,8 +34,13 @@ def assumptions(record: Record) -> Iterator[Assumption]:
         if slot == ASSUMPTIONS and "~" not in question and isinstance(answer.value, Items) and "." not in rest:
             for item in answer.value.items:
                 wrong = _inner(record, question, item.number)
-                yield Assumption(id="", slot=slot, text=fold(item.text), if_wrong=fold("; ".join(v for _, v in wrong)),
-                                 sources=(*record.sources(question), *(s for q, _ in wrong for s in record.sources(q))))
+                yield Assumption(
+                    id="",
+                    slot=slot,
+                    text=fold(item.text),
+                    if_wrong=fold("; ".join(v for _, v in wrong)),
+                    sources=(*record.sources(question), *(s for q, _ in wrong for s in record.sources(q))),
+                )
     for one in record.template.slots:
         for definition in one.questions:
             if definition.assume and _unanswered(record, definition):
@@ -48,19 +56,24 @@ def _unanswered(record: Record, definition: QuestionDefinition) -> bool:
 
 def _inner(record: Record, question: str, number: int) -> list[tuple[str, str]]:
     """Questions about one item, with what was answered."""
-    return [(q, "; ".join(values.lines(record.standing[q].value, _choices(record, q))))
-            for q in record.about_item(question, number)]
+    return [
+        (q, "; ".join(values.lines(record.standing[q].value, _choices(record, q))))
+        for q in record.about_item(question, number)
+    ]
 
 
 def lifted(record: Record) -> Iterator[str]:
     """Questions whose answers stand in a register instead of in notes."""
     for question, answer in record.standing.items():
         slot = question.partition(".")[0]
-        if slot in (ASSUMPTIONS, QUESTIONS) and (isinstance(answer.value, Items) or question.count(".") == 3):
+        if (slot in (ASSUMPTIONS, QUESTIONS) and (isinstance(answer.value, Items) or question.count(".") == 3)) or (
+            slot == GLOSSARY and isinstance(answer.value, Items | Words) and _only_terms(answer.value)
+        ):
             yield question
-        elif slot == GLOSSARY and isinstance(answer.value, Items | Words):
-            if all(_TERM.match(line) for line in values.lines(answer.value)):
-                yield question
+
+
+def _only_terms(value: Items | Words) -> bool:
+    return all(_TERM.match(line) for line in values.lines(value))
 
 
 def decisions(record: Record) -> Iterator[Decision]:
@@ -69,12 +82,20 @@ def decisions(record: Record) -> Iterator[Decision]:
         definition = record.definition(question)
         if definition and isinstance(answer.value, Chosen) and question.count(".") == 1 and "~" not in question:
             taken = values.lines(answer.value, definition.choices)
-            rejected = tuple(c.label for c in definition.choices
-                             if c.value not in answer.value.values and not _UNDECIDED.search(c.label))
-            if taken and rejected and definition.kind == "choice" and not undecided(record, question):
+            rejected = tuple(
+                c.label
+                for c in definition.choices
+                if c.value not in answer.value.values and not _UNDECIDED.search(c.label)
+            )
+            if definition.kind == "choice" and taken and rejected and not undecided(record, question):
                 name = definition.label or fold(definition.ask)
-                yield Decision(id="", slot=answer.slot, text=f"{name}: {'; '.join(taken)}", rejected=rejected,
-                               sources=record.sources(question))
+                yield Decision(
+                    id="",
+                    slot=answer.slot,
+                    text=f"{name}: {'; '.join(taken)}",
+                    rejected=rejected,
+                    sources=record.sources(question),
+                )
     yield from _settled(record)
 
 
@@ -84,16 +105,26 @@ def _settled(record: Record) -> Iterator[Decision]:
         decision = record.progress.latest(question + DECIDE)
         if differing and not record.progress.disputed(question) and isinstance(decision, Answered):
             holds = "; ".join(values.lines(answer.value, _choices(record, question)))
-            others = tuple(f"{'; '.join(values.lines(a.value, _choices(record, question)))} ({a.by})"
-                           for a in differing if a.id != answer.id)
-            yield Decision(id="", slot=answer.slot, text=f"{fold(answer.ask)} – {holds}", rejected=others,
-                           sources=(*(answer_source(a) for a in differing), answer_source(decision)))
+            others = tuple(
+                f"{'; '.join(values.lines(a.value, _choices(record, question)))} ({a.by})"
+                for a in differing
+                if a.id != answer.id
+            )
+            yield Decision(
+                id="",
+                slot=answer.slot,
+                text=f"{fold(answer.ask)} – {holds}",
+                rejected=others,
+                sources=(*(answer_source(a) for a in differing), answer_source(decision)),
+            )
 
 
 def undecided(record: Record, question: str) -> bool:
     """Was an option taken that says that nothing is decided yet?"""
     answer = record.standing[question].value
-    return isinstance(answer, Chosen) and any(_UNDECIDED.search(line) for line in values.lines(answer, _choices(record, question)))
+    return isinstance(answer, Chosen) and any(
+        _UNDECIDED.search(line) for line in values.lines(answer, _choices(record, question))
+    )
 
 
 def disagreements(record: Record) -> Iterator[Disagreement]:
@@ -114,8 +145,9 @@ def glossary(record: Record) -> Iterator[Term]:
             match = _TERM.match(line)
             if match:
                 term = fold(match["term"])
-                found.setdefault(term.lower(), Term(term=term, meaning=fold(match["meaning"]),
-                                                    sources=record.sources(question)))
+                found.setdefault(
+                    term.lower(), Term(term=term, meaning=fold(match["meaning"]), sources=record.sources(question))
+                )
     yield from (found[key] for key in sorted(found))
 
 
@@ -133,5 +165,3 @@ def raised_questions(record: Record) -> Iterator[tuple[str, str, tuple[Source, .
 def _choices(record: Record, question: str) -> tuple[Choice, ...]:
     definition = record.definition(question)
     return definition.choices if definition else ()
-
-

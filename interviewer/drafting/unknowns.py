@@ -19,10 +19,17 @@ _WHY = {"later": "passed over by {by}", "unknown": "{by} does not know yet", "re
 def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQuestion]:
     """Everything open, slot by slot in the template's order; ids are given later."""
     for slot, drafted in zip(record.template.slots, slots, strict=True):
-        found = [*_left(record, slot), *_disputed(record, slot), *_undecided(record, slot), *_placeholders(slot, drafted)]
+        found = [
+            *_left(record, slot),
+            *_disputed(record, slot),
+            *_undecided(record, slot),
+            *_placeholders(slot, drafted),
+        ]
         if slot.id == QUESTIONS:
-            found += [_made(record, slot, text, "raised in the interview", owner=owner, sources=sources)
-                      for text, owner, sources in raised_questions(record)]
+            found += [
+                _made(slot, text, "raised in the interview", owner=owner, sources=sources)
+                for text, owner, sources in raised_questions(record)
+            ]
         if not found and drafted.filled == "open":
             found += _unasked(record, slot)
         waiting = _waiting(record, slot, slots) if drafted.filled == "open" else ()
@@ -31,10 +38,12 @@ def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQu
 
 def _waiting(record: Record, slot: Slot, slots: Sequence[SpecSlot]) -> tuple[str, ...]:
     """Titles of slots that are open too and that the template settles after this one."""
-    return tuple(d.title for s, d in zip(record.template.slots, slots, strict=True) if slot.id in s.after and d.filled == "open")
+    return tuple(
+        d.title for s, d in zip(record.template.slots, slots, strict=True) if slot.id in s.after and d.filled == "open"
+    )
 
 
-def _made(record: Record, slot: Slot, ask: str, why: str, **more: object) -> OpenQuestion:
+def _made(slot: Slot, ask: str, why: str, **more: object) -> OpenQuestion:
     return OpenQuestion.model_validate({"id": "", "slot": slot.id, "ask": fold(ask), "why": why, **more})
 
 
@@ -46,10 +55,10 @@ def _left(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
             continue
         if isinstance(latest, Parked):
             why = f"parked by {latest.by}" + (f": {fold(latest.note)}" if latest.note.strip() else "")
-            yield _made(record, slot, latest.ask, why, owner=latest.owner, due=latest.due, sources=_of(latest))
+            yield _made(slot, latest.ask, why, owner=latest.owner, due=latest.due, sources=_of(latest))
         elif latest.reason != "irrelevant":
             why = _WHY[latest.reason].format(by=latest.by) + (f": {fold(latest.note)}" if latest.note.strip() else "")
-            yield _made(record, slot, latest.ask, why, sources=_of(latest))
+            yield _made(slot, latest.ask, why, sources=_of(latest))
 
 
 def _of(response: Response) -> tuple[object, ...]:
@@ -61,14 +70,17 @@ def _disputed(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
         disputed = record.progress.disputed(question) if answer.slot == slot.id else ()
         if disputed:
             people = " and ".join(dict.fromkeys(a.by for a in disputed))
-            yield _made(record, slot, answer.ask, f"{people} say different things",
-                        sources=tuple(answer_source(a) for a in disputed))
+            yield _made(
+                slot, answer.ask, f"{people} say different things", sources=tuple(answer_source(a) for a in disputed)
+            )
 
 
 def _undecided(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
     for question, answer in record.standing.items():
         if answer.slot == slot.id and undecided(record, question):
-            yield _made(record, slot, answer.ask, f"{answer.by} said that it is not decided yet", sources=record.sources(question))
+            yield _made(
+                slot, answer.ask, f"{answer.by} said that it is not decided yet", sources=record.sources(question)
+            )
 
 
 def _placeholders(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
@@ -77,8 +89,9 @@ def _placeholders(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
     for findings, sources in marked:
         for finding in findings:
             if finding.rule == "placeholder":
-                yield OpenQuestion(id="", slot=slot.id, ask=finding.ask, why=f"the answer only says “{finding.text}”",
-                                   sources=sources)
+                yield _made(
+                    slot, sources[0].ask or finding.ask, f"the answer only says “{finding.text}”", sources=sources
+                )
 
 
 def _unasked(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
@@ -86,12 +99,18 @@ def _unasked(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
     finding = record.coverage.finding(slot.id)
     status = finding.status if finding else "missing"
     quotes = tuple(quote_source(e) for e in finding.evidence[:MAX_QUOTES]) if finding and status != "missing" else ()
-    ask = next((q.ask for q in slot.questions if record.applies(q) and q.id != record.template.product),
-               f"What should the specification say about “{slot.title}”?")
+    ask = next(
+        (q.ask for q in slot.questions if record.applies(q) and q.id != record.template.product),
+        f"What should the specification say about “{slot.title}”?",
+    )
     if status == "covered":
-        yield _made(record, slot, f"Is what the documents say about “{slot.title}” right?",
-                    "the documents say it, nobody has confirmed it", sources=quotes)
+        yield _made(
+            slot,
+            f"Is what the documents say about “{slot.title}” right?",
+            "the documents say it, nobody has confirmed it",
+            sources=quotes,
+        )
     elif status == "hinted":
-        yield _made(record, slot, ask, "the documents only hint at it, and nobody was asked", sources=quotes)
-    elif slot.required:
-        yield _made(record, slot, ask, "never asked")
+        yield _made(slot, ask, "the documents only hint at it, and nobody was asked", sources=quotes)
+    else:
+        yield _made(slot, ask, "never asked" if slot.required else "never asked; it is not required")

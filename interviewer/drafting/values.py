@@ -9,8 +9,20 @@ from interviewer.language.units import convert
 from interviewer.model.answer import Chosen, Day, Items, Picked, Quantity, Reviewed, Value, Words, YesNo
 from interviewer.model.question import Choice
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-           "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _SMALLER = {"days": "h", "h": "min", "min": "s"}
 _LARGER = {"kB": "MB", "MB": "GB", "GB": "TB"}
 _GLUED = frozenset(("°", "″", "′"))

@@ -24,8 +24,18 @@ class Format:
     render: Callable[[Spec], bytes]
 
 
-FORMATS: Mapping[str, Format] = MappingProxyType({f.name: f for f in (
-    Format("markdown", ".md", "a document to read and review", _markdown),
-    Format("json", ".json", "every part of the draft for other programs; `interviewer schema spec` describes it", _json),
-)})
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        f.name: f
+        for f in (
+            Format("markdown", ".md", "a document to read and review", _markdown),
+            Format(
+                "json",
+                ".json",
+                "every part of the draft for other programs; `interviewer schema spec` describes it",
+                _json,
+            ),
+        )
+    }
+)
 """Formats by name, the default first."""

@@ -60,7 +60,9 @@ def _published(made: Path, target: Path | None, folder: Path, suffix: str) -> Pa
         try:
             _take_name(made, target)
         except FileExistsError:
-            raise OutputError(f"{target} exists already and is not overwritten", "choose another name, or none") from None
+            raise OutputError(
+                f"{target} exists already and is not overwritten", "choose another name, or none"
+            ) from None
         return target
     for number in range(1, MAX_FILES):
         path = folder / (f"spec{suffix}" if number == 1 else f"spec-{number}{suffix}")
@@ -77,7 +79,12 @@ def _take_name(made: Path, path: Path) -> None:
     try:
         os.link(made, path)
     except OSError as error:
-        if isinstance(error, FileExistsError) or error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK):
+        if isinstance(error, FileExistsError) or error.errno not in (
+            errno.EPERM,
+            errno.ENOTSUP,
+            errno.EOPNOTSUPP,
+            errno.EMLINK,
+        ):
             raise
         _copied(made, path)
 
@@ -103,4 +110,6 @@ def _explained(error: OSError, folder: Path) -> OutputError:
         return OutputError(f"nothing can be written in {folder}: no permission", "name a file elsewhere: -o FILE")
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return OutputError(f"no space is left in {folder}", "free some, or name a file elsewhere: -o FILE")
-    return OutputError(f"the draft cannot be written in {folder}: {error.strerror or error}", "name a file elsewhere: -o FILE")
+    return OutputError(
+        f"the draft cannot be written in {folder}: {error.strerror or error}", "name a file elsewhere: -o FILE"
+    )

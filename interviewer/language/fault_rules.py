@@ -6,30 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from interviewer.language.english import AFTER_PRONOUN, BE, DETERMINERS, PERSONAL, POINTING, word_set
 from interviewer.language.phrasing import Phrasing
 from interviewer.model.wording import RuleId, TermGroup
 
 _NO_GROUP = TermGroup(words=("",))
-_PERSONAL = frozenset("it they them he she him itself themselves".split())
-_POINTING = frozenset("this these those that".split())
-_AUXILIARY = frozenset(
-    "is are was were be been being has have had do does did shall must will should may might can could would means "
-    "allows includes applies happens helps requires works needs ensures makes gives and or but , . ; : ? ! ) to in on "
-    "at by for from of with as if when so than".split()
-)
-_NO_NOUN = frozenset(
-    "a an the and or but so if when while where which that who because since until before after as than shall must "
-    "will should can could may might would is are was were be been in on at by for from of with to ensure sure means "
-    "mean , ; : ( - show shows indicate indicates".split()
-)
 _STRONG = frozenset(("shall", "must"))
-_BE = frozenset("be is are was were been being".split())
-_DETERMINERS = frozenset(
-    "a an the each every all any its their this these that those it them to from whether how his her our your my no "
-    "new only one two three".split()
-)
 _JOINS = frozenset(("and", "or", "then", "/"))
-_BOUNDS = frozenset("within under below over above exceed exceeds than least most to".split())
+_BOUNDS = word_set("within under below over above exceed exceeds than least most to")
 _PLACEHOLDER = re.compile(
     r"\?{2,}|\bx{3,}\b|\bX{2,}\b(?=\s*(?:%|seconds|users|days|ms|s\b))|_{3,}|<[^<>]{0,40}\s[^<>]{1,40}>"
     r"|\[(?:insert|fill|add|your|tbd|to be|todo|name|date|number|x)\b[^\]]{0,60}\]|(?<=\s)<\s?[XYN]\b|\bN/K\b"
@@ -65,15 +49,14 @@ def _pronouns(seen: Phrasing) -> Iterator[Hit]:
         if i in seen.silent or (word.text.isupper() and len(word.text) > 1):
             continue
         following = seen.low(i + 1)
-        if word.low in _PERSONAL and not (word.low == "it" and following in ("department", "staff", "team")):
-            yield Hit("pronoun", i, i)
-        elif word.low in _POINTING and _stands_alone(seen, i, following):
+        personal = word.low in PERSONAL and following not in ("department", "staff", "team")
+        if personal or (word.low in POINTING and _stands_alone(seen, i, following)):
             yield Hit("pronoun", i, i)
 
 
 def _stands_alone(seen: Phrasing, index: int, following: str) -> bool:
     """`this shall` stands for something; `this order` names it; `orders that are late` is a relative clause."""
-    if following and following not in _AUXILIARY:
+    if following and following not in AFTER_PRONOUN:
         return False
     if seen.words[index].low != "that":
         return True
@@ -84,7 +67,8 @@ def _degrees(seen: Phrasing) -> Iterator[Hit]:
     for i, word in enumerate(seen.words):
         if i in seen.silent or not word.is_word:
             continue
-        if word.low.endswith("er") and seen.low(i + 1) == "than" and len(word.low) > 4 and word.low not in ("other", "rather"):
+        than = seen.low(i + 1) == "than" and word.low not in ("other", "rather")
+        if than and word.low.endswith("er") and len(word.low) > 4:
             yield Hit("comparative", i, i)
         elif len(word.low) > 5 and word.low.endswith("est") and word.low not in seen.classes.estimates:
             yield Hit("superlative", i, i)
@@ -103,7 +87,7 @@ def _compound(seen: Phrasing, modals: Sequence[int]) -> Iterator[Hit]:
         yield Hit("compound", strong[1], strong[1], wide=True)
     elif modals:
         joined = list(_joined_verbs(seen, modals[0] + 1))
-        with_object = [i for i in joined if seen.low(i + 1) in _DETERMINERS]
+        with_object = [i for i in joined if seen.low(i + 1) in DETERMINERS]
         if len(joined) > 1 or (with_object and with_object[0] - modals[0] > 3):
             yield Hit("compound", joined[0], joined[0], wide=True)
 
@@ -117,13 +101,13 @@ def _joined_verbs(seen: Phrasing, start: int) -> Iterator[int]:
         if previous not in _JOINS and previous != ",":
             continue
         chain = following in (",", "and", "or", "", ".") and seen.low(i - 2) in seen.classes.verbs
-        if following in _DETERMINERS or chain:
+        if following in DETERMINERS or chain:
             yield i
 
 
 def _passive(seen: Phrasing) -> Iterator[Hit]:
     for i, word in enumerate(seen.words):
-        if word.low not in _BE or i in seen.silent:
+        if word.low not in BE or i in seen.silent:
             continue
         at = i + 1
         while seen.low(at).endswith("ly") or seen.low(at) in ("not", "also"):
@@ -142,6 +126,6 @@ def _participle(seen: Phrasing, index: int) -> bool:
 def _bare_numbers(seen: Phrasing) -> Iterator[Hit]:
     """`within 2.`: a bound without its unit."""
     for i, word in enumerate(seen.words):
-        if word.is_number and seen.low(i - 1) in _BOUNDS and seen.low(i + 1) in ("", ".", ",", ";"):
-            if not any(k != i and w.is_number for k, w in enumerate(seen.words) if abs(k - i) < 3):
-                yield Hit("unmeasured", i, i)
+        bound = word.is_number and seen.low(i - 1) in _BOUNDS and seen.low(i + 1) in ("", ".", ",", ";")
+        if bound and not any(w.is_number for w in (*seen.words[max(0, i - 2) : i], *seen.words[i + 1 : i + 3])):
+            yield Hit("unmeasured", i, i)

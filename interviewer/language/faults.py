@@ -77,8 +77,14 @@ class _Rules:
         message, ask = hit.group.message or rule.message, hit.group.ask or rule.ask
         shown = about if len(about) <= 60 else about[:59] + "…"
         span = (seen.words[hit.first].start, seen.words[hit.last].end)
-        return Fault(rule=rule.id, severity=rule.severity, span=span, text=about,
-                     message=message.replace("{about}", shown), ask=ask.replace("{about}", shown))
+        return Fault(
+            rule=rule.id,
+            severity=rule.severity,
+            span=span,
+            text=about,
+            message=message.replace("{about}", shown),
+            ask=ask.replace("{about}", shown),
+        )
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

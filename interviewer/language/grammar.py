@@ -9,6 +9,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from interviewer.language.english import (
+    ARTICLES,
+    CALENDAR,
+    COMMON_ENDINGS,
+    DETERMINERS,
+    FINITE,
+    NEVER_VERBS,
+    PLURALS,
+    PREPOSITIONS,
+    SELF,
+    VERBS_AND_NOUNS,
+)
 from interviewer.language.sentences import fold
 
 _BULLET = re.compile(r"^(?:[-*•–—]\s+|\(?\d{1,2}[.)]\s+)+")
@@ -25,34 +37,12 @@ _LEAD_INS = re.compile(
     r"|i['’]d like to|we['’]d like to|ability to|the ability to|possibility to|a way to|option to)\s+)",
     re.IGNORECASE,
 )
-_SELF = frozenset("it we i system product app application tool software program service site website platform".split())
-_FINITE = frozenset(
-    "is are was were has have had does do can must should shall will may might cannot can't isn't aren't doesn't don't".split()
-)
-_PREPOSITIONS = frozenset("of for by in on at from with about per between via to as into".split())
-_DETERMINERS = frozenset("a an the my our your his her its their this that each every another".split())
-_NEVER_VERBS = frozenset(
-    "all both half such what only just even also not no as at by for from in into of on out over per to under up via with "
-    "within without after before behind beside between during inside near through until and or but if when while is was "
-    "be being quite rather than like".split()
-)
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday english german french spanish dutch".split()
-)
-_COMMON_ENDINGS = ("ers", "ors", "ists", "ants", "ees", "ians", "tion", "tions", "ment", "ments", "ing", "ings", "ness",
-                   "ity", "ities", "men", "ages", "ables")
-_NOUNS_TOO = frozenset(
-    "access answer archive audit backup bill block book budget call change charge chart chat check comment contact "
-    "control copy cover delay display document draft email export file filter flag format group guide help import index "
-    "invoice issue label launch limit link list load lock log mail map mark match measure message migrate mirror monitor "
-    "move name number offer order park pay pin place plan play plot post preview print process prompt purchase query queue "
-    "quote rank rate read record refund release rent repair reply report request reset return review route run sample scan "
-    "schedule search set share shift ship show sign sort split start stop store stream supply support switch tag test track "
-    "transfer trigger type update upgrade upload use view visit vote wait watch work download login feedback".split()
-)
+_DOUBLED = re.compile(r"\b(the|an?|to|of|and|at most|at least|within|by)(?:\s+\1\b)+", re.IGNORECASE)
+_TWO_ARTICLES = re.compile(r"\bthe\s+(?=(?:the|an?|each|every|our)\s)", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", re.IGNORECASE)
 _TIMES = re.compile(
-    r"^(?:every|each|at|on|once|twice|by|within|daily|hourly|weekly|monthly|nightly|yearly|annually|quarterly|during)\b", re.IGNORECASE
+    r"^(?:every|each|at|on|once|twice|by|within|daily|hourly|weekly|monthly|nightly|yearly|annually|quarterly|during)\b",
+    re.IGNORECASE,
 )
 
 
@@ -73,11 +63,11 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Is it an ordinary word rather than a name?"""
         low = word.lower()
-        if low in _CALENDAR:
+        if low in CALENDAR:
             return False
-        if low in self.ordinary or low in self.verbs or low in _NOUNS_TOO:
+        if low in self.ordinary or low in self.verbs or low in VERBS_AND_NOUNS:
             return True
-        return self.base(low) is not None or low.endswith(_COMMON_ENDINGS)
+        return self.base(low) is not None or low.endswith(COMMON_ENDINGS)
 
     def base(self, word: str) -> str | None:
         """The base form of a verb in its third person or -ing form; None where it is no verb known."""
@@ -157,11 +147,14 @@ def verb_phrase(text: str, lexicon: Lexicon) -> Verbal | None:
     said = phrase(text)
     subject = ""
     lead = _LEAD_INS.match(said)
-    if lead and said[lead.end():]:
-        subject, said = (lead["subject"] or "").strip(), said[lead.end():]
-    elif own := re.match(r"^(?:it|the (?:system|app|application|product|tool|software|site|website)|system)\s+(?=\w+s\b)",
-                         said, re.IGNORECASE):
-        said = said[own.end():]
+    if lead and said[lead.end() :]:
+        subject, said = (lead["subject"] or "").strip(), said[lead.end() :]
+    elif own := re.match(
+        r"^(?:it|the (?:system|app|application|product|tool|software|site|website)|system)\s+(?=\w+s\b)",
+        said,
+        re.IGNORECASE,
+    ):
+        said = said[own.end() :]
     base = _bare(said, lexicon, certain=bool(lead))
     if base is None or (not lead and _is_sentence(base)):
         return None
@@ -169,7 +162,7 @@ def verb_phrase(text: str, lexicon: Lexicon) -> Verbal | None:
 
 
 def _is_self(subject: str) -> bool:
-    return not subject or subject.lower().split()[-1] in _SELF
+    return not subject or subject.lower().split()[-1] in SELF
 
 
 def _bare(said: str, lexicon: Lexicon, *, certain: bool) -> str | None:
@@ -180,21 +173,26 @@ def _bare(said: str, lexicon: Lexicon, *, certain: bool) -> str | None:
         inner = _bare(rest, lexicon, certain=True)
         return f"not {inner}" if inner else None
     if low in lexicon.verbs or (certain and first.islower() and not first.endswith("s")):
-        if not certain and low in _NOUNS_TOO and _reads_as_noun(rest):
+        if not certain and low in VERBS_AND_NOUNS and _reads_as_noun(rest):
             return None
         return f"{first.lower()} {rest}".strip()
     base = lexicon.base(low)
     if base is None:
         return said if _acts(first, following) else None
-    if low.endswith("s") and (not rest or following in _PREPOSITIONS or following in ("and", "or")):
+    if low.endswith("s") and (not rest or following in PREPOSITIONS or following in ("and", "or")):
         return None
     return f"{base} {rest}".strip()
 
 
 def _acts(first: str, following: str) -> bool:
     """A word before an article does something, known as a verb or not: `claim a job`, `solder the joint`."""
-    return (first.isalpha() and first.islower() and following in _DETERMINERS and first not in _NEVER_VERBS
-            and not first.endswith(("s", "ly", "ing", "ed")))
+    return (
+        first.isalpha()
+        and first.islower()
+        and following in ARTICLES
+        and first not in NEVER_VERBS
+        and not first.endswith(("s", "ly", "ing", "ed"))
+    )
 
 
 def _reads_as_noun(rest: str) -> bool:
@@ -202,21 +200,23 @@ def _reads_as_noun(rest: str) -> bool:
     following = rest.split()
     if not following or following[0].lower() == "of":
         return True
-    if len(following) > 1 or following[0].lower() in _PREPOSITIONS:
+    if len(following) > 1 or following[0].lower() in PREPOSITIONS:
         return following[0].lower() in ("and", "or")
     return following[0].islower() and not following[0].endswith("s")
 
 
 def _is_sentence(said: str) -> bool:
     """Has it a finite verb near its beginning, outside relative clauses?"""
-    before_relative = re.split(r"\b(?:that|which|who|whose|where|when|if|because|so|until|once|what|how)\b|,", said, maxsplit=1)[0]
-    return any(w.lower() in _FINITE for w in before_relative.split())
+    before_relative = re.split(
+        r"\b(?:that|which|who|whose|where|when|if|because|so|until|once|what|how)\b|,", said, maxsplit=1
+    )[0]
+    return any(w.lower() in FINITE for w in before_relative.split())
 
 
 def noun_phrase(text: str, lexicon: Lexicon) -> str | None:
     """A thing as it was named; None where the words are a sentence."""
     said = lower_first(phrase(text), lexicon)
-    return None if not said or _is_sentence(said) or clause(said, lexicon) else said
+    return None if not said or _is_sentence(said) or _predicate(said, lexicon) > 0 else said
 
 
 def doer(text: str, lexicon: Lexicon) -> str:
@@ -226,23 +226,43 @@ def doer(text: str, lexicon: Lexicon) -> str:
     if not words or not said.islower() or words[0] in ("a", "an", "the", "each", "every", "any", "all", "our", "only"):
         return said
     head = re.split(r"\s(?:of|in|at|with|who|from|on|for)\s", said, maxsplit=1)[0].split()[-1]
-    many = head.endswith("s") or head in ("staff", "people", "everyone", "everybody", "anyone", "anybody", "men", "women",
-                                          "children", "personnel", "management", "police", "they", "somebody", "someone")
+    many = head.endswith("s") or head in PLURALS
     return said if many or "," in said or " and " in said else f"{article(said)} {said}"
 
 
 def clause(text: str, lexicon: Lexicon) -> str | None:
     """What happens, to stand after When, If or While; None where no verb is seen: `new order`."""
-    said = re.sub(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", "", phrase(text), flags=re.IGNORECASE)
-    said = lower_first(said, lexicon)
+    said = lower_first(_CONJUNCTION.sub("", phrase(text)), lexicon)
+    return said if _predicate(said, lexicon) > 0 else None
+
+
+def _predicate(said: str, lexicon: Lexicon) -> int:
+    """Index of the first word that looks like the verb of a sentence; 0 or -1 where there is no subject or verb."""
     words = [w.strip(",;").lower() for w in said.split()]
-    if len(words) < 2 or words[0] in lexicon.verbs and words[0] not in _NOUNS_TOO:
-        return None
-    finite = any(w in _FINITE or w.endswith("ed") or (w.endswith("s") and lexicon.base(w)) for w in words[1:])
-    plural = any(a.endswith("s") and b in lexicon.verbs for a, b in zip(words, words[1:], strict=False))
-    first = lexicon.base(words[0])
-    subject_first = first is None or (plural and first in _NOUNS_TOO)
-    return said if (finite or plural) and subject_first else None
+    if words and (words[0] in lexicon.verbs or lexicon.base(words[0])) and words[0] not in VERBS_AND_NOUNS:
+        singular = lexicon.base(words[0])
+        if singular not in VERBS_AND_NOUNS:
+            return 0
+    opened = bool(words) and words[0] in DETERMINERS
+    for i in range(1, len(words)):
+        following = words[i + 1] if i + 1 < len(words) else ""
+        if words[i] in FINITE or _is_verb(words[i], words[i - 1], following, lexicon, opened and i > 1):
+            return i
+    return -1
+
+
+def _is_verb(word: str, previous: str, following: str, lexicon: Lexicon, opened: bool) -> bool:
+    """Is a word after a possible subject its verb? Words that are nouns too need something that they act on."""
+    if previous in PREPOSITIONS or previous in DETERMINERS or previous in ("and", "or"):
+        return False
+    if word.endswith("ed"):
+        return not following or following in PREPOSITIONS
+    base = (
+        word if word in lexicon.verbs and previous.endswith("s") else lexicon.base(word) if word.endswith("s") else None
+    )
+    if base is None:
+        return False
+    return base not in VERBS_AND_NOUNS or following in DETERMINERS or (opened and bool(following))
 
 
 def is_time(text: str) -> bool:
@@ -252,9 +272,8 @@ def is_time(text: str) -> bool:
 
 def sentence(text: str) -> str:
     """One sentence: capital first letter, one full stop, no doubled words or spaces."""
-    said = re.sub(r"\b(the|a|an|to|of|and|at most|at least|within|by)(\s+\1\b)+", r"\1", fold(text), flags=re.IGNORECASE)
-    said = re.sub(r"\b(?:the|an?)\s+(?=(?:the|an?|each|every|our)\s)", "", said, flags=re.IGNORECASE) if re.search(
-        r"\bthe (?:the|an?|each|every|our)\b", said, re.IGNORECASE) else said
+    said = _DOUBLED.sub(r"\1", fold(text))
+    said = _TWO_ARTICLES.sub("", said)
     said = re.sub(r"\s+([,.;:])", r"\1", said)
     said = re.sub(r",\s*,", ",", said).rstrip(_ENDING)
     return said[:1].upper() + said[1:] + "." if said else ""

@@ -7,7 +7,9 @@ import re
 from interviewer.language.display import harmless
 
 _MARKS = re.compile(r"[\\`*\[\]|~$]|(?<!\w)_|_(?!\w)")
-_ADDRESS = re.compile(r"\b(?:https?|ftp|mailto|xmpp|file|data|javascript)(?=:)|\bwww(?=\.)|(?<=[\w+-])(?=@[\w-]+\.)", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\b(?:https?|ftp|mailto|xmpp|file|data|javascript)(?=:)|\bwww(?=\.)|(?<=[\w+-])(?=@[\w-]+\.)", re.IGNORECASE
+)
 _START = re.compile(r"^(?:[#>+=:-]|(?=\d{1,9}[.)](?:\s|$)))")
 _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
@@ -26,7 +28,7 @@ def inert(text: str) -> str:
 def _begin(line: str) -> str:
     """Marks that would make a heading, list, rule or definition at the beginning of a line."""
     if match := re.match(r"(\d{1,9})([.)])(\s|$)", line):
-        return f"{match[1]}\\{match[2]}{line[match.end(2):]}"
+        return f"{match[1]}\\{match[2]}{line[match.end(2) :]}"
     return "\\" + line if _START.match(line) else line
 
 

@@ -7,14 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from interviewer.language.english import NUMBERS
 from interviewer.language.sentences import split
 from interviewer.language.tokens import Token, is_hyphen, tokens
 
 _QUOTED = re.compile(r"“[^”]{1,80}”|\"[^\"]{1,80}\"|‘[^’]{1,80}’|`[^`]{1,80}`|«[^»]{1,80}»")
-_NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty hundred "
-    "thousand million".split()
-)
 _MONEY = frozenset("€$£¥")
 
 
@@ -78,7 +75,7 @@ class Phrasing:
 
     def said(self, first: int, last: int) -> str:
         """The text from one word to another, as written."""
-        return self.text[self.words[first].start:self.words[last].end]
+        return self.text[self.words[first].start : self.words[last].end]
 
     def _quoted(self) -> set[int]:
         spans = [m.span() for m in _QUOTED.finditer(self.text) if len(m.group()) < len(self.text.strip()) - 2]
@@ -100,7 +97,7 @@ class Phrasing:
 
     def _measure(self, index: int) -> bool:
         word = self.words[index]
-        if not word.is_number and word.low not in _NUMBER_WORDS:
+        if not word.is_number and word.low not in NUMBERS:
             return False
         near = {self.low(self.after(index)), self.low(self.after(self.after(index)))}
         return bool(near & self.classes.units) or self.low(index - 1) in _MONEY

@@ -75,7 +75,7 @@ class PhraseIndex(Generic[P]):
     def ends(self, words: Sequence[Token], end: int) -> bool:
         """Does one of the phrases, of at most six words, end at this index?"""
         begin = max(0, end - 5)
-        return any(begin + last == end for _, last, _ in self.find(words[begin:end + 1]))
+        return any(begin + last == end for _, last, _ in self.find(words[begin : end + 1]))
 
 
 def _end(words: Sequence[Token], start: int, rest: tuple[str, ...]) -> int:

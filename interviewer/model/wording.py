@@ -9,8 +9,21 @@ from pydantic import Field, field_validator
 from interviewer.model.base import Model
 
 RuleId = Literal[
-    "vague-term", "subjective", "superlative", "comparative", "open-ended", "loophole", "pronoun", "negative",
-    "uncertain-verb", "absolute", "compound", "unmeasured", "placeholder", "passive-no-actor", "not-a-requirement",
+    "vague-term",
+    "subjective",
+    "superlative",
+    "comparative",
+    "open-ended",
+    "loophole",
+    "pronoun",
+    "negative",
+    "uncertain-verb",
+    "absolute",
+    "compound",
+    "unmeasured",
+    "placeholder",
+    "passive-no-actor",
+    "not-a-requirement",
 ]
 Severity = Literal["error", "warning", "advice"]
 

@@ -18,8 +18,14 @@ MARKER = "<!-- interviewer.spec/1 -->"
 def render(spec: Spec) -> bytes:
     """UTF-8 Markdown (CommonMark with tables). Nothing foreign in it acts as markup, link or HTML."""
     references = References(spec)
-    blocks = [MARKER, *_head(spec), *content(spec, references), *registers(spec, references), *reports(spec),
-              *references.blocks()]
+    blocks = [
+        MARKER,
+        *_head(spec),
+        *content(spec, references),
+        *registers(spec, references),
+        *reports(spec),
+        *references.blocks(),
+    ]
     return ("\n\n".join(blocks) + "\n").encode()
 
 
@@ -27,8 +33,10 @@ def _head(spec: Spec) -> Iterator[str]:
     yield f"# {inert(spec.title)}"
     yield f"**{inert(spec.status)}.**"
     people = ", ".join(inert(p) for p in spec.respondents) or "nobody yet"
-    yield (f"As of {inert(_day(spec.as_of))}. Answers by: {people}. Made with {inert(spec.program)} from the template "
-           f"{inert(spec.template.id)}, version {inert(spec.template.version)}.")
+    yield (
+        f"As of {inert(_day(spec.as_of))}. Answers by: {people}. Made with {inert(spec.program)} from the template "
+        f"{inert(spec.template.id)}, version {inert(spec.template.version)}."
+    )
     yield f"## About this document\n\n{_reading(spec)}"
 
 
@@ -39,10 +47,10 @@ def _day(as_of: str) -> str:
 def _reading(spec: Spec) -> str:
     name = inert(spec.product) if spec.product else "a product that has no name yet"
     number = len(spec.seeds)
-    documents = f"{number} document{'s' if number != 1 else ''} compared with what a specification needs" if number else ""
+    documents = f" and from {number} document{'s' if number != 1 else ''} compared with what a specification needs"
     return (
-        f"This is a draft of what {name} shall be, made from an interview{f' and from {documents}' if documents else ''}. "
-        "It holds until somebody says otherwise, and binds nobody before people have approved it. Requirements are numbered sentences "
+        f"This is a draft of what {name} shall be, made from an interview{documents if number else ''}. "
+        "It is a proposal until people have approved it. Requirements are numbered sentences "
         "with “shall”, such as REQ-SEC-003; a number stays with its requirement and is not given to another one. "
         "Behind each line stands what it rests on: [A1] is an answer, [S1] a quote from a document, both listed under "
         "Sources. Requirements marked *own words* are kept as somebody said them; what to settle about them stands "

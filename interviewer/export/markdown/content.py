@@ -41,7 +41,9 @@ def _slot(spec: Spec, slot: SpecSlot, references: References) -> Iterator[str]:
 
 def _empty(spec: Spec, slot: SpecSlot) -> str:
     register = _REGISTERS.get(slot.slot, "")
-    filled = {"Glossary": spec.glossary, "Assumptions": spec.assumptions, "Open questions": spec.open_questions}.get(register)
+    filled = {"Glossary": spec.glossary, "Assumptions": spec.assumptions, "Open questions": spec.open_questions}.get(
+        register
+    )
     if slot.filled != "open" and filled:
         return f"See {register} below."
     asked = [q.id for q in spec.open_questions if q.slot == slot.slot]

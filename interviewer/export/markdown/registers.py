@@ -18,7 +18,10 @@ def registers(spec: Spec, references: References) -> Iterator[str]:
     yield from _conflicts(spec)
     if spec.glossary:
         yield "## Glossary"
-        yield table(("Term", "Meaning", "Source"), ((inert(t.term), inert(t.meaning), references(t.sources)) for t in spec.glossary))
+        yield table(
+            ("Term", "Meaning", "Source"),
+            ((inert(t.term), inert(t.meaning), references(t.sources)) for t in spec.glossary),
+        )
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -36,8 +39,17 @@ def _open_questions(spec: Spec, references: References) -> Iterator[str]:
     titles = {s.slot: s.title for s in spec.slots}
     yield table(
         ("Id", "Question", "Why it is open", "Who", "By", "Needed for"),
-        ((q.id, " ".join(filter(None, (inert(q.ask), references(q.sources)))), inert(q.why), inert(q.owner), inert(q.due),
-          inert(_shortened(q.blocks) or titles.get(q.slot, ""))) for q in spec.open_questions),
+        (
+            (
+                q.id,
+                " ".join(filter(None, (inert(q.ask), references(q.sources)))),
+                inert(q.why),
+                inert(q.owner),
+                inert(q.due),
+                inert(_shortened(q.blocks) or titles.get(q.slot, "")),
+            )
+            for q in spec.open_questions
+        ),
     )
 
 
@@ -52,8 +64,10 @@ def _assumptions(spec: Spec, references: References) -> Iterator[str]:
         yield "None."
         return
     yield "Taken for granted while nobody has said otherwise."
-    yield table(("Id", "Assumption", "If it is wrong", "Source"), (
-        (a.id, inert(a.text), inert(a.if_wrong), references(a.sources) or "the template") for a in spec.assumptions))
+    yield table(
+        ("Id", "Assumption", "If it is wrong", "Source"),
+        ((a.id, inert(a.text), inert(a.if_wrong), references(a.sources) or "the template") for a in spec.assumptions),
+    )
 
 
 def _decisions(spec: Spec, references: References) -> Iterator[str]:
@@ -61,8 +75,10 @@ def _decisions(spec: Spec, references: References) -> Iterator[str]:
     if not spec.decisions:
         yield "None."
         return
-    yield table(("Id", "Decision", "Turned down", "Source"), (
-        (d.id, inert(d.text), inert("; ".join(d.rejected)), references(d.sources)) for d in spec.decisions))
+    yield table(
+        ("Id", "Decision", "Turned down", "Source"),
+        ((d.id, inert(d.text), inert("; ".join(d.rejected)), references(d.sources)) for d in spec.decisions),
+    )
 
 
 def _disagreements(spec: Spec, references: References) -> Iterator[str]:
@@ -82,4 +98,5 @@ def _conflicts(spec: Spec) -> Iterator[str]:
         yield "## Contradictions in the documents"
         yield "\n".join(
             "\n".join((f"- {inert(c.about)}", *(f"  - {place_of(e)}: “{inert(e.quote)}”" for e in c.evidence)))
-            for c in spec.conflicts)
+            for c in spec.conflicts
+        )

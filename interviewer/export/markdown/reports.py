@@ -10,10 +10,21 @@ from interviewer.export.markdown.registers import table
 from interviewer.language.inert import inert
 from interviewer.model.spec import Spec
 
-_FILLED = {"answered": "answered", "accepted": "accepted from the documents", "open": "open", "irrelevant": "does not apply"}
-_FORMS = {"ubiquitous": "always true", "state": "while a state lasts", "event": "when something happens",
-          "optional": "where a feature is there", "unwanted": "if something goes wrong", "complex": "under several conditions",
-          "own-words": "kept in own words"}
+_FILLED = {
+    "answered": "answered",
+    "accepted": "accepted from the documents",
+    "open": "open",
+    "irrelevant": "does not apply",
+}
+_FORMS = {
+    "ubiquitous": "always true",
+    "state": "while a state lasts",
+    "event": "when something happens",
+    "optional": "where a feature is there",
+    "unwanted": "if something goes wrong",
+    "complex": "under several conditions",
+    "own-words": "kept in own words",
+}
 
 
 def reports(spec: Spec) -> Iterator[str]:
@@ -21,8 +32,10 @@ def reports(spec: Spec) -> Iterator[str]:
     yield from _changes(spec)
     yield "## Coverage"
     yield "What the documents said about each part before the interview, and what is known now."
-    yield table(("Part", "Documents", "Quotes", "Answers", "Now"), (
-        (inert(r.title), r.seeds, str(r.quotes), str(r.answers), _FILLED[r.filled]) for r in spec.coverage))
+    yield table(
+        ("Part", "Documents", "Quotes", "Answers", "Now"),
+        ((inert(r.title), r.seeds, str(r.quotes), str(r.answers), _FILLED[r.filled]) for r in spec.coverage),
+    )
     yield from _unused(spec)
     yield from _quality(spec)
     yield from _documents(spec)
@@ -36,15 +49,19 @@ def _changes(spec: Spec) -> Iterator[str]:
         yield "No requirement was added, changed or retired."
         return
     yield "\n".join(
-        f"- {c.kind.capitalize()} **{inert(c.id)}**: {inert(c.text)}" + (f" (before: “{inert(c.before)}”)" if c.before else "")
-        for c in spec.changes)
+        f"- {c.kind.capitalize()} **{inert(c.id)}**: {inert(c.text)}"
+        + (f" (before: “{inert(c.before)}”)" if c.before else "")
+        for c in spec.changes
+    )
 
 
 def _unused(spec: Spec) -> Iterator[str]:
     if spec.unused:
         yield "## Passages of the documents that were not taken up"
         yield "They read like requirements. Somebody should say whether they hold."
-        yield "\n".join(f"- {place_of(e)}: “{inert(e.quote)}”" + (f" – {inert(e.why)}" if e.why else "") for e in spec.unused)
+        yield "\n".join(
+            f"- {place_of(e)}: “{inert(e.quote)}”" + (f" – {inert(e.why)}" if e.why else "") for e in spec.unused
+        )
 
 
 def _quality(spec: Spec) -> Iterator[str]:
@@ -52,18 +69,33 @@ def _quality(spec: Spec) -> Iterator[str]:
     statements = spec.statements()
     forms = Counter(s.form for s in statements)
     h = spec.honesty
-    lines = [f"- Requirements: {len(statements)}" + (f" ({', '.join(f'{n} {_FORMS[f]}' for f, n in forms.most_common())})"
-                                                     if statements else "")]
+    lines = [
+        f"- Requirements: {len(statements)}"
+        + (f" ({', '.join(f'{n} {_FORMS[f]}' for f, n in forms.most_common())})" if statements else "")
+    ]
     if statements:
-        lines.append(f"- Kept in own words: {h.own_words} of {len(statements)} ({100 * h.own_words // len(statements)} %)")
-    lines.append(f"- Answers: {h.stated} stated, {h.accepted} accepted from the documents, {h.defaults} proposed defaults")
+        lines.append(
+            f"- Kept in own words: {h.own_words} of {len(statements)} ({100 * h.own_words // len(statements)} %)"
+        )
+    lines.append(
+        f"- Answers: {h.stated} stated, {h.accepted} accepted from the documents, {h.defaults} proposed defaults"
+    )
     lines.append(f"- Not answered: {h.parked} parked, {h.skipped} skipped; {h.assumed} assumptions of the template")
     yield "\n".join(lines)
     findings = [(s.id, f) for s in statements for f in s.findings]
     if findings:
-        yield table(("Requirement", "Rule", "Words", "Finding"), (
-            (i, f"{f.severity}: {f.rule}", inert(f.text if len(f.text) <= 60 else f.text[:59] + "…"), inert(f.message))
-            for i, f in findings))
+        yield table(
+            ("Requirement", "Rule", "Words", "Finding"),
+            (
+                (
+                    i,
+                    f"{f.severity}: {f.rule}",
+                    inert(f.text if len(f.text) <= 60 else f.text[:59] + "…"),
+                    inert(f.message),
+                )
+                for i, f in findings
+            ),
+        )
 
 
 def _documents(spec: Spec) -> Iterator[str]:

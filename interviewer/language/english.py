@@ -1,0 +1,62 @@
+"""Closed classes of English words: the same for every rule and sentence."""
+
+from __future__ import annotations
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())
+
+
+FINITE = word_set(
+    "is are was were has have had does do did can must should shall will may might cannot can't isn't aren't doesn't "
+    "don't won't"
+)
+BE = word_set("be is are was were been being")
+PREPOSITIONS = word_set("of for by in on at from with about per between via to as into")
+DETERMINERS = word_set(
+    "a an the each every all any its their this these that those it them to from whether how his her our your my no "
+    "new only one two three"
+)
+ARTICLES = word_set("a an the my our your his her its their this that each every another")
+NEVER_VERBS = word_set(
+    "all both half such what only just even also not no as at by for from in into of on out over per to under up via "
+    "with within without after before behind beside between during inside near through until and or but if when while "
+    "is was be being quite rather than like"
+)
+PERSONAL = word_set("it they them he she him itself themselves")
+POINTING = word_set("this these those that")
+AFTER_PRONOUN = word_set(
+    "is are was were be been being have has had do does did shall must will should may might can could would means "
+    "allows includes applies happens helps requires works needs ensures makes gives and or but , . ; : ? ! ) to in on "
+    "at by for from of with as if when so than"
+)
+"""What follows a word such as `this` when it stands alone rather than before a noun."""
+NUMBERS = word_set(
+    "one two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty hundred thousand "
+    "million"
+)
+CALENDAR = word_set(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday english german french spanish dutch welsh italian"
+)
+COMMON_ENDINGS = tuple(
+    sorted(word_set("ers ors ists ants ees ians tion tions ment ments ing ings ness ity ities men ages ables"))
+)
+"""Endings of common nouns in the plural or in the abstract: hardly ever of names."""
+VERBS_AND_NOUNS = word_set(
+    "access answer archive audit backup bill block book budget call change charge chart chat check comment contact "
+    "control copy cover delay display document draft email export file filter flag format group guide help import "
+    "index invoice issue label launch limit link list load lock log mail map mark match measure message migrate "
+    "mirror monitor move name number offer order park pay pin place plan play plot post preview print process prompt "
+    "purchase query queue quote rank rate read record refund release rent repair reply report request reset return "
+    "review route run sample scan schedule search set share shift ship show sign sort split start stop store stream "
+    "supply support switch tag test track transfer trigger type update upgrade upload use view visit vote wait watch "
+    "work download login feedback"
+)
+PLURALS = word_set(
+    "staff people everyone everybody anyone anybody men women children personnel management police they somebody "
+    "someone"
+)
+SELF = word_set("it we i system product app application tool software program service site website platform")
+"""Last words of a subject that is the product itself, or those who ask for it."""
