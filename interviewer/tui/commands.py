@@ -1,0 +1,56 @@
+"""The command palette: every key of the screen in front, and what is found by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.app import SystemCommand
+from textual.command import Hit, Hits, Provider
+from textual.screen import Screen
+
+from interviewer.tui.messages import QuestionWanted, SlotWanted
+from interviewer.tui.plain import line, shown
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+    from interviewer.session import Session
+
+
+def actions(screen: Screen[object]) -> Iterator[SystemCommand]:
+    """A command for every binding that has an id: what keys can do, the palette can do."""
+    told: set[str] = set()
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if binding.id is None or binding.id in told or not active.enabled or not binding.description:
+            continue
+        told.add(binding.id)
+        key = screen.app.get_key_display(binding)
+        yield SystemCommand(binding.description, f"{active.tooltip or binding.tooltip} ({key})",
+                            partial(screen.app.run_action, binding.action, active.node))
+
+
+class Named(Provider):
+    """Slots to be asked about and earlier questions to be looked at, by their words."""
+
+    def _found(self) -> Iterator[tuple[str, str, Message]]:
+        session: Session | None = getattr(self.screen, "session", None)
+        if session is None:
+            return
+        for slot in session.template.slots:
+            yield f"Go to: {slot.title}", slot.need, SlotWanted(slot.id)
+        for question in reversed(session.record.trail):
+            latest = session.record.latest(question)
+            if latest is not None:
+                yield f"Edit: {line(latest.ask, width=70).plain}", f"answered by {latest.by}", QuestionWanted(question)
+
+    async def search(self, query: str) -> Hits:
+        """Those that match what is typed."""
+        matcher = self.matcher(query)
+        for title, about, message in self._found():
+            score = matcher.match(title)
+            if score > 0:
+                yield Hit(score, matcher.highlight(title), partial(self.screen.post_message, message), title,
+                          shown(about, lines=False))

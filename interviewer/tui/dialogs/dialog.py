@@ -1,0 +1,50 @@
+"""The frame all dialogs share."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.visual import Visual
+from textual.widgets import Footer
+
+from interviewer.tui.plain import Plain
+
+T = TypeVar("T")
+
+
+class Dialog(ModalScreen[T]):
+    """A question in a frame above the screen; escape closes it and changes nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Close", id="dialog.close", tooltip="Close this and change nothing"),
+    ]
+
+    def __init__(self, title: str, text: str | Visual = "") -> None:
+        super().__init__()
+        self.heading = title
+        self.text = text
+
+    def compose(self) -> ComposeResult:
+        """Title, text, then whatever the dialog asks."""
+        with Vertical(classes="frame"):
+            yield Plain(self.heading, classes="heading")
+            if self.text:
+                with VerticalScroll(classes="text", can_focus=self.scrolls):
+                    yield Plain(self.text)
+            yield from self.body()
+        yield Footer(show_command_palette=False)
+
+    scrolls = False
+    """Does the text take the focus, so that keys scroll it?"""
+
+    def body(self) -> ComposeResult:
+        """What stands under the text."""
+        yield from ()
+
+    def action_close(self) -> None:
+        """Closes with None."""
+        self.dismiss(None)

@@ -1,0 +1,127 @@
+"""Parts of the interview screen that hold no state: its keys, its words, its dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.visual import Visual
+from textual.widgets import Button
+
+from interviewer.errors import AnswerError
+from interviewer.model.progress import Progress
+from interviewer.model.question import Tally
+from interviewer.tui import saying
+from interviewer.tui.dialogs.asking import Blank, WordsDialog
+from interviewer.tui.messages import Offered
+from interviewer.tui.plain import Hanging, Stack, words
+from interviewer.tui.saying import Labels
+from interviewer.tui.widgets.card import Card
+from interviewer.tui.widgets.conversation import Exchange
+from interviewer.tui.widgets.outline import SlotState, outlined
+
+if TYPE_CHECKING:
+    from interviewer.session import Session
+
+HELP = """\
+## Interview
+
+One question at a time. Every answer is on disk before the next question shows, so you can stop at any time
+with **ctrl+q** and go on tomorrow.
+
+- **ctrl+s** saves what you typed; in one-line fields **enter** does the same; options have **number keys**.
+- **ctrl+t** nobody knows yet, **ctrl+n** pass over, **ctrl+o** leave it to somebody, **ctrl+r** not relevant.
+- **ctrl+b** goes back, one question at a time; **escape** goes to the conversation, where **enter** edits any
+  earlier answer. Nothing you typed is lost on the way.
+- **f9** takes back the last thing recorded. **ctrl+g** goes to another topic. **ctrl+l** shows an example.
+- Outside text fields: **w** why this question, **u** take back, **D** how deep to ask.
+"""
+
+BINDINGS: list[BindingType] = [
+    Binding("ctrl+s", "save", "Save", id="interview.save", tooltip="Save the answer on the card"),
+    Binding("ctrl+t", "unknown", "Don't know", id="interview.unknown", tooltip="Nobody here knows yet"),
+    Binding("ctrl+n", "skip", "Skip", id="interview.skip", tooltip="Pass over this question for now"),
+    Binding("ctrl+b", "back", "Back", id="interview.back", tooltip="One question back, to look at it or edit it"),
+    Binding("ctrl+g", "goto", "Go to", show=False, id="interview.goto", tooltip="Go to another topic"),
+    Binding("ctrl+o", "park", "Ask someone", show=False, id="interview.park", tooltip="Leave it to somebody, until some day"),
+    Binding("ctrl+r", "irrelevant", "Not relevant", show=False, id="interview.irrelevant",
+            tooltip="This does not apply, with a reason"),
+    Binding("R", "refuse", "Won't answer", show=False, id="interview.refuse",
+            tooltip="This will not be answered; it is not asked again"),
+    Binding("ctrl+l", "more", "Example", show=False, id="interview.more", tooltip="Show an example and all quotes"),
+    Binding("w", "why", "Why next", show=False, id="interview.why", tooltip="Why this question is next"),
+    Binding("f9,u", "undo", "Undo", show=False, id="interview.undo", tooltip="Take back the last thing recorded"),
+    Binding("escape", "leave", "Conversation", show=False, id="interview.leave",
+            tooltip="Between card and conversation; what is typed stays"),
+    Binding("ctrl+up", "scroll_card(-1)", "Scroll card up", show=False, id="interview.scroll-up",
+            tooltip="Scroll the card up"),
+    Binding("ctrl+down", "scroll_card(1)", "Scroll card down", show=False, id="interview.scroll-down",
+            tooltip="Scroll the card down"),
+]
+
+
+def exchanges(record: Progress, known: Labels) -> list[Exchange]:
+    """The conversation: what was last done with every question, in the order of the trail."""
+    found = []
+    for question in record.trail:
+        latest = record.latest(question)
+        if latest is not None:
+            found.append(Exchange(question, latest.ask, saying.said(latest, known), latest.by, saying.when(latest.at),
+                                  latest.kind == "answered"))
+    return found
+
+
+def plainest(session: Session, offered: Offered) -> Any:
+    """The text where it means the same as the JSON value, so that the record reads as people talk."""
+    try:
+        meant = session.check(offered.question, offered.text)
+    except AnswerError:
+        return offered.value
+    return offered.text if meant == session.check(offered.question, offered.value) else offered.value
+
+
+def reason_dialog(texts: Sequence[str]) -> WordsDialog:
+    """Why a question does not apply."""
+    return WordsDialog("Not relevant", "The reason goes into the draft, so that nobody asks again.",
+                       [Blank("Because", "for example: there is no user interface", _text(texts, 0), required=True)])
+
+
+def park_dialog(texts: Sequence[str]) -> WordsDialog:
+    """Who will know, and by when."""
+    what = "It becomes an open question with an owner and a day. All three may stay empty."
+    return WordsDialog("Ask someone", what, [
+        Blank("Who will know", "a name", _text(texts, 0)),
+        Blank("By when", "a day, or: end of next week", _text(texts, 1)),
+        Blank("Note", "", _text(texts, 2)),
+    ])
+
+
+def _text(texts: Sequence[str], number: int) -> str:
+    return texts[number] if number < len(texts) else ""
+
+
+def reasons(card: Card, tally: Tally) -> Visual:
+    """Why a question is next, and how far the interview is."""
+    answered = saying.count(tally.answered, "question")
+    left = f"{answered} answered, {tally.open} open, {tally.parked} left to somebody, about {tally.to_go} to go."
+    parts: list[Visual] = [words(card.because or "You asked for it."), words(card.question.why, "$foreground 60%"),
+                           words(" "), words(left)]
+    if tally.blocking:
+        parts.append(words("Nothing is known yet about:"))
+        parts.extend(Hanging("· ", words(title)) for title in tally.blocking)
+    return Stack(*parts)
+
+
+def slot_options(slots: Sequence[SlotState]) -> list[tuple[str, str, Visual]]:
+    """Slots to search and choose from."""
+    return [(s.slot, f"{s.title} {s.section} {s.words} {s.slot}", outlined(s)) for s in slots]
+
+
+async def ended(screen: Screen[None], button: Button) -> None:
+    """What a button at the end of the interview does."""
+    for name, action in (("save", "app.save_draft"), ("look", "app.mode('draft')"), ("deeper", "app.deeper"),
+                         ("stop", "app.quit")):
+        if button.has_class(name):
+            await screen.run_action(action)

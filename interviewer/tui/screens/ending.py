@@ -1,0 +1,52 @@
+"""What stands where no question is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.visual import Visual
+from textual.widgets import Button
+
+from interviewer.model.question import DEPTHS
+from interviewer.tui import saying
+from interviewer.tui.plain import Hanging, Stack, joined, words
+from interviewer.tui.widgets.card import EndCard
+
+if TYPE_CHECKING:
+    from interviewer.session import Session
+
+SHOWN = 6
+"""Lines of a list of what is open; the draft has all of them."""
+
+
+def ending(session: Session) -> EndCard:
+    """What was reached, what stays open, and what to do now."""
+    record, tally = session.record, session.progress
+    parts: list[Visual] = [
+        words("No question is left at this depth.", "bold"),
+        words(f"{saying.count(tally.answered, 'answer')} at depth “{record.depth}”; "
+              "what is open stays in the draft as open questions and assumptions.", "$foreground 60%"),
+        words(" "),
+        *_listed("Nothing is known yet about", tally.blocking),
+        *_listed("Left to somebody", [f"{p.ask} ({saying.said(p, {})})" for p in record.parked()]),
+        *_listed("Passed over", [f"{s.ask} ({saying.said(s, {})})" for s in record.skipped()]),
+    ]
+    deeper = DEPTHS[DEPTHS.index(record.depth) + 1:]
+    buttons = [
+        _button("Save the draft", "save", "primary"), _button("Look at the draft first", "look"),
+        *([_button(f"Ask more: depth “{deeper[0]}”", "deeper")] if deeper else []), _button("Stop here", "stop"),
+    ]
+    return EndCard(Stack(*parts), *buttons)
+
+
+def _button(label: str, name: str, variant: str = "default") -> Button:
+    return Button(Content(label), variant=variant, classes=name, compact=True)  # type: ignore[arg-type]
+
+
+def _listed(title: str, lines: list[str] | tuple[str, ...]) -> list[Visual]:
+    if not lines:
+        return []
+    more = [Hanging("  ", words(f"and {len(lines) - SHOWN} more", "$foreground 60%"))] if len(lines) > SHOWN else []
+    head = joined(Content.styled(f"{title} ", "$text-warning"), Content.styled(f"({len(lines)})", "$foreground 60%"))
+    return [head, *(Hanging("· ", words(text)) for text in lines[:SHOWN]), *more]

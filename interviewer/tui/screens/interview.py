@@ -1,0 +1,291 @@
+"""The interview: the conversation so far, and one card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Button
+
+from interviewer.errors import AnswerError
+from interviewer.model.entry import Answered, Response
+from interviewer.model.question import Question
+from interviewer.tui import saying
+from interviewer.tui.dialogs.asking import Said, SearchDialog, WordsDialog
+from interviewer.tui.dialogs.telling import TextDialog
+from interviewer.tui.messages import Composed, ExchangeChosen, Offered, SlotChosen
+from interviewer.tui.screens import asking
+from interviewer.tui.screens.ending import ending
+from interviewer.tui.screens.mode import ModeScreen
+from interviewer.tui.widgets.card import Card
+from interviewer.tui.widgets.conversation import Conversation
+from interviewer.tui.widgets.desk import Desk
+from interviewer.tui.widgets.fields import Unsent, before
+from interviewer.tui.widgets.outline import states
+from interviewer.tui.widgets.topbar import ProgressLine
+
+if TYPE_CHECKING:
+    from interviewer.session import Session
+
+GRACE = 0.3
+"""Seconds after a new card in which nothing answers it: those keys were meant for the card before."""
+
+
+class InterviewScreen(ModeScreen):
+    """One question at a time. What was typed and not saved is kept per question while the program runs."""
+
+    mode = "interview"
+    HELP = asking.HELP
+    BINDINGS: ClassVar[list[BindingType]] = asking.BINDINGS
+
+    def __init__(self, session: Session, clock: Callable[[], float]) -> None:
+        super().__init__(session)
+        self.clock = clock
+        self.card: Card | None = None
+        self.slot: str | None = None
+        self.unsent: dict[str, Unsent] = {}
+        self._half: dict[str, tuple[str, ...]] = {}
+        self._born = 0.0
+        self._labels = saying.labels(session.template)
+        self._drafts = 0
+
+    def body(self) -> ComposeResult:
+        """The progress line and the desk."""
+        yield ProgressLine()
+        yield Desk()
+
+    @property
+    def settling(self) -> bool:
+        """Is there no card, or has it just come?"""
+        return self.card is None or self.clock() - self._born < GRACE
+
+    @property
+    def unsaved(self) -> bool:
+        """Was something typed that is not saved?"""
+        return bool(self.unsent) or (self.card is not None and self.card.changed())
+
+    async def recorded(self) -> None:
+        """Keeps the card where its question stands as it was, else asks anew."""
+        self._labels = saying.labels(self.session.template)
+        if self.card is not None and self.card.question in self.session.questions():
+            self.tell()
+        else:
+            await self.ask()
+
+    async def ask(self, question_id: str | None = None) -> None:
+        """Shows the named question, else the next one: of the chosen slot while it has any."""
+        self._keep()
+        with self.faults():
+            upcoming = self.session.next(self.slot)
+            if upcoming.question is None and self.slot is not None:
+                self.slot = None
+                upcoming = self.session.next()
+            named = self.session.question(question_id) if question_id else None
+            question = named or upcoming.question
+            self.card = self._card(question, "" if named else upcoming.because) if question else None
+            await self.query_one(Desk).put(self.card or ending(self.session))
+        self._born = self.clock()
+        self.tell()
+
+    def _card(self, question: Question, because: str) -> Card:
+        latest = self.session.record.latest(question.id)
+        answered = latest if isinstance(latest, Answered) else None
+        first = before(question, answered) if answered else Unsent()
+        editing = answered is not None and question.raised != "stale"
+        return Card(question, because, self.unsent.get(question.id, first), editing=editing)
+
+    def _keep(self) -> None:
+        if self.card is not None and self.card.changed():
+            self.unsent[self.card.question.id] = self.card.field.unsent()
+
+    def tell(self) -> None:
+        """Conversation, outline, progress and draft as they are now."""
+        session, tally = self.session, self.session.progress
+        self.seen()
+        current = self.card.question.slot if self.card else ""
+        slots = states(session.template, session.record, session.questions())
+        self.query_one(Desk).tell(asking.exchanges(session.record, self._labels), slots, current)
+        self.query_one(ProgressLine).fill(tally.answered, tally.to_go)
+        to_go = f"about {tally.to_go} to go" if tally.to_go else "nothing to go"
+        short = f"{tally.answered} answered · {to_go}"
+        self.context(f"{session.record.depth} · {short}", short)
+        last = session.record.last
+        saved = f"saved {saying.clock(last.at, seconds=True)}" if last else ""
+        self.news(self.card.field.hint if self.card else "", saved)
+        if self.has_class("-wide"):
+            self._drafts += 1
+            self.compose_draft(self._drafts)
+
+    @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
+    def compose_draft(self, serial: int) -> None:
+        """Computes the draft beside the interview."""
+        self.post_message(Composed(self.session.draft(), serial))
+
+    def on_composed(self, event: Composed) -> None:
+        """Shows the draft unless a later one is on its way."""
+        if event.serial == self._drafts:
+            self.query_one(Desk).preview(event.spec)
+
+    def on_resize(self) -> None:
+        """A terminal that became wide has room for the draft."""
+        if self.is_mounted and self.has_class("-wide") and not self._drafts:
+            self._drafts += 1
+            self.compose_draft(self._drafts)
+
+    def on_offered(self, event: Offered) -> None:
+        """Records an answer, or says beside the field why it does not fit."""
+        event.stop()
+        if self.settling or self.card is None or event.question != self.card.question.id:
+            return
+        with self.faults():
+            try:
+                entry = self.session.answer(event.question, asking.plainest(self.session, event))
+            except AnswerError as error:
+                self.card.fault(error.message, error.hint)
+            else:
+                self._done(entry)
+
+    def respond(self, record: Callable[[str], Response]) -> None:
+        """Records what is done with the question on the card instead of answering it."""
+        if self.settling or self.card is None:
+            return
+        with self.faults():
+            self._keep()
+            self._done(record(self.card.question.id), keep=True)
+
+    def _done(self, entry: Response, *, keep: bool = False) -> None:
+        if not keep:
+            self.unsent.pop(entry.question, None)
+        self.card = None
+        self.call_next(self.ask)
+
+    def fill_in(self, name: str, dialog: WordsDialog, record: Callable[[str, tuple[str, ...]], Response]) -> None:
+        """Asks for words about the question on the card, then records; words not saved come back next time."""
+        if self.settling:
+            return
+
+        def told(said: Said | None) -> None:
+            if said is None:
+                return
+            self._half[name] = () if said.done else said.texts
+            if said.done:
+                self.respond(lambda question: record(question, said.texts))
+
+        self.app.push_screen(dialog, told)
+
+    def on_exchange_chosen(self, event: ExchangeChosen) -> None:
+        """Shows an earlier question with its answer."""
+        self.call_next(self.ask, event.question)
+
+    def on_slot_chosen(self, event: SlotChosen) -> None:
+        """Goes on with a slot."""
+        self.go_to(event.slot)
+
+    def go_to(self, slot: str | None) -> None:
+        """Asks about a slot first, where something of it is open."""
+        if slot is None:
+            return
+        with self.faults():
+            if self.session.next(slot).question is None:
+                title = next((s.title for s in self.session.template.slots if s.id == slot), slot)
+                self.news(f"Nothing is open in {title}. Earlier answers can be edited in the conversation.")
+                return
+            self.slot = slot
+            self.call_next(self.ask)
+
+    def action_save(self) -> None:
+        """Saves what stands in the card."""
+        if self.card is not None and not self.settling:
+            self.card.save()
+
+    def action_unknown(self) -> None:
+        """Nobody here knows yet."""
+        self.respond(lambda question: self.session.skip(question, "unknown"))
+
+    def action_refuse(self) -> None:
+        """The question will not be answered."""
+        self.respond(lambda question: self.session.skip(question, "refused"))
+
+    def action_skip(self) -> None:
+        """Passes over the question for now; an edited answer stays as it was."""
+        if self.card is not None and self.card.editing:
+            self.call_next(self.ask)
+        else:
+            self.respond(lambda question: self.session.skip(question, "later"))
+
+    def action_irrelevant(self) -> None:
+        """The question does not apply; asks for the reason."""
+        dialog = asking.reason_dialog(self._half.get("reason", ()))
+        self.fill_in("reason", dialog, lambda q, texts: self.session.skip(q, "irrelevant", texts[0]))
+
+    def action_park(self) -> None:
+        """Leaves the question to somebody; asks for whom and until when."""
+        dialog = asking.park_dialog(self._half.get("park", ()))
+        self.fill_in("park", dialog, lambda q, t: self.session.park(q, owner=t[0], due=t[1], note=t[2]))
+
+    def action_back(self) -> None:
+        """One question back in the conversation; again: one more."""
+        trail = self.session.record.trail
+        at = trail.index(self.card.question.id) if self.card and self.card.question.id in trail else len(trail)
+        if at:
+            self.call_next(self.ask, trail[at - 1])
+        else:
+            self.news("This is the first question.")
+
+    def action_undo(self) -> None:
+        """Takes back the last thing that was recorded and shows its question with the words that stood there."""
+        if self.settling and self.card is not None:
+            return
+        with self.faults():
+            entry = self.session.undo()
+            if entry is None:
+                self.news("There is nothing to take back.")
+                return
+            question = getattr(entry, "question", None)
+            if isinstance(entry, Answered):
+                self._keep()
+                self.unsent[entry.question] = before(self.session.question(entry.question), entry)
+            self.call_next(self._undone, question, saying.told(entry, self._labels))
+
+    async def _undone(self, question: str | None, what: str) -> None:
+        self.card = None
+        await self.ask(question)
+        self.news(f"Taken back: {what}")
+
+    def action_more(self) -> None:
+        """Shows the example and all quotes, or hides them."""
+        if self.card is not None:
+            self.card.reveal()
+
+    def action_why(self) -> None:
+        """Says why this question is next."""
+        if self.card is not None:
+            self.app.push_screen(TextDialog("Why this question now", asking.reasons(self.card, self.session.progress)))
+
+    def action_goto(self) -> None:
+        """Asks which slot to go to."""
+        slots = states(self.session.template, self.session.record, self.session.questions())
+        self.app.push_screen(SearchDialog("Go to", asking.slot_options(slots)), self.go_to)
+
+    def action_leave(self) -> None:
+        """From an edited answer to the open question, else between card and conversation. Nothing typed is lost."""
+        conversation = self.query_one(Conversation)
+        if self.card is not None and self.card.editing:
+            self.call_next(self.ask)
+        elif conversation.has_focus and self.card is not None:
+            self.card.field.begin()
+        else:
+            conversation.focus()
+
+    def action_scroll_card(self, lines: int) -> None:
+        """Scrolls the card, whatever has the focus."""
+        if self.card is not None:
+            self.card.scroll_relative(y=lines, animate=False)
+
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
+        """What was chosen at the end."""
+        event.stop()
+        await asking.ended(self, event.button)

@@ -1,0 +1,90 @@
+"""What the four modes share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Footer
+from textual.worker import Worker, WorkerState
+
+from interviewer.errors import InterviewerError
+from interviewer.tui.dialogs.telling import fault
+from interviewer.tui.messages import Failed, Recorded
+from interviewer.tui.plain import Plain, Sides, line
+from interviewer.tui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from interviewer.session import Session
+
+
+class ModeScreen(Screen[None]):
+    """One mode of an open interview: the bar on top, its own body, one line of news, the footer."""
+
+    mode: ClassVar[str]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(classes="mode")
+        self.session = session
+        self._seen = ""
+
+    def compose(self) -> ComposeResult:
+        """Bar, body, news, footer."""
+        yield TopBar(self.mode)
+        yield from self.body()
+        yield Plain(id="news")
+        yield Footer(show_command_palette=False)
+
+    def body(self) -> ComposeResult:
+        """What this mode shows."""
+        yield from ()
+
+    async def on_screen_resume(self) -> None:
+        """Takes up what other modes and programs recorded."""
+        with self.faults():
+            self.session.refresh()
+        last = self.session.record.last
+        if last is not None and last.id != self._seen:
+            self._seen = last.id
+            await self.recorded()
+
+    async def on_recorded(self, event: Recorded) -> None:
+        """Something was recorded from outside, by the app."""
+        event.stop()
+        await self.recorded()
+        if event.news:
+            self.news(event.news)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Errors of workers go to the app, which handles them all."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self.app.post_message(Failed(event.worker.error))
+
+    async def recorded(self) -> None:
+        """Shows the interview as it is now: the journal grew since this mode last looked."""
+
+    @contextmanager
+    def faults(self) -> Iterator[None]:
+        """Whatever a person can cause or meet becomes a dialog."""
+        try:
+            yield
+        except InterviewerError as error:
+            self.app.push_screen(fault(error))
+
+    def seen(self) -> None:
+        """This mode shows everything recorded so far."""
+        last = self.session.record.last
+        self._seen = last.id if last else ""
+
+    def news(self, text: str, right: str = "") -> None:
+        """Says something in the line above the footer."""
+        self.query_one("#news", Plain).show(Sides(line(text), line(right, "$foreground 60%")))
+
+    def context(self, text: str, short: str = "") -> None:
+        """Says something at the right of the bar on top; `short` where the terminal is narrow."""
+        self.query_one(TopBar).show(text, short or text)

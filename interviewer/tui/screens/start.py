@@ -1,0 +1,158 @@
+"""The start screen: what will happen, and what to open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar, Literal, cast
+
+from rich.text import Text, TextType
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import DirectoryTree, Footer, Input, OptionList, Select
+from textual.widgets.option_list import Option
+
+from interviewer.model.question import DEPTHS
+from interviewer.tui.messages import DemoChosen, PlanChosen
+from interviewer.tui.plain import Hanging, Plain, Stack, shown, words
+from interviewer.tui.start import ABOUT, Start
+from interviewer.tui.widgets.fields.field import Line
+from interviewer.tui.widgets.fields.options import Numbered
+
+WELCOME = (
+    "interviewer finds out what your team is going to build.",
+    "1  It reads your documents and shows what they say, slot by slot, with quotes.",
+    "2  It asks about the rest, one question at a time. Every answer is saved at once.",
+    "3  It writes a specification into a new file. Your documents are never changed.",
+    "Nothing leaves this machine. ctrl+q leaves at any time; the same command goes on later.",
+)
+HELP = """\
+## Start
+
+Open a folder with documents, or begin with nothing and be asked about everything.
+
+- **1** open a folder or file, **2** begin without documents, **3** watch the demonstration.
+- Type a path and press **enter**, or choose a folder in the tree and press **enter** on it.
+- **ctrl+q** leaves.
+"""
+
+
+class StartScreen(Screen[None]):
+    """Shown where there is neither a journal nor seeds, and from anywhere by a key."""
+
+    HELP = HELP
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+o", "browse", "Open a folder", id="start.open", tooltip="Type or choose a folder"),
+        Binding("ctrl+n", "nothing", "Without documents", id="start.nothing", tooltip="Be asked about everything"),
+        Binding("escape", "choices", "Choices", show=False, id="start.choices", tooltip="Back to the choices"),
+    ]
+
+    def __init__(self, start: Start, folder: Path, *, open_now: bool = False) -> None:
+        super().__init__()
+        self.start = start
+        self.folder = folder
+        self.open_now = open_now
+
+    def compose(self) -> ComposeResult:
+        """What will happen, the choices, template and depth, the tree of folders."""
+        with VerticalScroll(id="welcome", can_focus=False):
+            yield Plain(Stack(words(WELCOME[0], "bold"), words(" "), *(Hanging("   ", words(t)) for t in WELCOME[1:4]),
+                              words(" "), words(WELCOME[4], "$foreground 60%")), id="promise")
+            yield Numbered(*self._options(), id="ways")
+            with Horizontal(id="choosing"):
+                yield Plain("Template", classes="label")
+                yield Select([(Content(t), n) for n, t in self.start.templates.items()],
+                             value=self._template(), allow_blank=False, id="template", compact=True)
+                yield Plain("Depth", classes="label")
+                yield Select([(f"{d}: {ABOUT[d]}", d) for d in DEPTHS], value=self.start.idle.depth or "standard",
+                             allow_blank=False, id="depth", compact=True)
+            with Vertical(id="picking"):
+                yield Line("", placeholder=f"path of a folder or file; enter opens it ({self.folder})", id="path")
+                yield Plain(classes="fault")
+                yield Folders(self.folder)
+        yield Footer(show_command_palette=False)
+
+    def _options(self) -> list[Option]:
+        ways = [("open", "Open a folder or file with documents"), ("nothing", "Begin without documents")]
+        if self.start.demo is not None:
+            ways.append(("demo", "Watch the demonstration"))
+        if self.open_now:
+            ways.append(("return", "Back to the interview that is open"))
+        return [Option(Hanging(Content.styled(f"{n} ", "$text-accent bold"), words(label)), id=name)
+                for n, (name, label) in enumerate(ways, start=1)]
+
+    def _template(self) -> str:
+        wanted = self.start.idle.template
+        return wanted if wanted is not None and wanted in self.start.templates else next(iter(self.start.templates))
+
+    def on_mount(self) -> None:
+        """On the choices; the tree waits until it is wanted."""
+        self.query_one("#picking").display = False
+        self.query_one(".fault").display = False
+        self.query_one("#ways").focus()
+
+    @on(OptionList.OptionSelected)
+    async def _way(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id == "open":
+            self.action_browse()
+        elif event.option_id == "demo":
+            self.post_message(DemoChosen())
+        elif event.option_id == "return":
+            await self.run_action("app.mode('interview')")
+        else:
+            self.action_nothing()
+
+    def action_browse(self) -> None:
+        """To the path and the tree."""
+        self.query_one("#picking").display = True
+        self.query_one("#path").focus()
+
+    def action_choices(self) -> None:
+        """Back to the choices; a path typed stays."""
+        self.query_one("#ways").focus()
+
+    def action_nothing(self) -> None:
+        """Begins without documents."""
+        self._open(())
+
+    @on(Input.Submitted)
+    def _typed(self, event: Input.Submitted) -> None:
+        path = Path(event.value.strip()).expanduser()
+        if not event.value.strip() or not (self.folder / path).exists():
+            fault = self.query_one(".fault", Plain)
+            fault.show(f"There is no file or folder {event.value.strip()!r}." if event.value.strip()
+                       else "Type a path, or choose one below.")
+            fault.display = True
+            return
+        self._open((self.folder / path,))
+
+    @on(DirectoryTree.FileSelected)
+    def _file(self, event: DirectoryTree.FileSelected) -> None:
+        self._open((event.path,))
+
+    @on(DirectoryTree.DirectorySelected)
+    def _folder(self, event: DirectoryTree.DirectorySelected) -> None:
+        self.query_one("#path", Line).value = str(event.path)
+
+    def _open(self, seeds: tuple[Path, ...]) -> None:
+        template = cast(str, self.query_one("#template", Select).value)
+        depth = cast(Literal["quick", "standard", "deep"], self.query_one("#depth", Select).value)
+        self.post_message(PlanChosen(replace(self.start.idle, seeds=seeds, template=template, depth=depth)))
+
+
+class Folders(DirectoryTree):
+    """Folders and files, hidden ones left out."""
+
+    def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
+        """Everything that is not hidden."""
+        return [p for p in paths if not p.name.startswith(".")]
+
+    def process_label(self, label: TextType) -> Text:
+        """Names of files are no markup."""
+        return Text(shown(label if isinstance(label, str) else label.plain, lines=False))

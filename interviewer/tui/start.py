@@ -1,0 +1,72 @@
+"""What the terminal UI starts with: everything the command line decided, and the one way to open an interview."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from interviewer.model.question import Depth
+
+if TYPE_CHECKING:
+    from interviewer.session import OnStep, Session
+
+ABOUT = {"quick": "about 8 questions", "standard": "about 20 questions", "deep": "everything there is to ask"}
+"""What the depths mean."""
+Others = Literal["refuse", "continue", "add"]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to open: seeds or a journal or both, and how."""
+
+    seeds: tuple[Path, ...] = ()
+    journal: Path = Path("interview.db")
+    template: str | None = None
+    depth: Depth | None = None
+    respondent: str | None = None
+    others: Others = "refuse"
+
+    def elsewhere(self) -> Plan:
+        """The same with a journal that does not exist yet: interview-2.db, and so on."""
+        number = 2
+        while (path := self.journal.with_name(f"{self.journal.stem}-{number}{self.journal.suffix}")).exists():
+            number += 1
+        return replace(self, journal=path, others="refuse")
+
+
+OpenSession = Callable[[Plan, "OnStep"], "Session"]
+"""Opens or resumes what a plan names. It runs in a thread; `OnStep` raises Cancelled when the person stops it."""
+
+
+def open_session(plan: Plan, on_step: OnStep) -> Session:
+    """The plain way: `Session.open` with nothing but what the plan says."""
+    from interviewer.session import Opening, Session
+
+    return Session.open(
+        plan.seeds, template=plan.template, journal=plan.journal, respondent=plan.respondent, depth=plan.depth,
+        opening=Opening(others=plan.others), on_step=on_step,
+    )
+
+
+@dataclass(frozen=True)
+class Start:
+    """What `run` needs to know.
+
+    `plan` None: a start screen asks what to open. `idle` is then what its choices begin with (journal, template,
+    depth, respondent of flags and settings). `templates` are names and titles to choose from, `formats` names
+    and what they are for; `demo` plays the demonstration in the plain terminal, `keys` maps ids of bindings to
+    keys, `clock` counts seconds.
+    """
+
+    plan: Plan | None = None
+    idle: Plan = Plan()
+    open_session: OpenSession = open_session
+    templates: Mapping[str, str] = field(default_factory=lambda: {"software": "Software product"})
+    formats: Mapping[str, str] = field(default_factory=lambda: {"markdown": "to read", "json": "for programs"})
+    demo: Callable[[], int] | None = None
+    keys: Mapping[str, str] = field(default_factory=dict)
+    theme: str | None = None
+    clock: Callable[[], float] = time.monotonic

@@ -1,0 +1,140 @@
+"""The card: one question, why it is asked, what the seeds say near it, and the field for the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.visual import Visual
+
+from interviewer.model.question import Question
+from interviewer.tui.messages import Finished, Typed
+from interviewer.tui.plain import Hanging, Plain, Sides, Stack, joined, line, words
+from interviewer.tui.saying import count
+from interviewer.tui.widgets.evidence import quoted
+from interviewer.tui.widgets.fields import Field, Unsent, field_for
+
+FEW = 1
+"""Quotes shown before more are asked for."""
+RAISED = {
+    "vague": "you said", "unmeasured": "you said", "open-ended": "you said", "compound": "you said",
+    "placeholder": "you said", "dont-know": "you said", "refusal": "you said", "off-slot": "you said",
+    "empty": "you said", "item": "about",
+}
+
+
+class Card(VerticalScroll, can_focus=False):
+    """One question. A card is made for it and never given another."""
+
+    def __init__(self, question: Question, because: str, unsent: Unsent, *, editing: bool = False) -> None:
+        super().__init__(classes="card")
+        self.question = question
+        self.because = because
+        self.editing = editing
+        self.field: Field = field_for(question, unsent)
+        self.set_class(editing, "-editing")
+        self._revealed = False
+
+    def compose(self) -> ComposeResult:
+        """Head, quotes, field, what does not fit, example."""
+        question = self.question
+        yield Plain(self._head(), classes="head")
+        yield Plain(question.ask, classes="ask")
+        if question.why:
+            yield Plain(question.why, classes="why")
+        if question.about:
+            said = f"{RAISED.get(question.raised or '', 'about')}: "
+            yield Plain(Hanging(Content.styled(said, "$foreground 60%"), words(f"“{question.about}”")), classes="about")
+        if question.evidence and question.kind != "playback":
+            yield Plain(self._quotes(), classes="quotes")
+        yield self.field
+        yield Plain(classes="fault")
+        yield Plain(self._more(), classes="more")
+
+    def on_mount(self) -> None:
+        """Ready to be answered."""
+        self.query_one(".fault").display = False
+        self.query_one(".more").display = bool(self._more().plain)
+        self.field.begin()
+
+    def _head(self) -> Sides:
+        title = line(self.question.title.upper() or self.question.slot.upper(), "$text-accent bold")
+        if self.editing:
+            return Sides(joined(title, Content.styled(" · an earlier answer", "$text-warning")),
+                         Content.styled("esc leaves it as it was", "$foreground 60%"))
+        optional = "" if self.question.required else "optional · "
+        return Sides(title, line(f"{optional}{self.because}", "$foreground 60%", width=60))
+
+    def _quotes(self) -> Visual:
+        evidence = self.question.evidence
+        few = evidence if self._revealed else evidence[:FEW]
+        return Stack(*(part for e in few for part in quoted(e)))
+
+    def _more(self) -> Content:
+        """The example, or that there is one."""
+        question = self.question
+        if self._revealed:
+            return joined(Content.styled("For example: ", "$foreground 60%"), words(question.example)) \
+                if question.example else Content("")
+        hidden = len(question.evidence) - FEW if question.kind != "playback" else 0
+        what = [*(["an example"] if question.example else []),
+                *([count(hidden, "more quote")] if hidden > 0 else [])]
+        return Content.styled(f"ctrl+l shows {' and '.join(what)}", "$foreground 60%") if what else Content("")
+
+    def reveal(self) -> None:
+        """Shows the example and all quotes, or hides them again."""
+        self._revealed = not self._revealed
+        for plain in self.query(".quotes").results(Plain):
+            plain.show(self._quotes())
+        self.query_one(".more", Plain).show(self._more())
+        self.query_one(".more").display = bool(self._more().plain)
+
+    def fault(self, message: str, hint: str = "") -> None:
+        """Says beside the field why an answer does not fit, and what would."""
+        plain = self.query_one(".fault", Plain)
+        parts: list[Visual] = [words(message, "$text-error bold")]
+        plain.show(Stack(*parts, *([words(hint)] if hint else [])))
+        plain.display = True
+        plain.scroll_visible(animate=False)
+
+    @on(Typed)
+    def _typed(self, event: Typed) -> None:
+        event.stop()
+        self.query_one(".fault").display = False
+
+    @on(Finished)
+    def _finished(self, event: Finished) -> None:
+        event.stop()
+        self.save()
+
+    def save(self) -> None:
+        """Offers what stands in the field, or says that there is nothing."""
+        if not self.field.offer():
+            self.fault("There is no answer here yet.",
+                       "ctrl+t says that nobody knows yet, ctrl+n passes over the question.")
+
+    def changed(self) -> bool:
+        """Is there something in the field that was not there when the card came?"""
+        return self.field.is_mounted and self.field.unsent() != self.field.first
+
+
+class EndCard(Vertical):
+    """There is no question left: what stays open, and what to do now."""
+
+    def __init__(self, content: Visual, *buttons: Any) -> None:
+        super().__init__(classes="card")
+        self.content = content
+        self.buttons = buttons
+
+    def compose(self) -> ComposeResult:
+        """The summary above its buttons."""
+        yield Plain(self.content)
+        yield Vertical(*self.buttons, classes="choices")
+
+    def on_mount(self) -> None:
+        """On the first button."""
+        if self.buttons:
+            self.buttons[0].focus()

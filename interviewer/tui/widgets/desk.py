@@ -1,0 +1,47 @@
+"""The desk of the interview: outline, conversation with the card under it, growing draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from interviewer.model.spec import Spec
+from interviewer.tui.widgets.conversation import Conversation, Exchange
+from interviewer.tui.widgets.document import Document
+from interviewer.tui.widgets.outline import Outline, SlotState
+
+
+class Desk(Horizontal):
+    """Three columns; narrow terminals show the middle one."""
+
+    def compose(self) -> ComposeResult:
+        """Outline, talk, preview."""
+        yield Outline()
+        with Vertical(id="talk"):
+            with Vertical(id="said"):
+                yield Conversation()
+            yield Vertical(id="place")
+        yield Document(id="preview")
+
+    def on_mount(self) -> None:
+        """The preview is to be looked at: keys stay with the card."""
+        self.query_one(Document).can_focus = False
+
+    async def put(self, card: Widget) -> None:
+        """A new card in the place of the old one."""
+        place = self.query_one("#place")
+        with self.app.batch_update():
+            await place.remove_children()
+            await place.mount(card)
+
+    def tell(self, exchanges: Sequence[Exchange], slots: Sequence[SlotState], current: str) -> None:
+        """What was said so far and how far each slot is."""
+        self.query_one(Conversation).tell(exchanges)
+        self.query_one(Outline).show(slots, current)
+
+    def preview(self, spec: Spec) -> None:
+        """The draft as it stands, scrolled to what changed."""
+        self.query_one(Document).show(spec, follow=True)

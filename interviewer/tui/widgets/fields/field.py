@@ -1,0 +1,97 @@
+"""What every answer field is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from textual import events
+from textual.containers import Vertical
+from textual.widgets import Input, TextArea
+
+from interviewer.model.question import Question
+from interviewer.tui.messages import Offered, Typed
+from interviewer.tui.plain import shown
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """What stands in a field: words, and options or verdicts by value. Kept when the person looks elsewhere."""
+
+    text: str = ""
+    chosen: tuple[str, ...] = ()
+
+
+class Field(Vertical):
+    """Takes the answer to one question; a field is made for it and never given another.
+
+    Posts `Offered` when the person means it, `Typed` when something changed.
+    """
+
+    hint = ""
+    """One line on how to answer here."""
+
+    def __init__(self, question: Question, unsent: Unsent) -> None:
+        super().__init__(classes="field")
+        self.question = question
+        self.first = unsent
+
+    def unsent(self) -> Unsent:
+        """What stands in the field now."""
+        return self.first
+
+    def offered(self) -> Offered | None:
+        """The answer as it stands, None where nothing was chosen or typed."""
+        return None
+
+    def offering(self, text: str, value: Any) -> Offered:
+        """An offer for this field's question."""
+        return Offered(self.question.id, text, value)
+
+    def offer(self) -> bool:
+        """Posts the answer as it stands; False where there is none."""
+        offered = self.offered()
+        if offered is None:
+            return False
+        self.post_message(offered)
+        return True
+
+    def begin(self) -> None:
+        """Puts the cursor where the person answers."""
+        for widget in self.query("*"):
+            if widget.focusable:
+                widget.focus()
+                return
+
+
+class Area(TextArea):
+    """A text area that grows, and that takes nothing but characters from the clipboard."""
+
+    def __init__(self, text: str = "", **options: Any) -> None:
+        super().__init__(shown(text), soft_wrap=True, tab_behavior="focus", show_line_numbers=False,
+                         highlight_cursor_line=False, **options)
+        self.move_cursor(self.document.end)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        await super()._on_paste(events.Paste(shown(event.text)))
+
+    def on_text_area_changed(self) -> None:
+        """Tells the card that there is something unsaved."""
+        self.post_message(Typed())
+
+
+class Line(Input):
+    """One line of text that takes nothing but characters from the clipboard."""
+
+    def __init__(self, text: str = "", **options: Any) -> None:
+        super().__init__(shown(text, lines=False), select_on_focus=False, **options)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        super()._on_paste(events.Paste(shown(event.text, lines=False)))
+        event.stop()
+
+    def on_input_changed(self) -> None:
+        """Tells the card that there is something unsaved."""
+        self.post_message(Typed())
