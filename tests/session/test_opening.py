@@ -19,7 +19,9 @@ from interviewer.session.respondent import default_respondent
 def seeds(tmp_path: Path) -> Path:
     folder = tmp_path / "seeds"
     folder.mkdir()
-    (folder / "notes.md").write_text("# Speed\nThe app must open a page within 2 seconds for 40 users at once.\n", "utf-8")
+    (folder / "notes.md").write_text(
+        "# Speed\nThe app must open a page within 2 seconds for 40 users at once.\n", "utf-8"
+    )
     return folder
 
 
@@ -90,10 +92,14 @@ def test_adjusting_in_the_middle_is_recorded_too(opened, template: Template):
     assert session.skip("basics.name").by == "Otto"
 
 
-@pytest.mark.parametrize(("options", "error"), [
-    ({"seeds": ["nowhere"]}, InputError), ({"template": "no-such-template"}, TemplateError),
-    ({"template": "nowhere.yaml"}, InputError),
-])
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        ({"seeds": ["nowhere"]}, InputError),
+        ({"template": "no-such-template"}, TemplateError),
+        ({"template": "nowhere.yaml"}, InputError),
+    ],
+)
 def test_what_cannot_begin_leaves_no_journal(tmp_path: Path, options, error):
     with pytest.raises(error):
         Session.open(journal=tmp_path / "interview.db", **options)
@@ -161,8 +167,14 @@ def test_a_journal_can_be_moved_elsewhere(opened, tmp_path: Path):
 
 
 def test_a_template_of_ids_titles_and_needs_interviews(opened):
-    bare = Template.model_validate({"id": "kep", "version": "1", "title": "KEP", "slots": [
-        {"id": "goals", "title": "Goals", "need": "What the proposal wants to achieve."}]})
+    bare = Template.model_validate(
+        {
+            "id": "kep",
+            "version": "1",
+            "title": "KEP",
+            "slots": [{"id": "goals", "title": "Goals", "need": "What the proposal wants to achieve."}],
+        }
+    )
     session = opened(template=bare)
     question = session.next_question()
     assert (question.id, question.kind) == ("goals.all", "text")

@@ -39,6 +39,15 @@ def cleaned(raw: Any) -> Any:
     return raw
 
 
+def named(raw: Any, *keys: str) -> list[str]:
+    """Texts in a JSON list, or under these keys of a JSON object; of objects inside, their `text`."""
+    parts: list[Any] = []
+    for part in [raw.get(key) for key in keys] if isinstance(raw, dict) else [raw]:
+        parts += part if isinstance(part, list) else [] if part is None else [part]
+    texts = (str(p.get("text", "") if isinstance(p, dict) else p).strip() for p in parts)
+    return [text for text in texts if text]
+
+
 def _text(raw: str) -> str:
     if len(raw) > MAX_CHARACTERS:
         raise AnswerError(f"This answer has {len(raw):,} characters; {MAX_CHARACTERS:,} fit.",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from interviewer.errors import AnswerError
-from interviewer.interview.checking.asked import Asked
+from interviewer.interview.checking.asked import Asked, named
 from interviewer.model.answer import Chosen, YesNo
 from interviewer.model.question import Choice
 
@@ -55,11 +55,8 @@ def _only_one(asked: Asked, chosen: Chosen) -> Chosen:
 
 def choices(asked: Asked, raw: Any) -> Chosen:
     """Several options, separated by commas, semicolons or line breaks; what matches none is own words."""
-    if isinstance(raw, dict):
-        values, own = raw.get("values", []), str(raw.get("own", ""))
-        raw = [*values, *([own] if own else [])] if isinstance(values, list) else [str(values)]
-    if isinstance(raw, list):
-        return _sorted_out(asked, [str(part) for part in raw])
+    if isinstance(raw, dict | list):
+        return _sorted_out(asked, named(raw, "values", "own"))
     found = option(asked.question.choices, raw)
     if found:
         return Chosen(values=(found.value,))
@@ -77,6 +74,8 @@ def _several(asked: Asked, text: str) -> Chosen | None:
 
 
 def _sorted_out(asked: Asked, parts: Sequence[str]) -> Chosen:
+    if not parts:
+        raise AnswerError("None of the options was taken.", _options(asked))
     found = [(part, option(asked.question.choices, part)) for part in parts]
     values = tuple(dict.fromkeys(o.value for _, o in found if o))
     own = ", ".join(part for part, o in found if not o)

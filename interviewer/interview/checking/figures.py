@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from interviewer.errors import AnswerError
@@ -16,10 +17,12 @@ def number(asked: Asked, raw: Any) -> Quantity:
     """A number or range in the unit of the question, inside its bounds."""
     if isinstance(raw, bool):
         raise AnswerError("A number is needed here.", _example(asked))
-    if isinstance(raw, (int, float)):
+    if isinstance(raw, int | float) and isfinite(raw):
         return _bounded(asked, Quantity(low=float(raw), high=float(raw), unit=asked.question.unit))
     if isinstance(raw, dict):
         return _bounded(asked, _from_json(asked, raw))
+    if not isinstance(raw, str):
+        raise AnswerError("A number is needed here.", _example(asked))
     return _bounded(asked, _converted(asked, _one(asked, str(raw))))
 
 
@@ -28,7 +31,8 @@ def _from_json(asked: Asked, raw: dict[str, Any]) -> Quantity:
         given = Quantity.model_validate({k: v for k, v in raw.items() if k != "type"})
     except ValueError:
         raise AnswerError("A number is needed here.", "JSON: a number, or {low, high, unit, about}.") from None
-    if given.low is None and given.high is None:
+    bounds = [b for b in (given.low, given.high) if b is not None]
+    if not bounds or not all(isfinite(b) for b in bounds):
         raise AnswerError("A number is needed here.", "JSON: a number, or {low, high, unit, about}.")
     return _converted(asked, Amount(given.low, given.high, given.unit, given.about))
 
@@ -86,13 +90,18 @@ def _example(asked: Asked) -> str:
 
 def day(asked: Asked, raw: Any) -> Day:
     """A day or period."""
-    if isinstance(raw, dict):
-        try:
-            return Day(start=date.fromisoformat(raw.get("start", "")), end=date.fromisoformat(raw.get("end", "")))
-        except (TypeError, ValueError):
-            raise AnswerError("A date is needed here.", "JSON: an ISO date, or {start, end}.") from None
-    found = dates.parse(str(raw), asked.today)
-    if found is None:
+    found = _period(raw) if isinstance(raw, dict) else dates.parse(str(raw), asked.today)
+    if found is None and dates.ambiguous(str(raw)):
+        raise AnswerError("This could be two dates: day and month can be swapped.",
+                          "Type it like 2027-05-04, or 4 May.")
+    if found is None or found[0] > found[1]:
         raise AnswerError("No date can be read from this answer.",
                           "Type a date or period: 2027-03-31, next Friday, mid March, end of Q3, in two weeks.")
     return Day(start=found[0], end=found[1])
+
+
+def _period(raw: dict[str, Any]) -> tuple[date, date] | None:
+    try:
+        return date.fromisoformat(raw.get("start", "")), date.fromisoformat(raw.get("end", ""))
+    except (TypeError, ValueError):
+        return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from interviewer.errors import AnswerError
-from interviewer.interview.checking.asked import Asked
+from interviewer.interview.checking.asked import Asked, named
 from interviewer.interview.checking.choices import option
 from interviewer.model.answer import Item, Items, Picked
 
@@ -30,12 +30,7 @@ def listed(asked: Asked, raw: Any) -> Items:
 
 
 def _texts(raw: Any) -> list[str]:
-    if isinstance(raw, dict):
-        raw = raw.get("items", [])
-    if isinstance(raw, list):
-        parts = [str(p.get("text", "")) if isinstance(p, dict) else str(p) for p in raw]
-    else:
-        parts = _LINES.split(str(raw))
+    parts = named(raw, "items") if isinstance(raw, dict | list) else _LINES.split(str(raw))
     cleaned = (" ".join(_BULLET.sub("", part).split()) for part in parts)
     return list(dict.fromkeys(text for text in cleaned if text))
 
@@ -61,10 +56,9 @@ def _plain(text: str) -> str:
 
 def picked(asked: Asked, raw: Any) -> Picked:
     """Items of a list answered before, by number or words, in the order given; others are own words."""
-    if isinstance(raw, dict):
-        raw = [*raw.get("items", []), *raw.get("own", [])]
-    texts = [str(p.get("text", "")) if isinstance(p, dict) else str(p) for p in raw] if isinstance(raw, list) else None
-    parts = texts if texts is not None else _picks(asked, str(raw))
+    parts = named(raw, "items", "own") if isinstance(raw, dict | list) else _picks(asked, str(raw))
+    if not parts:
+        raise AnswerError("Nothing was picked.", _offered(asked))
     found = [(part, option(asked.question.choices, part)) for part in parts]
     own = tuple(dict.fromkeys(part for part, o in found if not o))
     if own and (not asked.question.own_words or any(part.isdecimal() for part in own)):
