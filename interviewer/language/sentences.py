@@ -31,6 +31,7 @@ _STARTERS = _words(
 )
 _CLOSERS = "\"'”’»›)]}*_`"
 _OPENERS = "\"'“‘„«‹([{*_`¿¡>#-–—•"
+_MARK = re.compile(r"[.!?…。！？｡।॥\n]")
 _END = re.compile(
     rf"(?P<wide>[。！？｡।॥]+[」』”’）】\"']*)"
     rf"|(?P<stop>[.!?…]+)(?P<close>[{re.escape(_CLOSERS)}]*)(?=\s|$)"
@@ -55,11 +56,15 @@ def split(text: str) -> list[tuple[int, int]]:
     case and the full stops of Chinese, Japanese and Hindi are understood.
     """
     spans: list[tuple[int, int]] = []
-    start = 0
-    for match in _END.finditer(text):
+    start = seen = 0
+    for mark in _MARK.finditer(text):
+        match = _END.match(text, mark.start()) if mark.start() >= seen else None
+        if match is None:
+            continue
+        seen = match.end()
         if match["stop"] is None or _ends(text, start, match):
-            _add(spans, text, start, match.end())
-            start = match.end()
+            _add(spans, text, start, seen)
+            start = seen
     _add(spans, text, start, len(text))
     return spans
 

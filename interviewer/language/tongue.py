@@ -22,6 +22,7 @@ _WORDS = {
 }
 _KNOWN = {"en", "de", "fr", "es", "nl"}
 _TABLE = {tongue: frozenset(words.split()) for tongue, words in _WORDS.items()}
+_ANY = frozenset().union(*_TABLE.values())
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
@@ -42,6 +43,8 @@ def detect(text: str) -> str:
 
 
 def _by_script(sample: str) -> str:
+    if sample.isascii():
+        return ""
     letters = sum(map(str.isalpha, sample)) or 1
     han, hindi = len(_HAN.findall(sample)), len(_DEVANAGARI.findall(sample))
     if han >= 10 and han > 0.3 * letters and len(_KANA_OR_HANGUL.findall(sample)) < 0.1 * han:
@@ -50,10 +53,11 @@ def _by_script(sample: str) -> str:
 
 
 def _by_words(sample: str) -> str:
-    words = Counter(_WORD.findall(sample.lower()))
-    total = sum(words.values())
+    every = _WORD.findall(sample.lower())
+    words = Counter(word for word in every if word in _ANY)
+    total = len(every)
     if total < _FEWEST_WORDS:
         return "und"
-    shares = {t: sum(words[w] for w in table) / total for t, table in _TABLE.items()}
+    shares = {t: sum(n for word, n in words.items() if word in table) / total for t, table in _TABLE.items()}
     (best, share), (_, second) = sorted(shares.items(), key=lambda item: -item[1])[:2]
     return best if best in _KNOWN and share >= _LEAST_SHARE and share >= _LEAST_LEAD * second else "und"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from interviewer.model.seed import PassageKind, Place
@@ -12,6 +13,7 @@ from interviewer.reading.decode import text_of
 from interviewer.reading.plain import announced
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -20,8 +22,11 @@ _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOT
 _BOLD_LINE = re.compile(r"^(\*\*|__)(?!\s)[^*_\n]{1,80}\1:?$")
 _TASK = re.compile(r"^\[[ xX]\]\s+")
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_INLINE_TAG = re.compile(r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>", re.I)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?](?!--)[^<>\n]*>")
+_TAG = re.compile(
+    r"(?P<inline></?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>)"
+    r"|</?[a-z][^<>]*>|<[!?](?!--)[^<>\n]*>",
+    re.IGNORECASE,
+)
 _BOLD_LEVEL = 7
 _LISTS = {"bullet_list_open", "ordered_list_open"}
 
@@ -136,8 +141,7 @@ class _Document:
     def _html(self, first: int, end: int) -> Block | None:
         """What stands between the tags."""
         text, shape = "\n".join(self._lines[first:end]), "\n".join(self._shapes[first:end])
-        for pattern, blank in ((_UNSEEN, BREAK), (_INLINE_TAG, " "), (_TAG, BREAK)):
-            shape = _blanked(pattern, shape, blank)
+        shape = _TAG.sub(_blank, _UNSEEN.sub(lambda match: BREAK * len(match.group()), shape))
         return self._made(text, shape, first) if shape.strip() else None
 
     def _inline(self, token: Token, first: int) -> Block | None:
@@ -166,14 +170,20 @@ class _Document:
         return Block(text, Place(line=first + 1), kind, level, shape=None if shape == text else shape, under=under)
 
 
-def _blanked(pattern: re.Pattern[str], shape: str, blank: str) -> str:
-    """The shape with every match replaced by as many `blank` characters."""
-    return pattern.sub(lambda match: blank * len(match.group()), shape)
+def _blank(tag: re.Match[str]) -> str:
+    """What stands for a tag in a shape: a passage goes on over tags inside a line, and ends at others."""
+    return (" " if tag["inline"] else BREAK) * len(tag.group())
 
 
 def _tokens(text: str) -> list[Token]:
+    return _parser().parse(text)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """The parser of blocks; what stands inside a line stays as it is."""
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable("table").disable("reference")
     parser.core.ruler.disable(["inline", "text_join"])
-    return parser.parse(text)
+    return parser
