@@ -13,7 +13,7 @@ from interviewer.language.grammar import names_nothing
 from interviewer.model.answer import Item, Items, Reviewed
 from interviewer.model.entry import Answered, Skipped
 from interviewer.model.progress import DECIDE, Progress
-from interviewer.model.question import DEPTHS, Choice, Depth, Question, QuestionDefinition
+from interviewer.model.question import DEPTHS, Depth, Question, QuestionDefinition
 
 GIVE_UP = 2
 """So many don't-knows end a slot: the rest of it is an open question."""
@@ -40,8 +40,21 @@ class Agenda:
                 unknown[skipped.slot] = unknown.get(skipped.slot, 0) + 1
         return frozenset(slot for slot, count in unknown.items() if count >= GIVE_UP)
 
-    def mains(self, topic: Topic) -> Iterator[Question]:
+    @cached_property
+    def _mains(self) -> dict[str, tuple[Question, ...]]:
+        return {slot: tuple(self._existing(topic)) for slot, topic in self.bank.topics.items()}
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Slots in which a question of the template stands answered."""
+        answered = (q for q in self.progress.responses if self.bank.main(q) and self.progress.answer(q))
+        return frozenset(q.split(".", 1)[0] for q in answered)
+
+    def mains(self, topic: Topic) -> tuple[Question, ...]:
         """Questions of a slot that could be asked at some depth: its conditions hold, its list is answered."""
+        return self._mains[topic.slot.id]
+
+    def _existing(self, topic: Topic) -> Iterator[Question]:
         if topic.playback:
             yield topic.playback
         for question, definition in zip(topic.questions, topic.definitions, strict=True):
@@ -59,8 +72,7 @@ class Agenda:
         """A pick or ranking with the items it offers."""
         if not definition.from_:
             return question
-        offered = tuple(Choice(value=str(i.number), label=i.text) for i in self.items(definition.from_))
-        return posing.with_basis(question.model_copy(update={"choices": offered or question.choices}))
+        return self.bank.offering(question, self.items(definition.from_))
 
     def items(self, list_id: str) -> tuple[Item, ...]:
         """Items of a list as answered; empty while it is not."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from interviewer.interview import posing
 from interviewer.model.answer import Chosen, Item, Items, Picked, Reviewed, Value, Words, YesNo
 from interviewer.model.coverage import Coverage, Finding
 from interviewer.model.entry import Answered
-from interviewer.model.question import Condition, FollowUp, Question, QuestionDefinition
+from interviewer.model.question import Choice, Condition, FollowUp, Question, QuestionDefinition
 from interviewer.model.template import Slot, Template
 
 MAX_FOLLOW_UPS = 2
@@ -42,6 +42,7 @@ class Bank:
     """Topics in template order; `keys` are questions on which questions of other slots hang.
 
     `continuing` are questions that hang on an answer within their own slot: "Which systems?" after "Any systems?".
+    `hanging` names for each question those whose conditions look at its answer.
     """
 
     template: Template
@@ -49,15 +50,16 @@ class Bank:
     raises: Raise
     topics: dict[str, Topic]
     keys: frozenset[str]
-    continuing: frozenset[str] = frozenset()
+    continuing: frozenset[str]
+    hanging: Mapping[str, frozenset[str]]
+    _mains: Mapping[str, tuple[Question, QuestionDefinition]]
     _items: dict[tuple[str, str], Question] = field(default_factory=dict)
+    _offers: dict[tuple[str, tuple[Item, ...]], Question] = field(default_factory=dict)
     _raised: dict[str, tuple[Question, ...]] = field(default_factory=dict)
 
     def main(self, question_id: str) -> tuple[Question, QuestionDefinition] | None:
         """A question of the template with its definition."""
-        topic = self.topics.get(question_id.split(".", 1)[0])
-        pairs = zip(topic.questions, topic.definitions, strict=True) if topic else ()
-        return next(((q, d) for q, d in pairs if q.id == question_id), None)
+        return self._mains.get(question_id)
 
     def item(self, parent: Question, item: Item, definition: QuestionDefinition) -> Question:
         """A question put to one item of a list."""
@@ -66,6 +68,14 @@ class Bank:
             slot = self.topics[parent.slot].slot
             self._items[key] = posing.of_item(slot, parent.id, item, definition)
         return self._items[key]
+
+    def offering(self, question: Question, items: tuple[Item, ...]) -> Question:
+        """A pick or ranking with the items it offers."""
+        key = (question.id, items)
+        if key not in self._offers:
+            choices = tuple(Choice(value=str(i.number), label=i.text) for i in items) or question.choices
+            self._offers[key] = posing.with_basis(question.model_copy(update={"choices": choices}))
+        return self._offers[key]
 
     def follow_ups(self, question: Question, answered: Answered) -> tuple[Question, ...]:
         """What an answer raises; nothing where the question was itself a follow-up or a decision."""
@@ -114,7 +124,8 @@ def words_of(value: Value) -> str:
 def open_bank(template: Template, coverage: Coverage, raises: Raise) -> Bank:
     """Poses every question of the template against what the seeds say."""
     topics = {slot.id: _topic(slot, coverage.finding(slot.id)) for slot in template.slots}
-    return Bank(template, coverage, raises, topics, _keys(template), _continuing(template))
+    mains = {q.id: (q, d) for t in topics.values() for q, d in zip(t.questions, t.definitions, strict=True)}
+    return Bank(template, coverage, raises, topics, _keys(template), _continuing(template), _hanging(template), mains)
 
 
 def _topic(slot: Slot, finding: Finding | None) -> Topic:
@@ -143,9 +154,12 @@ def _continuing(template: Template) -> frozenset[str]:
     )
 
 
-def hangs_on(definition: QuestionDefinition, question_id: str) -> bool:
-    """Does the condition of a question look at the answer to another, or pick from its list?"""
-    return question_id in _answers_in(definition.when) or definition.from_ == question_id
+def _hanging(template: Template) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for definition in (d for slot in template.slots for d in slot.questions):
+        for answer in (*_answers_in(definition.when), *((definition.from_,) if definition.from_ else ())):
+            found.setdefault(answer, set()).add(definition.id)
+    return {answer: frozenset(questions) for answer, questions in found.items()}
 
 
 def _answers_in(condition: Condition | None) -> Iterator[str]:

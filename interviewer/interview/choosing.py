@@ -10,7 +10,7 @@ from functools import cached_property
 from interviewer.interview.agenda import Agenda
 from interviewer.interview.bank import Topic
 from interviewer.interview.reasons import Reason, because
-from interviewer.interview.weighing import Weight, known_by_answer, signals_in, weigh
+from interviewer.interview.weighing import Weight, signals_in, weigh
 from interviewer.model.entry import Answered
 from interviewer.model.question import DEPTHS, Depth, Next, Question, QuestionDefinition, Tally
 
@@ -101,7 +101,7 @@ class Course:
     def _slots(self) -> Iterator[str]:
         """Slots that have open questions: the topic at hand, then by weight, prerequisites before what needs them."""
         waiting = [s for s in self.weights if s in self.scope or s in self.agenda.children]
-        waiting.sort(key=lambda s: (-self._urgency(s), list(self.weights).index(s)))
+        waiting.sort(key=self._urgency, reverse=True)
         while waiting:
             ready = (s for s in waiting if not self._held_back(s, waiting))
             slot = next(ready, waiting[0])
@@ -158,7 +158,7 @@ class Course:
         return raised + (_items_expected(found[1], self.agenda.depth) if found else 0)
 
     def _blocks(self, topic: Topic) -> bool:
-        if not topic.slot.required or known_by_answer(self.agenda, topic):
+        if not topic.slot.required or topic.slot.id in self.agenda.known:
             return False
         return topic.status == "missing" or self.agenda.verdict(topic) == "no"
 
@@ -168,6 +168,8 @@ def _cost(question: Question) -> float:
 
 
 def _items_expected(definition: QuestionDefinition, depth: Depth) -> int:
+    if not definition.each:
+        return 0
     inner = [d for d in definition.each if d.when is None and DEPTHS.index(d.depth) <= DEPTHS.index(depth)]
     asked: int = getattr(definition.detail, depth)
     return len(inner) * min(asked, 3)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from interviewer.interview.agenda import Agenda
-from interviewer.interview.bank import hangs_on
 from interviewer.interview.weighing import Weight
 from interviewer.model.question import Question, Tally
 
@@ -70,16 +69,17 @@ def because(reason: Reason) -> str:
 def _place(question: Question, reason: Reason, weight: Weight) -> str:
     if question.slot != reason.last.split(".", 1)[0]:
         return " ".join(_parts(question, reason, weight))
-    found = reason.agenda.bank.main(question.id)
-    if found and hangs_on(found[1], reason.last):
+    if question.id in reason.agenda.bank.hanging.get(reason.last, ()):
         return "It follows from your last answer."
     return f"Staying with {question.title} until it is settled."
 
 
 def _opened(reason: Reason) -> str:
     """Why the way to the end became longer."""
-    pairs = [reason.agenda.bank.main(q.id) for questions in reason.scope.values() for q in questions]
-    opened = sum(1 for pair in pairs if pair and hangs_on(pair[1], reason.last))
+    hanging = reason.agenda.bank.hanging.get(reason.last)
+    if not hanging:
+        return ""
+    opened = sum(q.id in hanging for questions in reason.scope.values() for q in questions)
     return f"That answer opened {opened} questions." if opened > 1 else ""
 
 

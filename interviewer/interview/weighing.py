@@ -32,14 +32,9 @@ def weigh(agenda: Agenda, topic: Topic, signals: Mapping[str, tuple[tuple[int, s
     raised = signals.get(topic.slot.id, ())
     waiting = dependents(agenda.bank.template).get(topic.slot.id, 0)
     impact = topic.slot.impact + sum(points for points, _ in raised) + _WAITING * min(waiting, _MAX_WAITING)
-    uncertainty = UNCERTAINTY[topic.status] * (0.5 if known_by_answer(agenda, topic) else 1.0)
+    uncertainty = UNCERTAINTY[topic.status] * (0.5 if topic.slot.id in agenda.known else 1.0)
     words = tuple(dict.fromkeys(why for _, why in raised))
     return Weight(uncertainty * min(impact, _MAX_IMPACT), topic.status, impact, waiting, words)
-
-
-def known_by_answer(agenda: Agenda, topic: Topic) -> bool:
-    """Has somebody answered a question of the slot?"""
-    return any(agenda.progress.answer(q.id) for q in topic.questions)
 
 
 @lru_cache(maxsize=8)

@@ -87,7 +87,8 @@ class Interview:
         """
         if slot is not None and self.template.slot(slot) is None:
             raise UsageError(f"There is no slot {slot!r}.", _close(slot, [s.id for s in self.template.slots]))
-        return self._ahead.next(slot).model_copy(update={"question": self._shown(self._ahead.next(slot).question)})
+        step = self._ahead.next(slot)
+        return step.model_copy(update={"question": self._shown(step.question)})
 
     def next_question(self) -> Question | None:
         """The next question, None when nothing is left to ask."""

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import statistics
+import time
+from pathlib import Path
+
+from interviewer import Session
+from interviewer.model.answer import Words
+from interviewer.model.entry import Answered
+from interviewer.model.template import Template
+from interviewer.session.opening import written
+from interviewer.store import open_journal
+
+SLOTS, EACH, ANSWERED = 50, 10, 400
+FEW, MANY, MEASURED = 20, 2_000, 15
+LIMIT_MS = 16.0
+"""One frame at 60 a second: nobody sees the wait. Asserted with room for a machine that is busy."""
+
+
+def large() -> Template:
+    slots = [{"id": f"s{n}", "title": f"Slot {n}", "need": "What is needed.", "after": [f"s{n - 1}"] if n else [],
+              "questions": [{"id": f"s{n}.q{q}", "kind": "text", "ask": f"What is {q}?"} for q in range(EACH)]}
+             for n in range(SLOTS)]
+    return Template.model_validate({"id": "large", "version": "1", "title": "Large", "slots": slots})
+
+
+def question(number: int) -> str:
+    return f"s{number % ANSWERED // EACH}.q{number % EACH}"
+
+
+def prepared(path: Path, answers: int) -> Session:
+    """A session over a journal that holds so many answers already, edits of earlier ones among them."""
+    Session.open(template=large(), journal=path, respondent="Maya", depth="deep").close()
+    journal = open_journal(path)
+    for number in range(answers):
+        text = f"It takes {number} seconds at the desk in Ghent."
+        journal.append(written(Answered, "Maya", question=question(number), slot=question(number).split(".")[0],
+                               ask="What?", value=Words(text=text), raw=text))
+    journal.close()
+    return Session.open(journal=path, respondent="Maya")
+
+
+def median_ms(path: Path, answers: int) -> float:
+    """Median time from an answer to the next question."""
+    times = []
+    with prepared(path, answers) as session:
+        assert session.next_question()
+        for number in range(answers, answers + MEASURED):
+            start = time.perf_counter()
+            session.answer(question(number), f"It takes {number} seconds at the desk in Ghent.")
+            assert session.next_question()
+            times.append(time.perf_counter() - start)
+    return statistics.median(times) * 1000
+
+
+def test_the_next_question_does_not_get_slower_as_answers_pile_up(tmp_path: Path):
+    few, many = median_ms(tmp_path / "few.db", FEW), median_ms(tmp_path / "many.db", MANY)
+    print(f"{FEW} answers: {few:.1f} ms; {MANY} answers: {many:.1f} ms; ratio {many / few:.2f}")
+    assert many / few <= 2
+    assert many <= 4 * LIMIT_MS
