@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from interviewer.drafting import figures
 from interviewer.drafting.composing import Composed, statements
-from interviewer.drafting.filling import product
 from interviewer.drafting.notes import is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
 from interviewer.drafting.record import Record
@@ -35,14 +34,14 @@ def draft(template: Template, coverage: Coverage, progress: Progress, wording: W
     slots = tuple(_slot(record, slot, codes[slot.id], in_registers) for slot in template.slots)
     every = tuple(s for slot in slots for s in slot.statements)
     last = progress.drafts[-1] if progress.drafts else None
-    name = product(record)
+    name = record.product
     open_ones = _ids("Q", open_questions(record, slots))
     assumed = _ids("A", assumptions(record))
     disputed = tuple(disagreements(record))
     required = frozenset(s.id for s in template.slots if s.required)
     return Spec(
-        title="Draft specification" + (f": {name}" if name != "product" else ""),
-        product="" if name == "product" else name,
+        title="Draft specification" + (f": {name}" if name else ""),
+        product=name,
         status=figures.status(slots, required, len(disputed), len(open_ones)),
         template=TemplateRef(id=template.id, version=template.version),
         program=program,

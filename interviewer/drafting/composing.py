@@ -146,7 +146,9 @@ def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) ->
             return
         if not any(f"{{{name}}}" in p for p in _complete(pattern, scope)):
             return
-        text = value.own if isinstance(value, Chosen) else value.text
+        text = "; ".join(values.lines(Words(text=value.own) if isinstance(value, Chosen) else value))
+        if grammar.is_evasion(text):
+            return
         yield _statement(slot, pattern, scope, key, Filled(fold(text), (question,)))
         return
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from interviewer.drafting import values
 from interviewer.drafting.record import Record
 from interviewer.language import grammar
+from interviewer.language.english import PREPOSITIONS
 from interviewer.language.grammar import Lexicon
 from interviewer.model.answer import Item, Items, Picked, Quantity, Value, Words
 from interviewer.model.question import Choice
@@ -53,8 +54,6 @@ _INTENT = frozenset(
         "chose",
     )
 )
-MAX_NAME = 6
-"""A product's name of more words is a description, not a name."""
 
 
 class Filled(NamedTuple):
@@ -109,7 +108,7 @@ def fill(pattern: str, scope: Scope) -> Filled | None:
         text += pattern[end : match.start()]
         end = match.end()
         if match[1] == "product":
-            text = _with_product(text, product(scope.record))
+            text = _with_product(text, scope.record.product or "product")
             continue
         found = scope.value(match[1])
         words = _fitted(text, found[1], match[1], scope) if found else None
@@ -119,17 +118,6 @@ def fill(pattern: str, scope: Scope) -> Filled | None:
         used.append(found[0])
         text += words
     return Filled(text + pattern[end:], tuple(dict.fromkeys(used)))
-
-
-def product(record: Record) -> str:
-    """The name of the thing to be built, `product` while it has none or only a description."""
-    answer = record.standing.get(record.template.product)
-    said = grammar.phrase(values.in_sentence(answer.value)) if answer else ""
-    named = re.search(r"\b(?:called|named|call it)\s+[“\"']?([A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,3})", said)
-    if named:
-        return named[1]
-    said = said.strip("“”\"'")
-    return said if said and len(said.split()) <= MAX_NAME and not re.search(r"[.!?:;]", said) else "product"
 
 
 def _with_product(text: str, name: str) -> str:
@@ -154,6 +142,8 @@ def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
         return _bounded(value, last)
     definition = scope.record.definition(scope.question(name) or "")
     parts = _parts(value, definition.choices if definition else ())
+    if any(grammar.is_evasion(p) for p in parts):
+        return None
     if _wants_verb(before, last, previous):
         return _verb(parts, lexicon, by_product=last == "shall")
     if last in _CLAUSE and isinstance(value, Words):
@@ -161,6 +151,8 @@ def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
     if last in _DOER:
         return grammar.joined(grammar.doer(p, lexicon) for p in parts)
     small = [grammar.lower_first(grammar.phrase(p), lexicon) for p in parts]
+    if last in PREPOSITIONS and not all(grammar.is_thing(p, lexicon) for p in small):
+        return None
     if last in _ARTICLES:
         small = [re.sub(r"^(?:the|an?)\s+", "", p) for p in small]
     return grammar.joined(small)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from interviewer.language.faults import faults
+from interviewer.language.inert import MARKER, statement_of
 from interviewer.model.spec import Spec
 from interviewer.model.wording import LintLine, Wording
 
@@ -15,7 +16,8 @@ from interviewer.model.wording import LintLine, Wording
 def lint(text: str, wording: Wording) -> Iterator[LintLine]:
     """One result for each non-empty line of a plain text, or for each statement of a saved draft.
 
-    Lines are never split or merged; `line` counts from 1 in the file, in a JSON draft it counts statements.
+    Lines of a plain text are never split or merged. `line` counts from 1 in the file, in a JSON draft it counts
+    statements.
     """
     for number, statement in _statements(text):
         yield LintLine(line=number, text=statement, findings=faults(statement, wording))
@@ -26,9 +28,11 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
     if spec is not None:
         yield from enumerate((s.text for s in spec.statements()), 1)
         return
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
-        if line.strip():
-            yield number, line.strip()
+    lines = enumerate(re.split(r"\r\n|\r|\n", text), 1)
+    if text.startswith(MARKER):
+        yield from ((number, said) for number, line in lines if (said := statement_of(line)) is not None)
+    else:
+        yield from ((number, line.strip()) for number, line in lines if line.strip())
 
 
 def _spec(text: str) -> Spec | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from interviewer.drafting import values
+from interviewer.language import grammar
 from interviewer.language.conditions import holds
 from interviewer.language.faults import faults
 from interviewer.language.grammar import Lexicon
@@ -19,6 +21,9 @@ from interviewer.model.spec import Origin, QualityFinding, Source
 from interviewer.model.template import Slot, Template
 from interviewer.model.wording import Wording
 
+MAX_NAME = 6
+"""A product's name of more words is a description, not a name."""
+_CALLED = re.compile(r"\b(?:called|named|call it)\s+[“\"']?([A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,3})")
 _LOWER_WORD = re.compile(r"(?<![\w-])[a-z]{2,}")
 
 
@@ -121,11 +126,26 @@ class Record:
         return iter(sorted(mine, key=rank))
 
     def findings(self, text: str, about: str = "") -> tuple[QualityFinding, ...]:
-        """Wording faults of a line."""
+        """Wording faults of a line; whatever the product is called is no fault."""
         return tuple(
             QualityFinding(rule=f.rule, severity=f.severity, text=f.text, message=f.message, ask=f.ask, about=about)
             for f in faults(text, self.wording)
+            if not any(a <= f.span[0] and f.span[1] <= b for a, b in self._named(text))
         )
+
+    def _named(self, text: str) -> list[tuple[int, int]]:
+        return [m.span() for m in re.finditer(re.escape(self.product), text)] if self.product else []
+
+    @cached_property
+    def product(self) -> str:
+        """The name of the thing to be built; empty while it has none or only a description."""
+        answer = self.standing.get(self.template.product)
+        said = grammar.phrase(values.in_sentence(answer.value)).strip("“”\"'") if answer else ""
+        named = _CALLED.search(said)
+        if named:
+            return named[1]
+        short = len(said.split()) <= MAX_NAME and not re.search(r"[.!?:;]", said)
+        return said if short and not grammar.is_evasion(said) and grammar.is_thing(said, self.lexicon) else ""
 
 
 def _without_number(question: str) -> str:

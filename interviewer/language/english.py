@@ -13,6 +13,7 @@ FINITE = word_set(
     "don't won't"
 )
 BE = word_set("be is are was were been being")
+CONDITIONS = word_set("if when while where unless whenever until once after before")
 PREPOSITIONS = word_set("of for by in on at from with about per between via to as into")
 DETERMINERS = word_set(
     "a an the each every all any its their this these that those it them to from whether how his her our your my no "
@@ -45,14 +46,16 @@ COMMON_ENDINGS = tuple(
 )
 """Endings of common nouns in the plural or in the abstract: hardly ever of names."""
 VERBS_AND_NOUNS = word_set(
-    "access answer archive audit backup bill block book budget call change charge chart chat check comment contact "
-    "control copy cover delay display document draft email export file filter flag format group guide help import "
-    "index invoice issue label launch limit link list load lock log mail map mark match measure message migrate "
-    "mirror monitor move name number offer order park pay pin place plan play plot post preview print process prompt "
-    "purchase query queue quote rank rate read record refund release rent repair reply report request reset return "
-    "review route run sample scan schedule search set share shift ship show sign sort split start stop store stream "
-    "supply support switch tag test track transfer trigger type update upgrade upload use view visit vote wait watch "
-    "work download login feedback"
+    "access advance answer archive audit backup ban bill block book budget call change charge chart chat check claim "
+    "comment contact control copy cost count cover deal delay design detail display document download draft draw drop "
+    "edit email estimate exit export feed feedback figure file filter fit fix flag flow form format grant group guide "
+    "help hold import increase index install invite invoice issue join label launch limit link list load lock log "
+    "login mail map mark match measure message migrate mirror monitor move name note number object offer order park "
+    "pass pause pay pick pin place plan play plot post preview print process prompt purchase push query queue quote "
+    "rank rate read record refund release rent repair repeat reply report request reset return review roll route run "
+    "sample save scan schedule search set share shift ship show sign sort split start step stop store stream supply "
+    "support switch tag talk task test track transfer trigger turn type update upgrade upload use view visit vote "
+    "wait watch work"
 )
 PLURALS = word_set(
     "staff people everyone everybody anyone anybody men women children personnel management police they somebody "

@@ -107,7 +107,7 @@ def _joined_verbs(seen: Phrasing, start: int) -> Iterator[int]:
 
 def _passive(seen: Phrasing) -> Iterator[Hit]:
     for i, word in enumerate(seen.words):
-        if word.low not in BE or i in seen.silent:
+        if word.low not in BE or i in seen.silent or seen.in_condition(i):
             continue
         at = i + 1
         while seen.low(at).endswith("ly") or seen.low(at) in ("not", "also"):

@@ -38,7 +38,7 @@ class _Group:
 
     def harmless(self, seen: Phrasing, first: int, last: int) -> bool:
         """Is the word no fault here?"""
-        if self.group.measured and seen.measured:
+        if (self.group.measured and seen.measured) or (not self.group.in_condition and seen.in_condition(first)):
             return True
         return self._before.begins(seen.words, seen.after(last)) or self._after.ends(seen.words, seen.before(first))
 
@@ -79,7 +79,7 @@ class _Rules:
         span = (seen.words[hit.first].start, seen.words[hit.last].end)
         return Fault(
             rule=rule.id,
-            severity=rule.severity,
+            severity=hit.group.severity or rule.severity,
             span=span,
             text=about,
             message=message.replace("{about}", shown),

@@ -39,7 +39,13 @@ _LEAD_INS = re.compile(
 )
 _DOUBLED = re.compile(r"\b(the|an?|to|of|and|at most|at least|within|by)(?:\s+\1\b)+", re.IGNORECASE)
 _TWO_ARTICLES = re.compile(r"\bthe\s+(?=(?:the|an?|each|every|our)\s)", re.IGNORECASE)
+_SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "please"))
 _CONJUNCTION = re.compile(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", re.IGNORECASE)
+_EVASION = re.compile(
+    r"(?:no idea|(?:i |we )?(?:do not|don['’]?t|dont) (?:really )?know|not sure|(?:it |that )?depends)\b"
+    r"|(?:unknown|dunno|whatever|n/?a|none|nothing|yes|no|tb[dca]|todo|same|ok)[.!?]*$|[?.…!-]+$",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(
     r"^(?:every|each|at|on|once|twice|by|within|daily|hourly|weekly|monthly|nightly|yearly|annually|quarterly|during)\b",
     re.IGNORECASE,
@@ -216,7 +222,24 @@ def _is_sentence(said: str) -> bool:
 def noun_phrase(text: str, lexicon: Lexicon) -> str | None:
     """A thing as it was named; None where the words are a sentence."""
     said = lower_first(phrase(text), lexicon)
-    return None if not said or _is_sentence(said) or _predicate(said, lexicon) > 0 else said
+    return said if is_thing(said, lexicon) else None
+
+
+def is_evasion(text: str) -> bool:
+    """Is it no answer at all: `no idea`, `it depends`, `TBD`?"""
+    return not text.strip() or bool(_EVASION.match(text.strip()))
+
+
+def is_thing(said: str, lexicon: Lexicon) -> bool:
+    """Can the words stand where a noun is wanted: no sentence, and no verb in front?"""
+    words = [w.lower() for w in said.split()]
+    if not words or words[0] in _SPEAKERS:
+        return False
+    base = lexicon.base(words[0]) if words[0].endswith("s") else None
+    acts = (base is not None and base not in VERBS_AND_NOUNS) or (
+        words[0] in lexicon.verbs and len(words) > 1 and words[1] in DETERMINERS
+    )
+    return not acts and not _is_sentence(said) and _predicate(said, lexicon) <= 0
 
 
 def doer(text: str, lexicon: Lexicon) -> str:

@@ -6,6 +6,11 @@ import re
 
 from interviewer.language.display import harmless
 
+MARKER = "<!-- interviewer.spec/1 -->"
+"""First line of every draft in Markdown, by which a saved draft is known when it lies among seeds."""
+_STATEMENT = re.compile(
+    r"^- \*\*(?P<id>REQ-[A-Z]+-\d+)\*\*(?P<marks> \([a-z ,]+\))? (?P<text>.*?)(?: \[[AS]\d+(?:, [AS]\d+)*\])?$"
+)
 _MARKS = re.compile(r"[\\`*\[\]|~$]|(?<!\w)_|_(?!\w)")
 _ADDRESS = re.compile(
     r"\b(?:https?|ftp|mailto|xmpp|file|data|javascript)(?=:)|\bwww(?=\.)|(?<=[\w+-])(?=@[\w-]+\.)", re.IGNORECASE
@@ -30,6 +35,15 @@ def _begin(line: str) -> str:
     if match := re.match(r"(\d{1,9})([.)])(\s|$)", line):
         return f"{match[1]}\\{match[2]}{line[match.end(2) :]}"
     return "\\" + line if _START.match(line) else line
+
+
+def statement_of(line: str) -> str | None:
+    """The requirement sentence on a line of a draft in Markdown; None where there is none."""
+    match = _STATEMENT.match(line)
+    if match is None:
+        return None
+    text = plain(match["text"])
+    return text[1:-1] if "own words" in (match["marks"] or "") else text
 
 
 def plain(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from interviewer.language.english import NUMBERS
+from interviewer.language.english import CONDITIONS, NUMBERS
 from interviewer.language.sentences import split
 from interviewer.language.tokens import Token, is_hyphen, tokens
 
@@ -54,6 +54,17 @@ class Phrasing:
                 at += 1
             starts.add(at)
         return frozenset(starts)
+
+    @cached_property
+    def _condition_end(self) -> int:
+        """Index of the `shall` or `must` behind an opening condition; 0 where the text opens with none."""
+        if self.low(0) not in CONDITIONS:
+            return 0
+        return next((i for i, w in enumerate(self.words) if w.low in ("shall", "must", "should", "will")), 0)
+
+    def in_condition(self, index: int) -> bool:
+        """Does a word belong to the condition with which the text opens?"""
+        return index < self._condition_end
 
     def low(self, index: int) -> str:
         """The word at an index in lower case; empty beyond either end."""

@@ -57,8 +57,10 @@ class TermGroup(Model):
     words: tuple[str, ...] = Field(min_length=1)
     ask: str = Field("", description="the repairing question; `{about}` is the word found; default: the rule's")
     message: str = ""
+    severity: Severity | None = Field(None, description="default: the rule's")
     before: tuple[str, ...] = Field((), description="no fault when one of these follows: `fast` before `lane`")
     after: tuple[str, ...] = Field((), description="no fault when one of these comes before: `breakfast` after `a`")
+    in_condition: bool = Field(True, description="also a fault in the opening `If …,` or `When …,` of a sentence?")
     measured: bool = Field(False, description="no fault where the same text gives a number with a unit")
 
 

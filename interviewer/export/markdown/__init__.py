@@ -8,11 +8,8 @@ from interviewer.export.markdown.content import content
 from interviewer.export.markdown.references import References
 from interviewer.export.markdown.registers import registers
 from interviewer.export.markdown.reports import reports
-from interviewer.language.inert import inert
+from interviewer.language.inert import MARKER, inert
 from interviewer.model.spec import Spec
-
-MARKER = "<!-- interviewer.spec/1 -->"
-"""First line of every draft, by which a saved draft is known when it lies among seeds."""
 
 
 def render(spec: Spec) -> bytes:
