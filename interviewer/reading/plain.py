@@ -37,7 +37,8 @@ def blocks_of(text: str, width: int = 0) -> Iterator[Block]:
     for start, end in _paragraphs(lines):
         for block in _paragraph(lines, start, end, width, lead):
             yield block
-            lead = lead if block.kind == "bullet" else announced(block.text)
+            if block.kind != "bullet":
+                lead = announced(block.text) if block.kind != "heading" else ""
 
 
 def width_of(lines: list[str]) -> int:
@@ -164,7 +165,7 @@ def _lone_level(lines: list[str], number: int, line: str) -> int:
     if _BULLET.match(line) or not line[0].isupper():
         return 0
     if line.endswith(":"):
-        return 4 if len(line.split()) <= 5 else 0
+        return 4 if len(line.split()) <= 5 and not _BULLET.match(following) else 0
     return 0 if line.endswith(_ENDED) else (3 if before else 1)
 
 

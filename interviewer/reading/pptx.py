@@ -63,7 +63,14 @@ def _shape(shape: Any, place: Place, depth: int) -> Iterator[Block]:
         if shape.chart.has_title and shape.chart.chart_title.has_text_frame:
             yield from _text(shape.chart.chart_title.text_frame, place, listed=False)
     elif shape.has_text_frame:
-        yield from _text(shape.text_frame, place, listed=shape.is_placeholder)
+        yield from _text(shape.text_frame, place, listed=_is_body(shape))
+
+
+def _is_body(shape: Any) -> bool:
+    """Whether a shape is the body of its slide, whose paragraphs are a list; a subtitle is none."""
+    from pptx.enum.shapes import PP_PLACEHOLDER
+
+    return shape.is_placeholder and shape.placeholder_format.type in {PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT}
 
 
 def _text(frame: TextFrame, place: Place, *, listed: bool) -> Iterator[Block]:

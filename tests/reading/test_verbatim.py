@@ -11,8 +11,8 @@ from interviewer.reading.kinds import KINDS
 
 WORDS = """must the Tool e.g. v1.2 https://a.example/x?y=1 **bold** `code` [link](u) <b>in</b> | || a_b 3.14 Dr.
 "Quote." (see) done. Why? … 中文。 हिंदी। & &amp; ~~x~~ \\* <x ![i](j) :"""
-MARKS = """# |### |- |* |  - |\t- |1. |2) |> |> > |- > |> - |    |---|===|```|~~~|- [ ] |<!-- |-->|<div>|</div>|[x]: |+ |
-"""
+MARKS = """# |### |- |* |  - |\t- |1. |2) |> |> > |- > |> - |    |---|===|```|~~~|- [ ] |<!-- |-->|<div>|</div>|
+[x]: |+ """
 WORD = st.sampled_from([*WORDS.split(), "\u00a0", "\u2028", "\u001f"])
 MARK = st.sampled_from(["", "", "", "| ", "|---|---|", "\f", *MARKS.replace("\n", "").split("|")])
 LINE = st.builds(lambda mark, words, end: mark + " ".join(words) + end, MARK, st.lists(WORD, max_size=8),
