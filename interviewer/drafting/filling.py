@@ -11,7 +11,7 @@ from interviewer.drafting import values
 from interviewer.drafting.record import Record
 from interviewer.language import grammar
 from interviewer.language.english import PREPOSITIONS
-from interviewer.language.grammar import Lexicon
+from interviewer.language.lexicon import Lexicon
 from interviewer.model.answer import Item, Items, Picked, Quantity, Value, Words
 from interviewer.model.question import Choice
 

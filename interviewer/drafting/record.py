@@ -11,7 +11,7 @@ from interviewer.drafting import values
 from interviewer.language import grammar
 from interviewer.language.conditions import holds
 from interviewer.language.faults import faults
-from interviewer.language.grammar import Lexicon
+from interviewer.language.lexicon import Lexicon
 from interviewer.model.answer import Item, Items
 from interviewer.model.coverage import Coverage, Evidence
 from interviewer.model.entry import Answered, Response

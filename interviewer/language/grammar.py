@@ -6,13 +6,11 @@ Every function returns the words as they were where it is not sure; `None` says 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interviewer.language.english import (
     ARTICLES,
-    CALENDAR,
-    COMMON_ENDINGS,
     DETERMINERS,
     FINITE,
     NEVER_VERBS,
@@ -21,6 +19,7 @@ from interviewer.language.english import (
     SELF,
     VERBS_AND_NOUNS,
 )
+from interviewer.language.lexicon import Lexicon
 from interviewer.language.sentences import fold
 
 _BULLET = re.compile(r"^(?:[-*•–—]\s+|\(?\d{1,2}[.)]\s+)+")
@@ -60,47 +59,11 @@ _NOTHING = re.compile(
 
 
 @dataclass(frozen=True)
-class Lexicon:
-    """Words known to be ordinary (they were seen in lower case), and base forms of verbs."""
-
-    ordinary: frozenset[str]
-    verbs: frozenset[str]
-
-    def knows(self, word: str) -> bool:
-        """Is it an ordinary word rather than a name?"""
-        low = word.lower()
-        if low in CALENDAR:
-            return False
-        if low in self.ordinary or low in self.verbs or low in VERBS_AND_NOUNS:
-            return True
-        return self.base(low) is not None or low.endswith(COMMON_ENDINGS)
-
-    def base(self, word: str) -> str | None:
-        """The base form of a verb in its third person or -ing form; None where it is no verb known."""
-        for candidate in _bases(word.lower()):
-            if candidate in self.verbs:
-                return candidate
-        return None
-
-
-@dataclass(frozen=True)
 class Verbal:
     """What somebody or something does: `base` begins with the bare verb. `subject` is who, where that was said."""
 
     base: str
     subject: str = ""
-
-
-def _bases(low: str) -> Sequence[str]:
-    if low.endswith("ies"):
-        return (low[:-3] + "y", low[:-1])
-    if low.endswith("ing") and len(low) > 5:
-        stem = low[:-3]
-        undoubled = (stem[:-1],) if len(stem) > 2 and stem[-1] == stem[-2] else ()
-        return (stem, stem + "e", *undoubled)
-    if low.endswith("s") and not low.endswith("ss"):
-        return (low[:-1], low[:-2]) if low.endswith("es") else (low[:-1],)
-    return ()
 
 
 def phrase(text: str) -> str:
