@@ -4,7 +4,7 @@
 may lack its last letter, `(a)?` may be absent;
 `(can|may|is able to)` are alternatives; `..` is a gap of at most five words; `{class}` is a named word list or
 one of the built-in classes below; `{question}`
-says that the passage ends as a question; `^` at the beginning and `$` at the end tie the pattern to the passage's ends;
+says that the passage ends as a question, `{defined}` that it begins as the definition of a term; `^` at the beginning and `$` at the end tie the pattern to the passage's ends;
 `roll-out` is written with a hyphen, a space or neither.
 Patterns are matched against `plain(text)`. Nothing a pattern can say runs longer than linear in practice.
 """
@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 _MARKS = str.maketrans({"*": "", "`": "", "_": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\\": " ",
                         "–": "-", "—": "-", "‑": "-"})
+_LINKS = re.compile(r"(?<=\])\([^()\s]*\)|\bhttps?://[^\s)>\]]+|(?<!\S)[\w.$-]*(?:/[\w.-]+){2,}")
 _DIGITS = re.compile(r"[0-9]")
 WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 DIGIT = "#digit"
@@ -45,6 +46,7 @@ NUMERIC: Mapping[str, str] = {
     "code": r"\b[a-z]{1,6}-?\d{1,4}(?:\.\d+)*\b",
 }
 """Built-in classes; months are ordinary words, so a date without any digit is not one."""
+_DEFINED = r"^\W*(?:\w[\w'/-]*\s){0,3}\w[\w'/()-]*\W?\s?[:-]\s(?:an?|the|any|one|in-person|short)\b"
 _ASKS = r"(?=.*\?\W*$)"
 _TOKEN = re.compile(r"\s*(?:(\()|(\)\??)|(\|)|\{([a-z_]+)\}(\??)|(\.\.)|(\^)|(\$)|([^\s(){}?|^$]+)(\??))")
 _GAP = r"(?:\W{1,3}[\w'%-]+){0,5}?"
@@ -57,7 +59,9 @@ class PatternError(ValueError):
 
 
 def plain(text: str) -> str:
-    """Lower case, typographic marks made plain, Markdown emphasis dropped, white space folded."""
+    """Lower case, typographic marks made plain, Markdown emphasis and addresses of links and files dropped, spaces folded."""
+    if "/" in text or "](" in text:
+        text = _LINKS.sub(" ", text)
     return " ".join(text.translate(_MARKS).lower().split())
 
 
@@ -148,6 +152,8 @@ class Pattern:
             return _Piece(r"^\W*(?:\d+\W+)?", role="start") if start else _Piece(r"\W*$", role="end")
         if name == "question":
             return _Piece(_ASKS, frozenset({QUESTION}), 1.5, role="end")
+        if name == "defined":
+            return _Piece(_DEFINED, frozenset({"a", "an", "the", "any", "one", "short"}), 1.5, role="start")
         if name:
             return self._class(name)._replace(optional=bool(name_optional))
         return self._word(word + word_optional)
@@ -156,7 +162,7 @@ class Pattern:
         if name in NUMERIC:
             return _Piece(f"(?:{NUMERIC[name]})", frozenset({DIGIT}), 2.5)
         if name not in self._classes:
-            known = ", ".join(sorted({*NUMERIC, "question", *self._classes}))
+            known = ", ".join(sorted({*NUMERIC, "question", "defined", *self._classes}))
             raise PatternError(f"pattern {self.source!r}: no class {name!r}; there are {known}")
         found = [self._word(word) for word in self._classes[name]]
         regex = "|".join(sorted((p.regex for p in found), key=lambda r: (-len(r), r)))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from interviewer.matching.bare import kinds_of, word_cues
 from interviewer.matching.headings import Headings
 from interviewer.matching.index import CueIndex
-from interviewer.model.cue import Cue
+from interviewer.model.cue import Cue, Title
 from interviewer.model.scoring import Kind, Scoring
 from interviewer.model.template import Slot, Template
 
@@ -41,7 +41,7 @@ class Compiled:
         self.first = len(cues)
         self.supports: list[Support] = []
         self.bare = [not slot.cues for slot in template.slots]
-        titles: list[Sequence[str]] = []
+        titles: list[Sequence[Title]] = []
         words = word_cues(template.slots, frozenset(scoring.empty))
         for number, slot in enumerate(template.slots):
             kinds = kinds_of(slot, scoring.kinds, classes) if self.bare[number] else []
@@ -50,7 +50,7 @@ class Compiled:
             self.supports += [_support(number, cue) for cue in own]
             titles.append(_titles(slot, kinds))
         self.index = CueIndex(cues, classes)
-        self.headings = Headings([*titles, scoring.about.headings], classes)
+        self.headings = Headings([*titles, [Title(any=scoring.about.headings or ("requirements",))]], classes)
         self.building = len(titles)
         """number under which `headings` knows the titles of documents about something to be built"""
 
@@ -59,8 +59,8 @@ def _support(slot: int, cue: Cue) -> Support:
     return Support(slot, cue.weight, cue.says, any("{question}" in p for p in cue.any))
 
 
-def _titles(slot: Slot, kinds: Sequence[Kind]) -> list[str]:
-    return [*slot.headings, *(h for k in kinds for h in k.headings), _as_pattern(slot.title)]
+def _titles(slot: Slot, kinds: Sequence[Kind]) -> list[Title]:
+    return [*slot.headings, *(h for k in kinds for h in k.headings), Title(any=(_as_pattern(slot.title),))]
 
 
 def _as_pattern(title: str) -> str:

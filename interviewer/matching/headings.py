@@ -6,10 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from interviewer.language.patterns import Pattern, plain, words
+from interviewer.model.cue import Title
+from interviewer.model.seed import Passage
 
 _FADE = (1.0, 0.8, 0.6, 0.45)
 """How much a title counts, from the innermost outwards: what stands right above says more than the chapter."""
 _MOST = 20_000
+_LEAST = 0.3
+"""A word of a long title says little about what stands under it."""
+_LINE = re.compile(r"[A-Z0-9][^.!?;:|]{2,60}:?")
 _LABEL = re.compile(r"^[^\w(\[]{0,6}(?P<label>[A-Z][^:.!?;|\n]{1,60}?)[*_]{0,2}(?::[*_]{0,2}|\s[-–—])\s+(?=\S)")
 _CELLS = re.compile(r"\s*\|?\s*([^|]{2,60}?)\s*\|\s*(?=[^|\s])")
 
@@ -23,19 +28,28 @@ def label(text: str, row: bool) -> str:
 class Headings:
     """Titles to slots. Where one match lies inside a longer one (`goals` in `non-goals`), the longer one counts."""
 
-    def __init__(self, slots: Sequence[Sequence[str]], classes: Mapping[str, tuple[str, ...]]) -> None:
-        """`slots`: the heading patterns of each slot, by its number."""
-        self._patterns = [(n, Pattern(source, classes)) for n, sources in enumerate(slots) for source in sources]
+    def __init__(self, slots: Sequence[Sequence[Title]], classes: Mapping[str, tuple[str, ...]]) -> None:
+        """`slots`: the titles of each slot, by its number."""
+        self._patterns = [
+            (n, title.weight, Pattern(source, classes))
+            for n, titles in enumerate(slots) for title in titles for source in title.any
+        ]
         self._known: dict[str, Mapping[int, float]] = {}
 
     def of_title(self, title: str) -> Mapping[int, float]:
-        """Slot -> how much of the title speaks of it, 0.5 to 1."""
+        """Slot -> how much of the title speaks of it, 0 to 1."""
         found = self._known.get(title)
         if found is None:
             if len(self._known) >= _MOST:
                 self._known.clear()
             found = self._known[title] = self._match(plain(title))
         return found
+
+    def stands_alone(self, passage: Passage) -> bool:
+        """Whether a short line is a title that its format does not mark as one."""
+        if passage.kind not in ("sentence", "fragment") or not _LINE.fullmatch(passage.text):
+            return False
+        return len(passage.text.split()) <= 5 and max(self.of_title(passage.text).values(), default=0.0) >= 0.9
 
     def of_trail(self, trail: Sequence[str]) -> dict[int, float]:
         """Slot -> strength 0 to 1 of the titles above a passage, outermost first."""
@@ -47,14 +61,15 @@ class Headings:
         return strengths
 
     def _match(self, title: str) -> Mapping[int, float]:
-        spans: list[tuple[int, int, int]] = []
-        for slot, pattern in self._patterns:
-            spans += [(m.start(), m.end(), slot) for m in pattern.compiled.finditer(title)]
+        spans: list[tuple[int, int, int, float]] = []
+        for slot, weight, pattern in self._patterns:
+            spans += [(m.start(), m.end(), slot, weight) for m in pattern.compiled.finditer(title)]
         total = max(1, len(words(title)))
         found: dict[int, float] = {}
-        for start, end, slot in spans:
-            if any(a <= start and end <= b and b - a > end - start for a, b, _ in spans):
+        for start, end, slot, weight in spans:
+            if any(a <= start and end <= b and b - a > end - start for a, b, *_ in spans):
                 continue
-            share = len(words(title[start:end])) / total
-            found[slot] = max(found.get(slot, 0.0), min(1.0, 0.4 + 0.6 * share))
+            strength = weight * (len(words(title[start:end])) / total) ** 0.7
+            if strength >= _LEAST:
+                found[slot] = max(found.get(slot, 0.0), min(1.0, strength))
         return found

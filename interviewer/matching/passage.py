@@ -13,7 +13,8 @@ _NAMED = re.compile(
 _NUMBER = re.compile(r"\d")
 _UNIT = re.compile(r"\d\s?(?:%|[a-zA-Z]{1,12}\b)")
 _BRACKETED = re.compile(r"^\W*(?:[\[<{(][^\])}>]{0,200}[\])}>]\W*)+$")
-_GAPS = re.compile(r"<[^<>@/\n]{0,40}>|\[_*\]|_{4,}|\.{4,}|…\s*$|\bX{2,}\b|[<>]\s?[XN]\b")
+_CONTENTS = re.compile(r"^\W*\[[^\]]*\]\(#[^)]*\)\W*$")
+_GAPS = re.compile(r"<[^<>@/\n]{0,40}>|\[_+\]|_{4,}|\.{4,}|…\s*$|\bX{2,}\b|[<>]\s?[XN]\b")
 
 
 class Looked(NamedTuple):
@@ -42,5 +43,6 @@ def concreteness(text: str, vague: bool) -> float:
 
 
 def is_gap(text: str) -> bool:
-    """Whether the passage only leaves room for content: `< X seconds`, `[name of the client]`, `____`."""
+    """Whether the passage only leaves room for content: `< X seconds`, `[name of the client]`, `____`,
+    a line of a table of contents."""
     return (bool(_BRACKETED.match(text)) and "](" not in text) or (bool(_GAPS.search(text)) and len(text) < 200)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,7 +13,11 @@ from interviewer.matching.passage import Looked, concreteness, is_gap
 from interviewer.matching.scoring import Held
 from interviewer.model.seed import Passage
 
-_HEADING_WORTH = 0.45
+_PROSE = re.compile(r"\b(?:the|an?) \w+ (?:\w+ )?(?:is|are|must|shall|should|will|can|of|to|and)\b")
+"""Indented paragraphs look like code to Markdown."""
+_HEADING_WORTH = 0.6
+_PLAIN = 0.7
+"""Strength of a heading under which a question counts as content."""
 _FULL_LENGTH = 8
 """Words from which a passage under a heading counts as content."""
 
@@ -38,14 +43,22 @@ class Supports:
         self.best: list[float] = []
         """for every passage the score of the slot it supports best"""
         known: dict[tuple[str, ...], Mapping[int, float]] = {}
+        above: tuple[str, ...] = ()
+        unmarked: tuple[str, ...] = ()
         for number, one in enumerate(looked):
-            trail = one.passage.heading
+            self.best.append(0.0)
+            if one.passage.heading != above:
+                above, unmarked = one.passage.heading, ()
+            if one.passage.kind == "heading" or not one.length:
+                continue
+            if compiled.headings.stands_alone(one.passage):
+                unmarked = (one.passage.text,)
+                continue
+            trail = above + unmarked
             if trail not in known:
                 known[trail] = compiled.headings.of_trail(trail)
-            self.best.append(0.0)
-            if one.passage.kind != "heading" and one.length:
-                self.trails.update(known[trail].keys())
-                self._weigh(number, one, known[trail])
+            self.trails.update(known[trail].keys())
+            self._weigh(number, one, known[trail])
 
     def _weigh(self, number: int, one: Looked, trail: Mapping[int, float]) -> None:
         cues: dict[int, list[int]] = {}
@@ -74,7 +87,7 @@ class Supports:
             rest *= 1 - support.weight
         cue = 1 - rest
         content = min(1.0, one.length / _FULL_LENGTH)
-        worth, note = self._worth(one, any(s.asks for s in supports))
+        worth, note = self._worth(one, headed >= _PLAIN or any(s.asks for s in supports))
         score = (1 - rest * (1 - _HEADING_WORTH * headed * content)) * (0.7 + 0.3 * concrete) * worth
         return Held(round(score, 4), round(cue * worth, 4), headed * content, concrete, number, tuple(cues), note)
 
@@ -86,6 +99,6 @@ class Supports:
             return 0.6, "says there is none, or no effect"
         if one.plain.endswith("?") and not asks:
             return 0.5, "only asks about it"
-        if one.passage.kind == "code":
+        if one.passage.kind == "code" and not _PROSE.search(one.plain):
             return 0.4, "is code"
         return 1.0, ""

@@ -26,3 +26,15 @@ class Cue(Model):
     @classmethod
     def _bare(cls, value: Any) -> Any:
         return {"any": [value]} if isinstance(value, str) else value
+
+
+class Title(Model):
+    """Titles of one strength under which a slot is usually found. A bare string in YAML is `{any: [string]}`."""
+
+    any: tuple[str, ...] = Field(min_length=1, description="patterns; the more of a title they cover the better")
+    weight: float = Field(1.0, gt=0, le=1, description="1: says it plainly; less: other things stand there as well")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, value: Any) -> Any:
+        return {"any": [value]} if isinstance(value, str) else value

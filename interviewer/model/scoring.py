@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from interviewer.model.base import Model
-from interviewer.model.cue import Cue
+from interviewer.model.cue import Cue, Title
 
 
 class Manner(Model):
@@ -35,7 +35,7 @@ class Kind(Model):
 
     id: str
     titles: tuple[str, ...] = Field(min_length=1, description="patterns a slot's title must match")
-    headings: tuple[str, ...] = ()
+    headings: tuple[Title, ...] = ()
     cues: tuple[Cue, ...] = ()
 
 

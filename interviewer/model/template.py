@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from interviewer.model.base import Model
-from interviewer.model.cue import Cue
+from interviewer.model.cue import Cue, Title
 from interviewer.model.question import Condition, FollowUpKind, QuestionDefinition, Whom
 
 
@@ -55,7 +55,7 @@ class Slot(Model):
     code: str = Field("", pattern=r"^([A-Z]{2,5})?$", description="in statement ids: REQ-SEC-003; default from the id")
     after: tuple[str, ...] = Field((), description="slots that are settled first")
     whom: Whom = "anybody"
-    headings: tuple[str, ...] = Field((), description="patterns for titles under which it is usually found")
+    headings: tuple[Title, ...] = Field((), description="titles under which it is usually found")
     cues: tuple[Cue, ...] = Field((), description="what in a passage speaks for it")
     examples: tuple[str, ...] = Field((), description="passages that support it")
     counterexamples: tuple[str, ...] = Field((), description="passages that look so but do not")
