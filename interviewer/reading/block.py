@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from xml.parsers import expat
 
 from interviewer.model.seed import PassageKind, Place
 
@@ -79,7 +82,20 @@ def within(part: str, piece: Piece) -> Piece:
 Reader = Callable[[bytes], Iterator[Piece]]
 
 PARSER_FAULTS: tuple[type[Exception], ...] = (
-    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError, SyntaxError,
-    TypeError, ValueError, struct.error, zlib.error,
-)  # fmt: skip
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    csv.Error,
+    expat.ExpatError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 """What parsers raise on broken input, none of which says anything about this program."""

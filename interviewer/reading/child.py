@@ -17,7 +17,7 @@ from interviewer.reading.content import Content, content
 from interviewer.reading.kinds import KINDS
 
 OUT_OF_MEMORY = "too large: needs more memory than a reader may have"
-BROKEN = "broken: the reader gave up ({})"
+BROKEN = "broken: damaged inside ({})"
 
 
 def limit_memory(most: int) -> None:

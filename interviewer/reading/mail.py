@@ -135,7 +135,7 @@ def _guarded(name: str, pieces: Callable[[], Iterator[Piece]]) -> list[Piece]:
     except Refused as refused:
         return [Unread(name, refused.reason)]
     except PARSER_FAULTS as fault:
-        return [Unread(name, f"broken: {type(fault).__name__}")]
+        return [Unread(name, f"broken: damaged inside ({type(fault).__name__})")]
 
 
 def _attached(name: str, data: bytes, depth: int) -> Iterator[Piece]:

@@ -40,7 +40,7 @@ def read_file(found: Found) -> Seed | Unreadable:
     except OSError as error:
         return Unreadable(path=found.shown, reason=reason_of(error))
     except PARSER_FAULTS as fault:
-        return Unreadable(path=found.shown, reason=f"broken: {type(fault).__name__}")
+        return Unreadable(path=found.shown, reason=f"broken: damaged inside ({type(fault).__name__})")
 
 
 def _bytes(path: Path, limit: int) -> bytes:

@@ -10,9 +10,11 @@ TEXTS = {
     "de": "Der Laden druckt Schilder für alle Regale, und die Leute dort möchten das auf ihren Telefonen erledigen. "
           "Es muss auch dann weitergehen, wenn das Netz weg ist, denn in den Lagern gibt es keinen Empfang.",
     "fr": "Le magasin imprime des étiquettes pour tous les rayons, et les gens qui y travaillent "
-          "veulent le faire sur leur téléphone. Il faut que cela marche sans réseau, parce que dans les réserves il n'y a pas de signal.",
+          "veulent le faire sur leur téléphone. Il faut que cela marche sans réseau, "
+          "parce que dans les réserves il n'y a pas de signal.",
     "es": "La tienda imprime etiquetas para todos los estantes, y las personas que trabajan allí "
-          "quieren hacerlo con el teléfono. Tiene que funcionar cuando no hay red, porque en los almacenes no llega la señal.",
+          "quieren hacerlo con el teléfono. Tiene que funcionar cuando no hay red, "
+          "porque en los almacenes no llega la señal.",
     "nl": "De winkel drukt etiketten voor alle schappen, en de mensen die daar werken willen dat op hun telefoon doen. "
           "Het moet ook werken als het netwerk weg is, want in de opslag is er geen bereik.",
     "zh": "商店为所有货架打印标签，在那里工作的人希望用手机完成。没有网络的时候也必须能够继续，因为仓库里没有信号。",
