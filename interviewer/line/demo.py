@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, repeat
 from typing import TextIO
 
+from interviewer.language.display import harmless
 from interviewer.line.console import PROMPT, Console
 from interviewer.line.conversation import Conversation
 from interviewer.line.words import shown
@@ -16,6 +17,8 @@ from interviewer.session import Session
 Pause = Callable[[float], None]
 OPENING, READING, TYPING = 5.0, 32.0, 20.0
 """Seconds for the verdict, for all questions together and for all typing together: about a minute in all."""
+TRIES = 2
+"""At most so many lines are typed at one question."""
 SLOW, WEIGHT = 6, 4
 """The first questions, which show how it works, stay this many times longer than the others."""
 
@@ -55,23 +58,29 @@ class _Played(Console):
         self._out, self._script, self._pause = stdout, script, pause
         self._reading = chain([OPENING], _shares(len(script.answers)))
         self._key = TYPING / sum(len(a.say) for a in script.answers)
-        self._asked: set[str] = set()
+        self._asked: list[str] = []
 
     def read(self, prompt: str = PROMPT) -> str | None:
-        """What the script says to the question at hand, as if typed; the end of input after the last question."""
-        question = self.talk.question if self.talk else None
-        self._pause(next(self._reading))
-        if question is None:
+        """What the script says to the question at hand, as if typed; no further item; the end of input at last."""
+        said = self._said() if prompt == PROMPT else ""
+        if said is None:
             return None
-        said = self._script.otherwise if question.id in self._asked else self._script.reply(question.id)
-        self._asked.add(question.id)
         self._out.write(prompt)
-        for character in said:
+        for character in harmless(said):
             self._out.write(character)
             self._out.flush()
             self._pause(self._key)
         self._out.write("\n")
         return said
+
+    def _said(self) -> str | None:
+        question = self.talk.question if self.talk else None
+        self._pause(next(self._reading))
+        if question is None or self._asked.count(question.id) == TRIES:
+            return None
+        tried = question.id in self._asked
+        self._asked.append(question.id)
+        return self._script.otherwise if tried else self._script.reply(question.id)
 
 
 def _shares(questions: int) -> Iterator[float]:

@@ -34,11 +34,14 @@ class Terminal:
                                         env={**os.environ, "TERM": "xterm", "COLUMNS": "80"})
         os.close(inner)
 
-    def until(self, text: str) -> str:
+    def until(self, text: str, *, again: str = "") -> str:
+        """What is shown until a text is; `again` is typed once more when nothing came for long."""
         before, deadline = self.seen, time.monotonic() + LONGEST
         fresh = ""
         while text not in fresh and time.monotonic() < deadline:
-            if select.select([self.keys], [], [], 0.2)[0]:
+            if not select.select([self.keys], [], [], LONGEST / 4)[0]:
+                self.type(again)
+            else:
                 try:
                     fresh += os.read(self.keys, 4096).decode(errors="replace")
                 except OSError:
@@ -95,5 +98,5 @@ def test_ctrl_c_in_the_middle_of_a_line(terminal: Terminal):
     terminal.type("half a sent")
     terminal.until("half a sent")
     terminal.type("\x03")
-    terminal.until("Every answer is kept in interview.db.")
+    terminal.until("Every answer is kept in interview.db.", again="\x03")
     assert terminal.end() == 130
