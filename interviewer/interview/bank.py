@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from interviewer.interview import posing
+from interviewer.interview import posing, structure
 from interviewer.model.answer import Chosen, Item, Items, Picked, Reviewed, Value, Words, YesNo
 from interviewer.model.coverage import Coverage, Finding
 from interviewer.model.entry import Answered
-from interviewer.model.question import Choice, Condition, FollowUp, Question, QuestionDefinition
+from interviewer.model.question import Choice, FollowUp, Question, QuestionDefinition
 from interviewer.model.template import Slot, Template
 
 MAX_FOLLOW_UPS = 2
@@ -39,11 +39,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class Bank:
-    """Topics in template order; `keys` are questions on which questions of other slots hang.
-
-    `continuing` are questions that hang on an answer within their own slot: "Which systems?" after "Any systems?".
-    `hanging` names for each question those whose conditions look at its answer.
-    """
+    """Topics in template order; `keys`, `continuing`, `hanging` and `waiting` as in `structure`."""
 
     template: Template
     coverage: Coverage
@@ -52,6 +48,7 @@ class Bank:
     keys: frozenset[str]
     continuing: frozenset[str]
     hanging: Mapping[str, frozenset[str]]
+    waiting: Mapping[str, int]
     _mains: Mapping[str, tuple[Question, QuestionDefinition]]
     _items: dict[tuple[str, str], Question] = field(default_factory=dict)
     _offers: dict[tuple[str, tuple[Item, ...]], Question] = field(default_factory=dict)
@@ -125,7 +122,10 @@ def open_bank(template: Template, coverage: Coverage, raises: Raise) -> Bank:
     """Poses every question of the template against what the seeds say."""
     topics = {slot.id: _topic(slot, coverage.finding(slot.id)) for slot in template.slots}
     mains = {q.id: (q, d) for t in topics.values() for q, d in zip(t.questions, t.definitions, strict=True)}
-    return Bank(template, coverage, raises, topics, _keys(template), _continuing(template), _hanging(template), mains)
+    return Bank(
+        template, coverage, raises, topics, keys=structure.keys(template), continuing=structure.continuing(template),
+        hanging=structure.hanging(template), waiting=structure.waiting(template), _mains=mains,
+    )
 
 
 def _topic(slot: Slot, finding: Finding | None) -> Topic:
@@ -137,34 +137,3 @@ def _topic(slot: Slot, finding: Finding | None) -> Topic:
         slot, finding, definitions, tuple(posing.posed(slot, d, evidence) for d in definitions),
         posing.playback(slot, finding) if finding and covered else None,
     )
-
-
-def _keys(template: Template) -> frozenset[str]:
-    keys = {template.product} if template.product else set()
-    for slot in template.slots:
-        for definition in slot.questions:
-            keys |= {a for a in _answers_in(definition.when) if not a.startswith(f"{slot.id}.")}
-    return frozenset(keys)
-
-
-def _continuing(template: Template) -> frozenset[str]:
-    return frozenset(
-        d.id for slot in template.slots for d in slot.questions
-        if any(a.startswith(f"{slot.id}.") for a in _answers_in(d.when))
-    )
-
-
-def _hanging(template: Template) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for definition in (d for slot in template.slots for d in slot.questions):
-        for answer in (*_answers_in(definition.when), *((definition.from_,) if definition.from_ else ())):
-            found.setdefault(answer, set()).add(definition.id)
-    return {answer: frozenset(questions) for answer, questions in found.items()}
-
-
-def _answers_in(condition: Condition | None) -> Iterator[str]:
-    if condition is not None:
-        if condition.answer:
-            yield condition.answer
-        for inner in (*condition.all_, *condition.any_, *((condition.not_,) if condition.not_ else ())):
-            yield from _answers_in(inner)

@@ -30,42 +30,18 @@ class Weight:
 def weigh(agenda: Agenda, topic: Topic, signals: Mapping[str, tuple[tuple[int, str], ...]]) -> Weight:
     """The weight of a slot; `signals` are the raises found in seeds and answers, by slot."""
     raised = signals.get(topic.slot.id, ())
-    waiting = dependents(agenda.bank.template).get(topic.slot.id, 0)
+    waiting = agenda.bank.waiting.get(topic.slot.id, 0)
     impact = topic.slot.impact + sum(points for points, _ in raised) + _WAITING * min(waiting, _MAX_WAITING)
     uncertainty = UNCERTAINTY[topic.status] * (0.5 if topic.slot.id in agenda.known else 1.0)
     words = tuple(dict.fromkeys(why for _, why in raised))
     return Weight(uncertainty * min(impact, _MAX_IMPACT), topic.status, impact, waiting, words)
 
 
-@lru_cache(maxsize=8)
-def _dependents(edges: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, int]:
-    direct: dict[str, set[str]] = {}
-    for slot, after in edges:
-        for before in after:
-            direct.setdefault(before, set()).add(slot)
-    counts: dict[str, int] = {}
-    for slot in direct:
-        reached: set[str] = set()
-        front = [slot]
-        while front:
-            fresh = direct.get(front.pop(), set()) - reached
-            reached |= fresh
-            front.extend(fresh)
-        counts[slot] = len(reached - {slot})
-    return counts
-
-
-def dependents(template: Template) -> dict[str, int]:
-    """How many slots come after each one, directly or further on."""
-    return _dependents(tuple((s.id, s.after) for s in template.slots if s.after))
-
-
 def signals_in(agenda: Agenda) -> dict[str, tuple[tuple[int, str], ...]]:
     """Which slots matter more because of words in the quotes of the seeds and in the answers."""
     heard = [_heard(_words(agenda.bank.template), e.quote) for f in agenda.bank.coverage.findings
              if f.status != "missing" for e in f.evidence]
-    answers = (agenda.progress.answer(q) for q in agenda.progress.responses)
-    heard += [_heard(_words(agenda.bank.template), a.raw) for a in answers if a]
+    heard += [_heard(_words(agenda.bank.template), a.raw) for a in agenda.answers.values()]
     found: dict[str, dict[str, tuple[int, str]]] = {}
     for number, word in {pair for pairs in heard for pair in pairs}:
         signal = agenda.bank.template.signals[number]

@@ -60,7 +60,8 @@ class Progress(Model):
 
     def differing(self, question: str) -> tuple[Answered, ...]:
         """The first of each set of respondents who agree, where not all do; empty where nobody differs."""
-        if len(self.responses.get(question, ())) < 2 or not isinstance(self.latest(question), Answered):
+        done = self.responses.get(question, ())
+        if all(r.by == done[0].by for r in done) or not isinstance(done[-1], Answered):
             return ()
         views: dict[object, Answered] = {}
         for answer in self.answers(question):
@@ -73,7 +74,8 @@ class Progress(Model):
         return () if differing and self._decided(question) else differing
 
     def _decided(self, question: str) -> Answered | None:
-        decision = self.latest(question + DECIDE)
+        done = self.responses.get(question, ())
+        decision = self.latest(question + DECIDE) if len(done) > 1 else None
         if not isinstance(decision, Answered) or not isinstance(decision.value, Chosen):
             return None
         if decision.basis != dispute_basis(self.differing(question)):

@@ -13,6 +13,7 @@ from interviewer.interview.agenda import Agenda
 from interviewer.interview.bank import Bank, open_bank
 from interviewer.interview.checking import Asked, check
 from interviewer.interview.choosing import Course
+from interviewer.interview.finding import find
 from interviewer.interview.replay import fold
 from interviewer.model.answer import Chosen, Items, Picked, Value
 from interviewer.model.coverage import Coverage
@@ -100,7 +101,7 @@ class Interview:
         Raises:
             UsageError: there is no such question, or its condition does not hold now.
         """
-        found = self._shown(self._ahead.agenda.find(question_id))
+        found = self._shown(find(self._ahead.agenda, question_id))
         if found is None:
             known = [*self.record.responses, *(q.id for q in self._ahead.order)]
             raise UsageError(f"There is no question {question_id!r} at this point.", _close(question_id, known))

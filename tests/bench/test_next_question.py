@@ -55,6 +55,6 @@ def median_ms(path: Path, answers: int) -> float:
 
 def test_the_next_question_does_not_get_slower_as_answers_pile_up(tmp_path: Path):
     few, many = median_ms(tmp_path / "few.db", FEW), median_ms(tmp_path / "many.db", MANY)
-    print(f"{FEW} answers: {few:.1f} ms; {MANY} answers: {many:.1f} ms; ratio {many / few:.2f}")
+
     assert many / few <= 2
     assert many <= 4 * LIMIT_MS

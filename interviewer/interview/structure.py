@@ -1,0 +1,60 @@
+"""What hangs on what in a template: read once from its conditions and prerequisites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interviewer.model.question import Condition
+from interviewer.model.template import Template
+
+
+def keys(template: Template) -> frozenset[str]:
+    """The product question, and questions on which questions of other slots hang."""
+    found = {template.product} if template.product else set()
+    for slot in template.slots:
+        for definition in slot.questions:
+            found |= {a for a in _answers_in(definition.when) if not a.startswith(f"{slot.id}.")}
+    return frozenset(found)
+
+
+def continuing(template: Template) -> frozenset[str]:
+    """Questions that hang on an answer within their own slot: "Which systems?" after "Any systems?"."""
+    return frozenset(
+        d.id for slot in template.slots for d in slot.questions
+        if any(a.startswith(f"{slot.id}.") for a in _answers_in(d.when))
+    )
+
+
+def hanging(template: Template) -> dict[str, frozenset[str]]:
+    """For each question those whose conditions look at its answer, or that pick from its list."""
+    found: dict[str, set[str]] = {}
+    for definition in (d for slot in template.slots for d in slot.questions):
+        for answer in (*_answers_in(definition.when), *((definition.from_,) if definition.from_ else ())):
+            found.setdefault(answer, set()).add(definition.id)
+    return {answer: frozenset(questions) for answer, questions in found.items()}
+
+
+def _answers_in(condition: Condition | None) -> Iterator[str]:
+    if condition is not None:
+        if condition.answer:
+            yield condition.answer
+        for inner in (*condition.all_, *condition.any_, *((condition.not_,) if condition.not_ else ())):
+            yield from _answers_in(inner)
+
+
+def waiting(template: Template) -> dict[str, int]:
+    """How many slots come after each one, directly or further on."""
+    direct: dict[str, set[str]] = {}
+    for slot in template.slots:
+        for before in slot.after:
+            direct.setdefault(before, set()).add(slot.id)
+    counts: dict[str, int] = {}
+    for slot_id in direct:
+        reached: set[str] = set()
+        front = [slot_id]
+        while front:
+            fresh = direct.get(front.pop(), set()) - reached
+            reached |= fresh
+            front.extend(fresh)
+        counts[slot_id] = len(reached - {slot_id})
+    return counts
