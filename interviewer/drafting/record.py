@@ -144,8 +144,9 @@ class Record:
         named = _CALLED.search(said)
         if named:
             return named[1]
-        short = len(said.split()) <= MAX_NAME and not re.search(r"[.!?:;]", said)
-        return said if short and not grammar.is_evasion(said) and grammar.is_thing(said, self.lexicon) else ""
+        if len(said.split()) > MAX_NAME or re.search(r"[.!?:;]", said) or grammar.is_evasion(said):
+            return ""
+        return said if said.istitle() or grammar.is_thing(said, self.lexicon) else ""
 
 
 def _without_number(question: str) -> str:

@@ -67,7 +67,7 @@ def _degrees(seen: Phrasing) -> Iterator[Hit]:
     for i, word in enumerate(seen.words):
         if i in seen.silent or not word.is_word:
             continue
-        than = seen.low(i + 1) == "than" and word.low not in ("other", "rather")
+        than = seen.low(i + 1) == "than" and word.low not in ("other", "rather") and not seen.counted(i + 1)
         if than and word.low.endswith("er") and len(word.low) > 4:
             yield Hit("comparative", i, i)
         elif len(word.low) > 5 and word.low.endswith("est") and word.low not in seen.classes.estimates:
@@ -126,6 +126,11 @@ def _participle(seen: Phrasing, index: int) -> bool:
 def _bare_numbers(seen: Phrasing) -> Iterator[Hit]:
     """`within 2.`: a bound without its unit."""
     for i, word in enumerate(seen.words):
-        bound = word.is_number and seen.low(i - 1) in _BOUNDS and seen.low(i + 1) in ("", ".", ",", ";")
+        bound = (
+            word.is_number
+            and ":" not in word.low
+            and seen.low(i - 1) in _BOUNDS
+            and seen.low(i + 1) in ("", ".", ",", ";")
+        )
         if bound and not any(w.is_number for w in (*seen.words[max(0, i - 2) : i], *seen.words[i + 1 : i + 3])):
             yield Hit("unmeasured", i, i)

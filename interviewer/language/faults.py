@@ -40,6 +40,8 @@ class _Group:
         """Is the word no fault here?"""
         if (self.group.measured and seen.measured) or (not self.group.in_condition and seen.in_condition(first)):
             return True
+        if self.rule.id == "comparative" and seen.counted(seen.after(last)):
+            return True
         return self._before.begins(seen.words, seen.after(last)) or self._after.ends(seen.words, seen.before(first))
 
 

@@ -36,7 +36,7 @@ _LEAD_INS = re.compile(
     r"|i['’]d like to|we['’]d like to|ability to|the ability to|possibility to|a way to|option to)\s+)",
     re.IGNORECASE,
 )
-_DOUBLED = re.compile(r"\b(the|an?|to|of|and|at most|at least|within|by)(?:\s+\1\b)+", re.IGNORECASE)
+_DOUBLED = re.compile(r"\b(the|an?|to|of|and|at|at most|at least|within|by)(?:\s+\1\b)+", re.IGNORECASE)
 _TWO_ARTICLES = re.compile(r"\bthe\s+(?=(?:the|an?|each|every|our)\s)", re.IGNORECASE)
 _SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "please"))
 _CONJUNCTION = re.compile(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", re.IGNORECASE)
@@ -209,7 +209,11 @@ def doer(text: str, lexicon: Lexicon) -> str:
     """Who does something, with an article where the word stands in the singular: `a clerk`, `order clerks`."""
     said = lower_first(phrase(text), lexicon)
     words = said.split()
-    if not words or not said.islower() or words[0] in ("a", "an", "the", "each", "every", "any", "all", "our", "only"):
+    if (
+        not words
+        or any(w[:1].isupper() and not w.isupper() for w in words)
+        or words[0] in ("a", "an", "the", "each", "every", "any", "all", "our", "only")
+    ):
         return said
     head = re.split(r"\s(?:of|in|at|with|who|from|on|for)\s", said, maxsplit=1)[0].split()[-1]
     many = head.endswith("s") or head in PLURALS
@@ -219,36 +223,36 @@ def doer(text: str, lexicon: Lexicon) -> str:
 def clause(text: str, lexicon: Lexicon) -> str | None:
     """What happens, to stand after When, If or While; None where no verb is seen: `new order`."""
     said = lower_first(_CONJUNCTION.sub("", phrase(text)), lexicon)
-    return said if _predicate(said, lexicon) > 0 else None
+    return said if _predicate(said, lexicon, trigger=True) > 0 else None
 
 
-def _predicate(said: str, lexicon: Lexicon) -> int:
-    """Index of the first word that looks like the verb of a sentence; 0 or -1 where there is no subject or verb."""
+def _predicate(said: str, lexicon: Lexicon, *, trigger: bool = False) -> int:
+    """Index of the first word that looks like the verb of a sentence; 0 or -1 where there is no subject or verb.
+
+    Where a `trigger` is expected, words that are nouns as well count as verbs more readily.
+    """
     words = [w.strip(",;").lower() for w in said.split()]
-    if words and (words[0] in lexicon.verbs or lexicon.base(words[0])) and words[0] not in VERBS_AND_NOUNS:
-        singular = lexicon.base(words[0])
-        if singular not in VERBS_AND_NOUNS:
-            return 0
-    opened = bool(words) and words[0] in DETERMINERS
+    if words and any(v and v not in VERBS_AND_NOUNS for v in (lexicon.verb(words[0]), lexicon.base(words[0]))):
+        return 0
+    opened = trigger and bool(words) and words[0] in DETERMINERS
     for i in range(1, len(words)):
         following = words[i + 1] if i + 1 < len(words) else ""
-        if words[i] in FINITE or _is_verb(words[i], words[i - 1], following, lexicon, opened and i > 1):
+        if words[i] in FINITE or _is_verb(words[i], words[i - 1], following, lexicon):
+            return i
+        if opened and i > 1 and words[i].endswith("s") and lexicon.base(words[i]):
             return i
     return -1
 
 
-def _is_verb(word: str, previous: str, following: str, lexicon: Lexicon, opened: bool) -> bool:
+def _is_verb(word: str, previous: str, following: str, lexicon: Lexicon) -> bool:
     """Is a word after a possible subject its verb? Words that are nouns too need something that they act on."""
     if previous in PREPOSITIONS or previous in DETERMINERS or previous in ("and", "or"):
         return False
     if word.endswith("ed"):
-        return not following or following in PREPOSITIONS
-    base = (
-        word if word in lexicon.verbs and previous.endswith("s") else lexicon.base(word) if word.endswith("s") else None
-    )
-    if base is None:
-        return False
-    return base not in VERBS_AND_NOUNS or following in DETERMINERS or (opened and bool(following))
+        return lexicon.base(word) is not None and (not following or following in PREPOSITIONS)
+    base = lexicon.verb(word) if previous.endswith("s") else None
+    base = base or (lexicon.base(word) if word.endswith("s") else None)
+    return base is not None and (base not in VERBS_AND_NOUNS or following in DETERMINERS)
 
 
 def is_time(text: str) -> bool:

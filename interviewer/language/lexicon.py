@@ -24,8 +24,12 @@ class Lexicon:
             return True
         return self.base(low) is not None or low.endswith(COMMON_ENDINGS)
 
+    def verb(self, word: str) -> str | None:
+        """The word itself where it is the base form of a verb."""
+        return word if word in self.verbs else None
+
     def base(self, word: str) -> str | None:
-        """The base form of a verb in its third person or -ing form; None where it is no verb known."""
+        """The base form of a verb in its third person, -ing or -ed form; None where it is no verb known."""
         for candidate in _bases(word.lower()):
             if candidate in self.verbs:
                 return candidate
@@ -35,8 +39,8 @@ class Lexicon:
 def _bases(low: str) -> Sequence[str]:
     if low.endswith("ies"):
         return (low[:-3] + "y", low[:-1])
-    if low.endswith("ing") and len(low) > 5:
-        stem = low[:-3]
+    if (low.endswith("ing") and len(low) > 5) or (low.endswith("ed") and len(low) > 4):
+        stem = low.removesuffix("ing").removesuffix("ed")
         undoubled = (stem[:-1],) if len(stem) > 2 and stem[-1] == stem[-2] else ()
         return (stem, stem + "e", *undoubled)
     if low.endswith("s") and not low.endswith("ss"):

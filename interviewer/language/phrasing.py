@@ -66,6 +66,10 @@ class Phrasing:
         """Does a word belong to the condition with which the text opens?"""
         return index < self._condition_end
 
+    def counted(self, than: int) -> bool:
+        """Does `than` at an index compare with a number: `no later than 12:00`?"""
+        return self.low(than) == "than" and (self.low(than + 1) in NUMBERS or self.low(than + 1)[:1].isdigit())
+
     def low(self, index: int) -> str:
         """The word at an index in lower case; empty beyond either end."""
         return self.words[index].low if 0 <= index < len(self.words) else ""

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from interviewer.errors import OutputError
+from interviewer.export import write
+
+
+def saved(folder: Path, target: Path | None = None) -> Path:
+    return write(b"draft", suffix=".md", target=target, folder=folder)
+
+
+def test_drafts_get_names_that_are_free(tmp_path: Path) -> None:
+    assert [saved(tmp_path).name for _ in range(3)] == ["spec.md", "spec-2.md", "spec-3.md"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["spec-2.md", "spec-3.md", "spec.md"]
+    assert (tmp_path / "spec.md").read_bytes() == b"draft"
+
+
+@pytest.mark.parametrize("make", [Path.touch, Path.mkdir, lambda p: p.symlink_to("nowhere")])
+def test_whatever_has_the_name_already_is_left_alone(tmp_path: Path, make: object) -> None:
+    target = tmp_path / "mine.md"
+    make(target)
+    before = (target.is_symlink(), target.exists())
+    with pytest.raises(OutputError) as error:
+        saved(tmp_path, target)
+    assert "exists" in error.value.message and error.value.hint
+    assert (target.is_symlink(), target.exists()) == before
+    assert not (tmp_path / "nowhere").exists()
+    assert [p.name for p in tmp_path.iterdir()] == ["mine.md"]
+
+
+def test_a_missing_folder_is_explained(tmp_path: Path) -> None:
+    with pytest.raises(OutputError) as error:
+        saved(tmp_path, tmp_path / "no" / "mine.md")
+    assert "does not exist" in error.value.message and error.value.hint
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_folder_is_explained(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(OutputError) as error:
+        saved(tmp_path)
+    tmp_path.chmod(0o700)
+    assert "permission" in error.value.message
+
+
+def test_a_file_has_the_rights_that_files_have_here(tmp_path: Path) -> None:
+    (tmp_path / "other").touch()
+    assert saved(tmp_path).stat().st_mode == (tmp_path / "other").stat().st_mode

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from interviewer.language import grammar
+from interviewer.language.lexicon import Lexicon
+from interviewer.library import load_wording
+
+LEXICON = Lexicon(
+    frozenset(("the", "clerk", "order", "orders", "users", "payment", "stock")), frozenset(load_wording().verbs)
+)
+
+
+@pytest.mark.parametrize(("word", "article"), [
+    ("order", "an"), ("user", "a"), ("hour", "an"), ("URL", "a"), ("HTML page", "an"), ("unit", "a"), ("MRI scan", "an"),
+    ("umbrella", "an"), ("unimportant note", "an"), ("one-time code", "a"), ("honest answer", "an"), ("European", "a"),
+])  # fmt: skip
+def test_articles_follow_the_sound(word: str, article: str) -> None:
+    assert grammar.article(word) == article
+
+
+@pytest.mark.parametrize(("text", "lowered"), [
+    ("Orders", "orders"), ("CSV files", "CSV files"), ("Anna", "Anna"), ("Tool Shed", "Tool Shed"), ("A clerk", "a clerk"),
+    ("The clerk", "the clerk"), ("iPhone", "iPhone"), ("May", "May"), ("I see", "I see"), ("Export", "export"),
+])  # fmt: skip
+def test_names_and_abbreviations_keep_their_capital(text: str, lowered: str) -> None:
+    assert grammar.lower_first(text, LEXICON) == lowered
+
+
+@pytest.mark.parametrize(("text", "verbal"), [
+    ("Users can export orders", ("users", "export orders")), ("exporting orders.", ("", "export orders")),
+    ("- sends a mail", ("", "send a mail")), ("I want to see my orders", ("", "see my orders")),
+    ("the clerk should be able to block users", ("the clerk", "block users")), ("must not lose orders", ("", "not lose orders")),
+    ("ability to cancel", ("", "cancel")), ("Stop", None), ("Order history", None), ("List of orders", None),
+    ("Orders are exported", None), ("Reports for managers", None), ("Search orders", ("", "search orders")),
+])  # fmt: skip
+def test_what_is_done_begins_with_a_bare_verb(text: str, verbal: tuple[str, str] | None) -> None:
+    found = grammar.verb_phrase(text, LEXICON)
+    assert (found and (found.subject, found.base)) == verbal
+
+
+@pytest.mark.parametrize(("text", "clause"), [
+    ("When the clerk saves", "the clerk saves"), ("payment failed", "payment failed"), ("new order", None),
+    ("pressing the button", None), ("Stock falls below 5", "stock falls below 5"), ("orders arrive", "orders arrive"),
+])  # fmt: skip
+def test_a_clause_has_subject_and_verb(text: str, clause: str | None) -> None:
+    assert grammar.clause(text, LEXICON) == clause
+
+
+def test_lists_are_joined_and_sentences_made_tidy() -> None:
+    assert grammar.joined(["a", "b", "c"]) == "a, b and c"
+    assert grammar.sentence("the the shop shall  open at at 8 ,") == "The shop shall open at 8."
+    assert grammar.doer("Clerk", LEXICON) == "a clerk"
+    assert grammar.doer("Orders", LEXICON) == "orders"
