@@ -126,11 +126,7 @@ def _participle(seen: Phrasing, index: int) -> bool:
 def _bare_numbers(seen: Phrasing) -> Iterator[Hit]:
     """`within 2.`: a bound without its unit."""
     for i, word in enumerate(seen.words):
-        bound = (
-            word.is_number
-            and ":" not in word.low
-            and seen.low(i - 1) in _BOUNDS
-            and seen.low(i + 1) in ("", ".", ",", ";")
-        )
-        if bound and not any(w.is_number for w in (*seen.words[max(0, i - 2) : i], *seen.words[i + 1 : i + 3])):
+        bound = word.is_number and ":" not in word.low and seen.low(i - 1) in _BOUNDS
+        alone = bound and seen.low(i + 1) in ("", ".", ",", ";")
+        if alone and not any(w.is_number for w in (*seen.words[max(0, i - 2) : i], *seen.words[i + 1 : i + 3])):
             yield Hit("unmeasured", i, i)

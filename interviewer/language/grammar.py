@@ -206,14 +206,11 @@ def is_thing(said: str, lexicon: Lexicon) -> bool:
 
 
 def doer(text: str, lexicon: Lexicon) -> str:
-    """Who does something, with an article where the word stands in the singular: `a clerk`, `order clerks`."""
+    """Who or what is meant, with an article where the words stand in the singular: `a clerk`, `order clerks`."""
     said = lower_first(phrase(text), lexicon)
     words = said.split()
-    if (
-        not words
-        or any(w[:1].isupper() and not w.isupper() for w in words)
-        or words[0] in ("a", "an", "the", "each", "every", "any", "all", "our", "only")
-    ):
+    named = any(w[:1].isupper() and not w.isupper() for w in words)
+    if not words or named or words[0] in ARTICLES or words[0] in ("any", "all", "only"):
         return said
     head = re.split(r"\s(?:of|in|at|with|who|from|on|for)\s", said, maxsplit=1)[0].split()[-1]
     many = head.endswith("s") or head in PLURALS

@@ -20,47 +20,139 @@ START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 WORDING = load_wording()
 
 SHOP: dict[str, Any] = {
-    "id": "shop", "version": "1", "title": "A shop", "product": "basics.name",
+    "id": "shop",
+    "version": "1",
+    "title": "A shop",
+    "product": "basics.name",
     "sections": [{"id": "why", "title": "Why"}, {"id": "what", "title": "What"}],
     "slots": [
-        {"id": "basics", "title": "Basics", "need": "What it is.", "section": "why", "questions": [
-            {"id": "basics.name", "kind": "short", "ask": "What is it called?", "label": "Name"},
-            {"id": "basics.why", "kind": "text", "ask": "Why is it needed?", "label": "Reason"}]},
-        {"id": "users", "title": "Users", "need": "Who uses it.", "section": "why", "questions": [
-            {"id": "users.who", "kind": "list", "ask": "Who will use it?", "label": "Groups"}]},
-        {"id": "features", "title": "Functions", "need": "What it does.", "section": "what", "code": "FUN",
-         "after": ["users"], "questions": [
-            {"id": "features.what", "kind": "list", "ask": "What must people be able to do?", "label": "People can", "each": [
-                {"id": "who", "kind": "pick", "from": "users.who", "ask": "Who needs {item}?", "label": "Who"},
-                {"id": "trigger", "kind": "short", "ask": "What sets {item} off?", "label": "Sets it off"},
-                {"id": "response", "kind": "short", "ask": "What must it do for {item}?", "label": "It does"},
-                {"id": "priority", "kind": "choice", "ask": "How badly is {item} needed?", "label": "Priority", "choices": [
-                    {"value": "must", "label": "It must be there"}, {"value": "could", "label": "It could be there"}]},
-                {"id": "done", "kind": "text", "ask": "How will you know {item} works?", "label": "Proof"},
-                {"id": "reason", "kind": "short", "ask": "What would be lost without {item}?", "label": "Reason"}]}],
-         "statements": [
-            {"id": "function", "each": "features.what", "priority": "{item.priority}", "acceptance": "{item.done}",
-             "rationale": "Without it, {item.reason}.",
-             "patterns": ["When {item.trigger}, the {product} shall {item.response}.",
-                          "The {product} shall let {item.who} {item}.", "The {product} shall {item}."]}]},
-        {"id": "speed", "title": "Speed", "need": "How fast it is.", "section": "what", "questions": [
-            {"id": "speed.wait", "kind": "number", "unit": "s", "ask": "How long may people wait?", "label": "Wait",
-             "assume": "Nobody waits longer than 2 s.", "if_wrong": "The machine is too small."},
-            {"id": "speed.manner", "kind": "short", "ask": "How must it feel?", "label": "Feel"}],
-         "statements": [
-            {"id": "wait", "patterns": ["The {product} shall answer within {speed.wait}."]},
-            {"id": "manner", "patterns": ["While people wait, the {product} shall {speed.manner}."]}]},
-        {"id": "place", "title": "Place", "need": "Where it runs.", "questions": [
-            {"id": "place.where", "kind": "choice", "ask": "Where shall it run?", "label": "Runs", "choices": [
-                {"value": "own", "label": "on our own machines"}, {"value": "rented", "label": "on rented machines"},
-                {"value": "unsettled", "label": "not decided yet"}]}],
-         "statements": [{"id": "where", "patterns": ["The {product} shall run {place.where}."]}]},
+        {
+            "id": "basics",
+            "title": "Basics",
+            "need": "What it is.",
+            "section": "why",
+            "questions": [
+                {"id": "basics.name", "kind": "short", "ask": "What is it called?", "label": "Name"},
+                {"id": "basics.why", "kind": "text", "ask": "Why is it needed?", "label": "Reason"},
+            ],
+        },
+        {
+            "id": "users",
+            "title": "Users",
+            "need": "Who uses it.",
+            "section": "why",
+            "questions": [{"id": "users.who", "kind": "list", "ask": "Who will use it?", "label": "Groups"}],
+        },
+        {
+            "id": "features",
+            "title": "Functions",
+            "need": "What it does.",
+            "section": "what",
+            "code": "FUN",
+            "after": ["users"],
+            "questions": [
+                {
+                    "id": "features.what",
+                    "kind": "list",
+                    "ask": "What must people be able to do?",
+                    "label": "People can",
+                    "each": [
+                        {"id": "who", "kind": "pick", "from": "users.who", "ask": "Who needs {item}?", "label": "Who"},
+                        {"id": "trigger", "kind": "short", "ask": "What sets {item} off?", "label": "Sets it off"},
+                        {"id": "response", "kind": "short", "ask": "What must it do for {item}?", "label": "It does"},
+                        {
+                            "id": "priority",
+                            "kind": "choice",
+                            "ask": "How badly is {item} needed?",
+                            "label": "Priority",
+                            "choices": [
+                                {"value": "must", "label": "It must be there"},
+                                {"value": "could", "label": "It could be there"},
+                            ],
+                        },
+                        {"id": "done", "kind": "text", "ask": "How will you know {item} works?", "label": "Proof"},
+                        {
+                            "id": "reason",
+                            "kind": "short",
+                            "ask": "What would be lost without {item}?",
+                            "label": "Reason",
+                        },
+                    ],
+                }
+            ],
+            "statements": [
+                {
+                    "id": "function",
+                    "each": "features.what",
+                    "priority": "{item.priority}",
+                    "acceptance": "{item.done}",
+                    "rationale": "Without it, {item.reason}.",
+                    "patterns": [
+                        "When {item.trigger}, the {product} shall {item.response}.",
+                        "The {product} shall let {item.who} {item}.",
+                        "The {product} shall {item}.",
+                    ],
+                }
+            ],
+        },
+        {
+            "id": "speed",
+            "title": "Speed",
+            "need": "How fast it is.",
+            "section": "what",
+            "questions": [
+                {
+                    "id": "speed.wait",
+                    "kind": "number",
+                    "unit": "s",
+                    "ask": "How long may people wait?",
+                    "label": "Wait",
+                    "assume": "Nobody waits longer than 2 s.",
+                    "if_wrong": "The machine is too small.",
+                },
+                {"id": "speed.manner", "kind": "short", "ask": "How must it feel?", "label": "Feel"},
+            ],
+            "statements": [
+                {"id": "wait", "patterns": ["The {product} shall answer within {speed.wait}."]},
+                {"id": "manner", "patterns": ["While people wait, the {product} shall {speed.manner}."]},
+            ],
+        },
+        {
+            "id": "place",
+            "title": "Place",
+            "need": "Where it runs.",
+            "questions": [
+                {
+                    "id": "place.where",
+                    "kind": "choice",
+                    "ask": "Where shall it run?",
+                    "label": "Runs",
+                    "choices": [
+                        {"value": "own", "label": "on our own machines"},
+                        {"value": "rented", "label": "on rented machines"},
+                        {"value": "unsettled", "label": "not decided yet"},
+                    ],
+                }
+            ],
+            "statements": [{"id": "where", "patterns": ["The {product} shall run {place.where}."]}],
+        },
         {"id": "glossary", "title": "Words", "need": "What words mean.", "required": False},
-        {"id": "questions", "title": "Undecided", "need": "What is undecided.", "required": False, "questions": [
-            {"id": "questions.list", "kind": "list", "ask": "What is undecided?", "each": [
-                {"id": "who", "kind": "short", "ask": "Who decides {item}?"}]}]},
+        {
+            "id": "questions",
+            "title": "Undecided",
+            "need": "What is undecided.",
+            "required": False,
+            "questions": [
+                {
+                    "id": "questions.list",
+                    "kind": "list",
+                    "ask": "What is undecided?",
+                    "each": [{"id": "who", "kind": "short", "ask": "Who decides {item}?"}],
+                }
+            ],
+        },
     ],
-}  # fmt: skip
+}
 TEMPLATE = Template.model_validate(SHOP)
 
 
@@ -94,10 +186,14 @@ def coverage(**findings: tuple[str, tuple[str, ...]]) -> Coverage:
         why="it speaks of a shop",
     )
     return Coverage(
-        template=TemplateRef(id="shop", version="1"), verdict="partial", findings=tuple(made),
-        summary=Summary(covered=statuses.count("covered"), hinted=statuses.count("hinted"), missing=statuses.count("missing")),
+        template=TemplateRef(id="shop", version="1"),
+        verdict="partial",
+        findings=tuple(made),
+        summary=Summary(
+            covered=statuses.count("covered"), hinted=statuses.count("hinted"), missing=statuses.count("missing")
+        ),
         seeds=(seed,) if findings else (),
-    )  # fmt: skip
+    )
 
 
 class Talk:
@@ -112,8 +208,14 @@ class Talk:
         slot = self.template.slot(question.split(".", maxsplit=1)[0])
         known = next((q.ask for q in slot.questions if q.id == question), f"About {question}?") if slot else "?"
         number = len(self.entries)
-        return {"id": f"e{number:04d}", "at": START + timedelta(minutes=number), "by": by, "question": question,
-                "slot": question.split(".", maxsplit=1)[0], "ask": known}  # fmt: skip
+        return {
+            "id": f"e{number:04d}",
+            "at": START + timedelta(minutes=number),
+            "by": by,
+            "question": question,
+            "slot": question.split(".", maxsplit=1)[0],
+            "ask": known,
+        }
 
     def says(
         self,
@@ -139,8 +241,17 @@ class Talk:
     def saves(self) -> Talk:
         issued = tuple(IssuedStatement(key=s.key, id=s.id, text=s.text) for s in self.spec().statements())
         number = len(self.entries)
-        self.entries.append(Drafted(id=f"e{number:04d}", at=START + timedelta(minutes=number), by="Ada", path="spec.md",
-                                    format="markdown", sha256="0" * 64, statements=issued))  # fmt: skip
+        self.entries.append(
+            Drafted(
+                id=f"e{number:04d}",
+                at=START + timedelta(minutes=number),
+                by="Ada",
+                path="spec.md",
+                format="markdown",
+                sha256="0" * 64,
+                statements=issued,
+            )
+        )
         return self
 
     def progress(self) -> Progress:

@@ -13,13 +13,27 @@ from interviewer.language.inert import plain
 from interviewer.model.answer import Chosen
 
 SAID = st.one_of(
-    st.sampled_from((
-        "Export orders as CSV", "users can reserve a tool", "it must be fast", "search box", "to print a label", "no idea",
-        "Orders are exported", "etc.", "sends a mail; rings a bell", "must not lose orders", "exporting *all* [orders](x)",
-        "When a tool is late, the system shall send a mail.", "a clerk presses Export", "every night at 2:00", "<b>bold</b>",
-    )),
+    st.sampled_from(
+        (
+            "Export orders as CSV",
+            "users can reserve a tool",
+            "it must be fast",
+            "search box",
+            "to print a label",
+            "no idea",
+            "Orders are exported",
+            "etc.",
+            "sends a mail; rings a bell",
+            "must not lose orders",
+            "exporting *all* [orders](x)",
+            "When a tool is late, the system shall send a mail.",
+            "a clerk presses Export",
+            "every night at 2:00",
+            "<b>bold</b>",
+        )
+    ),
     st.text(min_size=1, max_size=60),
-)  # fmt: skip
+)
 
 
 @st.composite

@@ -10,7 +10,10 @@ def test_every_line_that_is_not_empty_has_one_result() -> None:
     text = "The shop shall be fast.\r\n\r\n  The shop shall open at 8:00.  \nHeading"
     found = list(lint(text, WORDING))
     assert [(f.line, f.text) for f in found] == [
-        (1, "The shop shall be fast."), (3, "The shop shall open at 8:00."), (4, "Heading")]  # fmt: skip
+        (1, "The shop shall be fast."),
+        (3, "The shop shall open at 8:00."),
+        (4, "Heading"),
+    ]
     assert [[x.rule for x in f.findings] for f in found] == [["vague-term"], [], ["not-a-requirement"]]
 
 

@@ -45,7 +45,10 @@ def test_a_settled_dispute_is_a_decision_with_what_was_turned_down() -> None:
 def test_what_nobody_answered_is_assumed_with_the_consequence() -> None:
     (assumption,) = Talk().spec().assumptions
     assert (assumption.id, assumption.text, assumption.if_wrong) == (
-        "A-001", "Nobody waits longer than 2 s.", "The machine is too small.")  # fmt: skip
+        "A-001",
+        "Nobody waits longer than 2 s.",
+        "The machine is too small.",
+    )
     assert Talk().says("speed.wait", quantity(3, 3)).spec().assumptions == ()
     assert Talk().skips("speed.wait", "irrelevant").spec().assumptions == ()
 
@@ -87,9 +90,11 @@ def test_what_is_irrelevant_is_said_so_and_not_asked() -> None:
 def test_quotes_are_confirmed_corrected_or_rejected() -> None:
     quotes = ("The shop must open at 8.", "Members are neighbours.", "There are 40 members.")
     talk = Talk(coverage(users=("covered", quotes)))
-    verdicts = [QuoteVerdict(quote=quotes[0], seed="notes.md", verdict="right"),
-                QuoteVerdict(quote=quotes[1], seed="notes.md", verdict="not-quite", words="Members live in the street."),
-                QuoteVerdict(quote=quotes[2], seed="notes.md", verdict="no")]  # fmt: skip
+    verdicts = [
+        QuoteVerdict(quote=quotes[0], seed="notes.md", verdict="right"),
+        QuoteVerdict(quote=quotes[1], seed="notes.md", verdict="not-quite", words="Members live in the street."),
+        QuoteVerdict(quote=quotes[2], seed="notes.md", verdict="no"),
+    ]
     spec = talk.says("users.playback", Reviewed(verdicts=tuple(verdicts)), raw="1 right", origin="accepted").spec()
     (statement,) = spec.statements()
     assert (statement.text, statement.sources[0].quote, statement.sources[0].place.line) == (quotes[0], quotes[0], 1)

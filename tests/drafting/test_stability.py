@@ -28,7 +28,10 @@ def test_what_changed_since_the_last_saved_draft() -> None:
         "features.what", Items(items=(Item(number=1, text="print two labels"), Item(number=3, text="count tools")))
     )
     assert [(c.kind, c.id) for c in talk.spec().changes] == [
-        ("changed", "REQ-FUN-001"), ("added", "REQ-FUN-003"), ("retired", "REQ-FUN-002")]  # fmt: skip
+        ("changed", "REQ-FUN-001"),
+        ("added", "REQ-FUN-003"),
+        ("retired", "REQ-FUN-002"),
+    ]
 
 
 def test_saving_says_nothing_new() -> None:

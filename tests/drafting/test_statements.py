@@ -10,27 +10,41 @@ def texts(talk: Talk) -> list[str]:
     return [s.text for s in talk.says("basics.name", "Tool Shed").spec().statements()]
 
 
-@pytest.mark.parametrize(("said", "statement"), [
-    ("Export as CSV", "The Tool Shed shall export as CSV."),
-    ("CSV export", "The Tool Shed shall provide a CSV export."),
-    ("users can export orders as CSV.", "The Tool Shed shall let users export orders as CSV."),
-    ("it must send a reminder", "The Tool Shed shall send a reminder."),
-    ("Exporting orders", "The Tool Shed shall export orders."),
-    ("to print a label", "The Tool Shed shall print a label."),
-    ("We need to track tools", "The Tool Shed shall track tools."),
-    ("Search box", "The Tool Shed shall provide a search box."),
-    ("The system shall print labels.", "The system shall print labels."),
-    ("When a tool is late, the Tool Shed shall send a mail.", "When a tool is late, the Tool Shed shall send a mail."),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("said", "statement"),
+    [
+        ("Export as CSV", "The Tool Shed shall export as CSV."),
+        ("CSV export", "The Tool Shed shall provide a CSV export."),
+        ("users can export orders as CSV.", "The Tool Shed shall let users export orders as CSV."),
+        ("it must send a reminder", "The Tool Shed shall send a reminder."),
+        ("Exporting orders", "The Tool Shed shall export orders."),
+        ("to print a label", "The Tool Shed shall print a label."),
+        ("We need to track tools", "The Tool Shed shall track tools."),
+        ("Search box", "The Tool Shed shall provide a search box."),
+        ("The system shall print labels.", "The system shall print labels."),
+        (
+            "When a tool is late, the Tool Shed shall send a mail.",
+            "When a tool is late, the Tool Shed shall send a mail.",
+        ),
+    ],
+)
 def test_an_item_becomes_a_sentence_in_its_own_grammar(said: str, statement: str) -> None:
     assert texts(Talk().says("features.what", items(said))) == [statement]
 
 
-@pytest.mark.parametrize("said", [
-    "Make it fast and easy", "print a label. And mail the customer.", "What about exports?", "Orders are exported every night",
-    "it must log in users and it must print labels", "reports etc.", "show TBD",
-    "show " + ", ".join(f"thing number {n}" for n in range(20)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Make it fast and easy",
+        "print a label. And mail the customer.",
+        "What about exports?",
+        "Orders are exported every night",
+        "it must log in users and it must print labels",
+        "reports etc.",
+        "show TBD",
+        "show " + ", ".join(f"thing number {n}" for n in range(20)),
+    ],
+)
 def test_what_fits_no_sentence_stays_in_own_words_with_what_to_ask(said: str) -> None:
     (statement,) = Talk().says("features.what", items(said)).spec().statements()
     assert (statement.form, statement.text) == ("own-words", said)
@@ -96,11 +110,17 @@ def test_what_else_there_is_becomes_statements_too() -> None:
     assert texts(talk) == ["The Tool Shed shall print a label.", "The Tool Shed shall sort orders."]
 
 
-@pytest.mark.parametrize(("name", "start"), [
-    ("Tool Shed", "The Tool Shed shall"), ("the Shed", "The Shed shall"), ("no idea", "The product shall"),
-    ("It is a tool for lending ladders to neighbours, called Rung", "The Rung shall"), ("TBD", "The product shall"),
-    ("Fast Lane", "The Fast Lane shall"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("Tool Shed", "The Tool Shed shall"),
+        ("the Shed", "The Shed shall"),
+        ("no idea", "The product shall"),
+        ("It is a tool for lending ladders to neighbours, called Rung", "The Rung shall"),
+        ("TBD", "The product shall"),
+        ("Fast Lane", "The Fast Lane shall"),
+    ],
+)
 def test_the_product_is_named_as_its_people_name_it(name: str, start: str) -> None:
     (statement,) = Talk().says("basics.name", name).says("features.what", items("print a label")).spec().statements()
     assert statement.text == f"{start} print a label."

@@ -39,8 +39,19 @@ def test_the_page_says_what_it_is_and_holds_every_chapter() -> None:
     text = page(whole())
     assert text.startswith("<!-- interviewer.spec/1 -->\n\n# Draft specification: Tool Shed\n")
     chapters = re.findall(r"^## (.*)$", text, re.MULTILINE)
-    assert chapters == ["About this document", "Why", "What", "Further contents", "Open questions", "Assumptions", "Decisions",
-                        "Coverage", "Quality", "Documents", "Sources"]  # fmt: skip
+    assert chapters == [
+        "About this document",
+        "Why",
+        "What",
+        "Further contents",
+        "Open questions",
+        "Assumptions",
+        "Decisions",
+        "Coverage",
+        "Quality",
+        "Documents",
+        "Sources",
+    ]
 
 
 def test_a_statement_stands_with_priority_and_references_that_are_listed() -> None:
