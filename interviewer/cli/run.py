@@ -24,7 +24,8 @@ def run(*, seeds: tuple[str, ...], plain: bool, **options: Any) -> int:
     """
     choice = chosen(options)
     paths = _seeds(existing(seeds), choice)
-    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # The terminal UI draws on stderr, so `2> log` would show an empty screen.
+    if plain or not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         return _line(choice, paths)
     return _screen(choice, paths)
 
