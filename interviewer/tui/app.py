@@ -119,6 +119,7 @@ class InterviewerApp(App[int]):
             self.add_mode(mode, screen)
         begun = event.session.record.trail
         await self.switch_mode("interview" if begun else "compare")
+        await self.remove_mode("home")
 
     async def on_opening_cancelled(self, event: OpeningCancelled) -> None:
         """Back to the start screen."""
@@ -181,7 +182,6 @@ class InterviewerApp(App[int]):
 
     async def action_home(self) -> None:
         """Shows the start screen; the open interview stays open until another one is."""
-        await self.remove_mode("home")
         self.add_mode("home", self._home)
         await self.switch_mode("home")
 

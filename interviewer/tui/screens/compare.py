@@ -40,12 +40,14 @@ class CompareScreen(ModeScreen):
     mode = "compare"
     HELP = HELP
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "ask", "Ask about it", show=False, id="compare.ask", tooltip="Ask about the slot under the cursor first"),
+        Binding("a", "ask", "Ask about it", show=False, id="compare.ask",
+                tooltip="Ask about the slot under the cursor first"),
         Binding("f", "filter", "Filter", id="compare.filter", tooltip="Show slots of one status only"),
         Binding("slash", "search", "Search", key_display="/", id="compare.search", tooltip="Search slots and quotes"),
         Binding("c", "aside('conflicts')", "Conflicts", id="compare.conflicts", tooltip="What contradicts itself"),
         Binding("u", "aside('files')", "Files", id="compare.files", tooltip="Files read, and not read with the reason"),
-        Binding("s", "aside('seeds')", "Per seed", show=False, id="compare.seeds", tooltip="Which seed speaks of which slot"),
+        Binding("s", "aside('seeds')", "Per seed", show=False, id="compare.seeds",
+                tooltip="Which seed speaks of which slot"),
         Binding("escape", "slot", "Slots", show=False, id="compare.slots", tooltip="Back to the slots"),
     ]
 

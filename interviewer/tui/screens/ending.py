@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.visual import Visual
 from textual.widgets import Button
+from textual.widgets.button import ButtonVariant
 
 from interviewer.model.question import DEPTHS
 from interviewer.tui import saying
@@ -40,8 +41,8 @@ def ending(session: Session) -> EndCard:
     return EndCard(Stack(*parts), *buttons)
 
 
-def _button(label: str, name: str, variant: str = "default") -> Button:
-    return Button(Content(label), variant=variant, classes=name, compact=True)  # type: ignore[arg-type]
+def _button(label: str, name: str, variant: ButtonVariant = "default") -> Button:
+    return Button(Content(label), variant=variant, classes=name, compact=True)
 
 
 def _listed(title: str, lines: list[str] | tuple[str, ...]) -> list[Visual]:

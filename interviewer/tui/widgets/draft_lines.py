@@ -66,8 +66,8 @@ def _slot(slot: SpecSlot) -> Iterator[DraftLine]:
     for statement in slot.statements:
         yield _statement(slot.slot, statement)
     if not slot.notes and not slot.statements and slot.filled == "open":
-        yield DraftLine(f"open {slot.slot}", Hanging("  ", words(f"Open. Needed: {slot.need}", "italic $foreground 60%")),
-                        slot.need, about=slot.title, slot=slot.slot)
+        needed = Hanging("  ", words(f"Open. Needed: {slot.need}", "italic $foreground 60%"))
+        yield DraftLine(f"open {slot.slot}", needed, slot.need, about=slot.title, slot=slot.slot)
 
 
 def _note(slot: str, number: int, note: Note) -> DraftLine:

@@ -45,8 +45,13 @@ class Field(Vertical):
         return None
 
     def offering(self, text: str, value: Any) -> Offered:
-        """An offer for this field's question."""
-        return Offered(self.question.id, text, value)
+        """An offer for this field's question.
+
+        It is sent by the field whoever makes it: Textual stops a message at its sender, which may be the card.
+        """
+        offered = Offered(self.question.id, text, value)
+        offered.set_sender(self)
+        return offered
 
     def offer(self) -> bool:
         """Posts the answer as it stands; False where there is none."""
@@ -74,6 +79,7 @@ class Area(TextArea):
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
+        event.stop()
         await super()._on_paste(events.Paste(shown(event.text)))
 
     def on_text_area_changed(self) -> None:
@@ -89,8 +95,8 @@ class Line(Input):
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
-        super()._on_paste(events.Paste(shown(event.text, lines=False)))
         event.stop()
+        super()._on_paste(events.Paste(shown(event.text, lines=False)))
 
     def on_input_changed(self) -> None:
         """Tells the card that there is something unsaved."""
