@@ -12,7 +12,7 @@ from interviewer.drafting.record import Record
 from interviewer.language import grammar
 from interviewer.language.english import PREPOSITIONS
 from interviewer.language.lexicon import Lexicon
-from interviewer.model.answer import Item, Items, Picked, Quantity, Value, Words
+from interviewer.model.answer import Chosen, Item, Items, Picked, Quantity, Value, Words
 from interviewer.model.question import Choice
 
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
@@ -151,7 +151,8 @@ def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
     if last in _DOER:
         return grammar.joined(grammar.doer(p, lexicon) for p in parts)
     small = [grammar.lower_first(grammar.phrase(p), lexicon) for p in parts]
-    if last in PREPOSITIONS and not all(grammar.is_thing(p, lexicon) for p in small):
+    labels = isinstance(value, Chosen) and not value.own
+    if last in PREPOSITIONS and not labels and not all(grammar.is_thing(p, lexicon) for p in small):
         return None
     if last in _ARTICLES:
         small = [re.sub(r"^(?:the|an?)\s+", "", p) for p in small]

@@ -104,7 +104,7 @@ def lower_first(text: str, lexicon: Lexicon) -> str:
     if following[:1].isupper() and following[1:].islower() and bare.lower() not in ("a", "an", "the"):
         return text
     core = re.split(r"[-/’']", bare)[0]
-    small = len(bare) == 1 or bare.lower() in ("the", "an") or lexicon.knows(core)
+    small = bare.lower() in ("a", "the", "an") or lexicon.knows(core)
     return text.replace(bare[0], bare[0].lower(), 1) if small else text
 
 
@@ -118,6 +118,8 @@ def verb_phrase(text: str, lexicon: Lexicon) -> Verbal | None:
     lead = _LEAD_INS.match(said)
     if lead and said[lead.end() :]:
         subject, said = (lead["subject"] or "").strip(), said[lead.end() :]
+        if subject.lower() == "i":
+            said = re.sub(r"\bmy\b", "their", re.sub(r"\bme\b", "them", said))
     elif own := re.match(
         r"^(?:it|the (?:system|app|application|product|tool|software|site|website)|system)\s+(?=\w+s\b)",
         said,
@@ -212,7 +214,9 @@ def doer(text: str, lexicon: Lexicon) -> str:
     named = any(w[:1].isupper() and not w.isupper() for w in words)
     if not words or named or words[0] in ARTICLES or words[0] in ("any", "all", "only"):
         return said
-    head = re.split(r"\s(?:of|in|at|with|who|from|on|for)\s", said, maxsplit=1)[0].split()[-1]
+    head = re.split(r"\s(?:of|in|at|with|who|from|on|for|by|to|as|about|between|per|that|which)\s", said, maxsplit=1)[
+        0
+    ].split()[-1]
     many = head.endswith("s") or head in PLURALS
     return said if many or "," in said or " and " in said else f"{article(said)} {said}"
 
