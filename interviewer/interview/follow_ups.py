@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from interviewer.interview.said import Said, Ways, ways
+from interviewer.interview.said import Said, Ways, marked, ways
 from interviewer.language.faults import faults
 from interviewer.model.phrases import Phrases
 from interviewer.model.question import FollowUp, FollowUpKind
@@ -18,6 +18,8 @@ SHORT = 12
 """Words; in a shorter answer one hedge is already most of what was said."""
 BARE = 8
 """Words; a figure without unit is only looked for in answers up to this long."""
+ELSEWHERE = 25
+"""Words; a longer answer is about more than one thing anyway."""
 _VAGUE_RULES = ("vague-term", "subjective", "superlative", "comparative")
 
 
@@ -49,7 +51,7 @@ def follow_ups(slot: str, text: str, template: Template, wording: Wording, phras
     if said.empty:
         return (_asked(Found("empty", text.strip()), here, phrases),)
     known = ways(phrases)
-    found = _alone(said, known) or list(_left_open(Heard(said, here, faults(text, wording), known)))
+    found = _alone(said, known) or _elsewhere(slot, said, template) or list(_left_open(Heard(said, here, faults(text, wording), known)))
     first = {f.kind: f for f in reversed(found)}
     kept = sorted(first.values(), key=found.index)
     return tuple(_asked(f, here, phrases) for f in kept[:MOST])
@@ -70,6 +72,16 @@ def _alone(said: Said, known: Ways) -> list[Found]:
     if unknown and not known.knows_after_all.first(said):
         return [Found("dont-know", unknown)]
     return []
+
+
+def _elsewhere(slot: str, said: Said, template: Template) -> list[Found]:
+    """An answer that bears the mark of another slot, and none of its own."""
+    if len(said.words) > ELSEWHERE or marked(template, slot).first(said):
+        return []
+    others = (other for other in template.slots if slot in other.astray and marked(template, other.id).first(said))
+    other = next(others, None)
+    ask = f"“{{about}}” sounds like “{other.title}”. What would you say about “{{title}}”?" if other else ""
+    return [Found("off-slot", said.start, ask)] if other else []
 
 
 def _left_open(heard: Heard) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from interviewer.language.patterns import Pattern
 from interviewer.language.quantities import Amount, amounts
 from interviewer.model.phrases import Phrases
+from interviewer.model.template import Template
 
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -86,6 +87,18 @@ class Ways:
         self.open_ended, self.placeholder = Way(phrases.open_ended), Way(phrases.placeholder)
         self.unmeasured, self.joints = Way(phrases.unmeasured), Way(phrases.joints)
         self.demands, self.hedges = Way(phrases.demands), frozenset(phrases.hedges)
+
+
+_marks: dict[tuple[str, ...], Way] = {}
+
+
+def marked(template: Template, slot_id: str) -> Way:
+    """The marks of a slot, matched together."""
+    slot = template.slot(slot_id)
+    marks = slot.marks if slot else ()
+    if marks not in _marks:
+        _marks[marks] = Way(marks)
+    return _marks[marks]
 
 
 _made: list[Ways] = []
