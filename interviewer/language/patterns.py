@@ -1,19 +1,20 @@
 """The small pattern language of cues: words, alternatives, gaps and classes instead of regular expressions.
 
-`respond* within {duration}`: words in a row; `*` leaves the end of a word open; `a?`
-may lack its last letter, `(a)?` may be absent;
-`(can|may|is able to)` are alternatives; `..` is a gap of at most five words; `{class}` is a named word list or
-one of the built-in classes below; `{question}`
-says that the passage ends as a question, `{defined}` that it begins as the definition of a term; `^` at the beginning and `$` at the end tie the pattern to the passage's ends;
-`roll-out` is written with a hyphen, a space or neither.
-Patterns are matched against `plain(text)`. Nothing a pattern can say runs longer than linear in practice.
+- `respond* within` words in a row; `*` leaves the end of a word open, `needs?` may lack its last letter;
+- `roll-out` is written with a hyphen, a space or neither;
+- `(can|may|is able to)` alternatives, `(the)?` may be absent, `..` a gap of at most five words;
+- `{user}` a named word list, `{duration}` one of the built-in classes below, `{question}` the passage ends as a
+  question, `{defined}` it begins as the definition of a term;
+- `^` and `$` tie the pattern to the beginning and the end of the passage.
+
+Patterns are matched against `plain(text)`, and only where every element has a word in the passage.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 _MARKS = str.maketrans({"*": "", "`": "", "_": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\\": " ",
@@ -49,7 +50,7 @@ NUMERIC: Mapping[str, str] = {
 _DEFINED = r"^\W*(?:\w[\w'/-]*\s){0,3}\w[\w'/()-]*\W?\s?[:-]\s(?:an?|the|any|one|in-person|short)\b"
 _ASKS = r"(?=.*\?\W*$)"
 _TOKEN = re.compile(r"\s*(?:(\()|(\)\??)|(\|)|\{([a-z_]+)\}(\??)|(\.\.)|(\^)|(\$)|([^\s(){}?|^$]+)(\??))")
-_GAP = r"(?:\W{1,3}[\w'%-]+){0,5}?"
+_GAP = r"(?:\W{1,3}+\w++){0,5}?"
 _SPACE = r"\W{1,3}"
 _NOTHING: frozenset[str] = frozenset()
 
@@ -59,7 +60,7 @@ class PatternError(ValueError):
 
 
 def plain(text: str) -> str:
-    """Lower case, typographic marks made plain, Markdown emphasis and addresses of links and files dropped, spaces folded."""
+    """Lower case, typographic marks made plain, Markdown emphasis, link targets and file paths dropped."""
     if "/" in text or "](" in text:
         text = _LINKS.sub(" ", text)
     return " ".join(text.translate(_MARKS).lower().split())
@@ -84,12 +85,15 @@ class _Piece(NamedTuple):
     """how well the anchors single out a match: letters of the shortest, less for classes"""
     optional: bool = False
     role: str = "word"
+    needs: tuple[frozenset[str], ...] = ()
+    """anchors of every element that cannot be absent"""
 
 
 class Pattern:
     """A compiled pattern: `regex` as source, and `anchors`, words of which one occurs in whatever it matches.
 
-    An anchor that ends in `*` stands for every word that begins so.
+    An anchor that ends in `*` stands for every word that begins so. `needs` are sets of such words: what the
+    pattern matches has a word of each; `anchors` is the most telling of them.
     """
 
     def __init__(self, source: str, classes: Mapping[str, tuple[str, ...]]) -> None:
@@ -97,12 +101,16 @@ class Pattern:
         self.source = source
         self._classes = classes
         self._tokens = list(self._split(source.strip().lower()))
-        whole = self._alternatives()
+        try:
+            whole = self._alternatives()
+        except PatternError as fault:
+            raise PatternError(f"pattern {source!r}: {fault}") from None
         if self._tokens:
             raise PatternError(f"pattern {source!r}: a bracket closes that never opened")
         if not whole.anchors:
             raise PatternError(f"pattern {source!r} has no word it could be found by")
         self.regex, self.anchors = whole.regex, whole.anchors
+        self.needs = frozenset(whole.needs) or frozenset({whole.anchors})
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -117,7 +125,7 @@ class Pattern:
             yield token
             end = token.end()
         if source[end:].strip():
-            raise PatternError(f"pattern {self.source!r}: cannot read {source[end:].strip()!r}")
+            raise PatternError(f"pattern {source!r}: cannot read {source[end:].strip()!r}")
 
     def _alternatives(self) -> _Piece:
         """Sequences between bars, up to a closing bracket or the end."""
@@ -128,23 +136,24 @@ class Pattern:
         if len(sequences) == 1:
             return sequences[0]
         anchors = frozenset().union(*(s.anchors for s in sequences)) if all(s.anchors for s in sequences) else _NOTHING
-        return _Piece(f"(?:{'|'.join(s.regex for s in sequences)})", anchors, min(s.rarity for s in sequences))
+        return _Piece(_either([s.regex for s in sequences]), anchors, min(s.rarity for s in sequences))
 
     def _sequence(self) -> _Piece:
         pieces: list[_Piece] = []
         while self._tokens and not self._tokens[0][2] and not self._tokens[0][3]:
             pieces.append(self._piece(self._tokens.pop(0)))
         if not pieces:
-            raise PatternError(f"pattern {self.source!r}: an alternative is empty")
+            raise PatternError("an alternative is empty")
         best = max((p for p in pieces if not p.optional and p.anchors), key=lambda p: p.rarity, default=_Piece(""))
-        return _Piece(_joined(pieces), best.anchors, best.rarity)
+        needs = [n for p in pieces if not p.optional for n in p.needs or ((p.anchors,) if p.anchors else ())]
+        return _Piece(_joined(pieces), best.anchors, best.rarity, needs=tuple(needs))
 
     def _piece(self, token: re.Match[str]) -> _Piece:
         opening, _, _, name, name_optional, gap, start, finish, word, word_optional = token.groups()
         if opening:
             inside = self._alternatives()
             if not self._tokens:
-                raise PatternError(f"pattern {self.source!r}: a bracket is not closed")
+                raise PatternError("a bracket is not closed")
             return inside._replace(optional=self._tokens.pop(0)[2].endswith("?"))
         if gap:
             return _Piece(_GAP, role="gap")
@@ -156,32 +165,47 @@ class Pattern:
             return _Piece(_DEFINED, frozenset({"a", "an", "the", "any", "one", "short"}), 1.5, role="start")
         if name:
             return self._class(name)._replace(optional=bool(name_optional))
-        return self._word(word + word_optional)
+        return _word(word + word_optional)
 
     def _class(self, name: str) -> _Piece:
         if name in NUMERIC:
             return _Piece(f"(?:{NUMERIC[name]})", frozenset({DIGIT}), 2.5)
         if name not in self._classes:
             known = ", ".join(sorted({*NUMERIC, "question", "defined", *self._classes}))
-            raise PatternError(f"pattern {self.source!r}: no class {name!r}; there are {known}")
-        found = [self._word(word) for word in self._classes[name]]
-        regex = "|".join(sorted((p.regex for p in found), key=lambda r: (-len(r), r)))
-        return _Piece(f"(?:{regex})", frozenset().union(*(p.anchors for p in found)), 1.0)
+            raise PatternError(f"no class {name!r}; there are {known}")
+        return _listed(self._classes[name])
 
-    def _word(self, text: str) -> _Piece:
-        parts = WORD.findall(text)
-        if not parts:
-            raise PatternError(f"pattern {self.source!r}: {text!r} has no letter or digit")
-        glue, tail = (r"\W{0,3}" if "-" in text else _SPACE), text[-1]
-        longest = max(range(len(parts)), key=lambda i: len(parts[i]))
-        found = {"".join(parts), parts[-1]} if longest == len(parts) - 1 else {parts[longest]}
-        if glue != _SPACE:
-            found.add("".join(parts))
-        anchors = {w + "*" if tail == "*" and w.endswith(parts[-1]) else w for w in found}
-        if tail == "?":
-            anchors |= {w[:-1] for w in found if w.endswith(parts[-1])}
-        body = glue.join(re.escape(p) for p in parts) + {"*": r"\w*", "?": r"?\b"}.get(tail, r"\b")
-        return _Piece(rf"\b{body}", frozenset(anchors), float(len(parts[longest])))
+
+@lru_cache(maxsize=64)
+def _listed(words: tuple[str, ...]) -> _Piece:
+    found = [_word(word) for word in words]
+    regexes = sorted((p.regex for p in found), key=lambda r: (-len(r), r))
+    return _Piece(_either(regexes), frozenset().union(*(p.anchors for p in found)), 1.0)
+
+
+@lru_cache(maxsize=4096)
+def _word(text: str) -> _Piece:
+    """A word of a pattern, hyphens and endings as the module says."""
+    parts = WORD.findall(text)
+    if not parts:
+        raise PatternError(f"{text!r} has no letter or digit")
+    glue, tail = (r"\W{0,3}" if "-" in text else _SPACE), text[-1]
+    longest = max(range(len(parts)), key=lambda i: len(parts[i]))
+    found = {"".join(parts), parts[-1]} if longest == len(parts) - 1 else {parts[longest]}
+    if glue != _SPACE:
+        found.add("".join(parts))
+    anchors = {w + "*" if tail == "*" and w.endswith(parts[-1]) else w for w in found}
+    if tail == "?":
+        anchors |= {w[:-1] for w in found if w.endswith(parts[-1])}
+    body = glue.join(re.escape(p) for p in parts) + {"*": r"\w*", "?": r"?\b"}.get(tail, r"\b")
+    return _Piece(rf"\b{body}", frozenset(anchors), float(len(parts[longest])))
+
+
+def _either(regexes: Sequence[str]) -> str:
+    """Alternatives; where all begin at a word's beginning, that is looked for once."""
+    if all(r.startswith(r"\b") for r in regexes):
+        return rf"\b(?:{'|'.join(r[2:] for r in regexes)})"
+    return f"(?:{'|'.join(regexes)})"
 
 
 def _joined(pieces: Sequence[_Piece]) -> str:

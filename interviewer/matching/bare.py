@@ -13,7 +13,7 @@ from interviewer.model.scoring import Kind
 from interviewer.model.template import Slot
 
 _ENDING = re.compile(r"(?:ations?|itions?|ions?|ings?|ments?|edly|ed|ers?|ies|es|s|ity|ly|e|y)$")
-_TITLE, _NEED, _EXAMPLE = 0.34, 0.16, 0.12
+_TITLE, _NEED, _EXAMPLE = 0.34, 0.12, 0.08
 
 
 def stem(word: str) -> str:

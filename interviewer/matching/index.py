@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from interviewer.language.patterns import Pattern
 from interviewer.model.cue import Cue
@@ -12,20 +13,26 @@ _MOST_WORDS = 100_000
 """Distinct words remembered; a large folder must not fill the memory."""
 
 
-class _Anchors(dict[str, tuple[int, ...]]):
-    """Word -> the cues it may belong to, found once for every distinct word."""
+class _Elements(dict[str, tuple[int, ...]]):
+    """Word -> the pattern elements it may stand for, found once for every distinct word."""
 
     def __init__(self) -> None:
+        self._numbers: dict[frozenset[str], int] = {}
         self._exact: dict[str, set[int]] = {}
         self._open: dict[str, set[int]] = {}
         self._shortest = 99
 
-    def learn(self, anchor: str, cue: int) -> None:
-        if anchor.endswith("*"):
-            self._open.setdefault(anchor[:-1], set()).add(cue)
-            self._shortest = min(self._shortest, len(anchor) - 1)
-        else:
-            self._exact.setdefault(anchor, set()).add(cue)
+    def number(self, anchors: frozenset[str]) -> int:
+        """The number of the element that any of these words stands for."""
+        if anchors not in self._numbers:
+            number = self._numbers[anchors] = len(self._numbers)
+            for anchor in anchors:
+                if anchor.endswith("*"):
+                    self._open.setdefault(anchor[:-1], set()).add(number)
+                    self._shortest = min(self._shortest, len(anchor) - 1)
+                else:
+                    self._exact.setdefault(anchor, set()).add(number)
+        return self._numbers[anchors]
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         found = set(self._exact.get(word, ()))
@@ -37,36 +44,48 @@ class _Anchors(dict[str, tuple[int, ...]]):
         return self[word]
 
 
+class _Asked(NamedTuple):
+    """A pattern, the elements it cannot do without, and the cue it belongs to."""
+
+    needs: frozenset[int]
+    pattern: Pattern
+    cue: int
+
+
 class CueIndex:
     """Cues by number, in the order in which they were given."""
 
     def __init__(self, cues: Sequence[Cue], classes: Mapping[str, tuple[str, ...]]) -> None:
         """Raises PatternError when a pattern cannot be read."""
-        self._anchors = _Anchors()
-        self._any: list[re.Pattern[str]] = []
+        self._elements = _Elements()
+        self._asked: dict[int, list[_Asked]] = {}
+        """by the most telling element"""
         self._also: list[re.Pattern[str] | None] = []
         self._unless: list[re.Pattern[str] | None] = []
         for number, cue in enumerate(cues):
-            patterns = [Pattern(source, classes) for source in cue.any]
-            for pattern in patterns:
-                for anchor in pattern.anchors:
-                    self._anchors.learn(anchor, number)
-            self._any.append(re.compile("|".join(p.regex for p in patterns)))
+            for source in cue.any:
+                pattern = Pattern(source, classes)
+                needs = frozenset(map(self._elements.number, pattern.needs))
+                asked = _Asked(needs, pattern, number)
+                self._asked.setdefault(self._elements.number(pattern.anchors), []).append(asked)
             self._also.append(_joined(cue.also, classes))
             self._unless.append(_joined(cue.unless, classes))
 
     def find(self, text: str, words: Iterable[str]) -> list[int]:
         """The numbers of the cues that `text` (made by `plain`) answers to, ascending."""
-        anchors = self._anchors
-        candidates: set[int] = set()
+        elements = self._elements
+        there: set[int] = set()
         for word in words:
-            if found := anchors[word]:
-                candidates.update(found)
-        return sorted(n for n in candidates if self._holds(n, text))
+            if found := elements[word]:
+                there.update(found)
+        answered: set[int] = set()
+        for element in there:
+            for needs, pattern, cue in self._asked.get(element, ()):
+                if cue not in answered and needs <= there and pattern.compiled.search(text):
+                    answered.add(cue)
+        return sorted(n for n in answered if self._stands(n, text))
 
-    def _holds(self, number: int, text: str) -> bool:
-        if not self._any[number].search(text):
-            return False
+    def _stands(self, number: int, text: str) -> bool:
         also, unless = self._also[number], self._unless[number]
         if also is not None and not also.search(text):
             return False

@@ -43,6 +43,7 @@ def concreteness(text: str, vague: bool) -> float:
 
 
 def is_gap(text: str) -> bool:
-    """Whether the passage only leaves room for content: `< X seconds`, `[name of the client]`, `____`,
-    a line of a table of contents."""
+    """Whether the passage only leaves room for content: `< X seconds`, `____`, a line of a table of contents."""
+    if _CONTENTS.match(text):
+        return True
     return (bool(_BRACKETED.match(text)) and "](" not in text) or (bool(_GAPS.search(text)) and len(text) < 200)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from interviewer.model.scoring import Scoring, Weights
+
+_STRETCH = 4
 
 
 class Held(NamedTuple):
@@ -35,6 +38,8 @@ class Grounds(NamedTuple):
     both: float = 0.0
     about: float = 0.0
     length: float = 0.0
+    run: float = 0.0
+    """the best stretch of neighbouring passages"""
 
 
 def grounds(held: Sequence[Held], passages: int, probability: float) -> Grounds:
@@ -52,7 +57,21 @@ def grounds(held: Sequence[Held], passages: int, probability: float) -> Grounds:
         both=min(1.0, 2 * headed) * strongest,
         about=max(-1.0, min(1.0, math.log(max(probability, 1e-6) / max(1 - probability, 1e-6)) / 4)),
         length=max(-1.0, min(1.0, math.log10((passages + 5) / 60))),
+        run=_run(held),
     )
+
+
+def _run(held: Sequence[Held]) -> float:
+    """How much the best four neighbouring passages say together, 0 to 1."""
+    best, window = 0.0, 0.0
+    inside: deque[Held] = deque()
+    for one in held:
+        inside.append(one)
+        window += one.score
+        while one.number - inside[0].number >= _STRETCH:
+            window -= inside.popleft().score
+        best = max(best, window)
+    return 1 - math.exp(-best)
 
 
 def logistic(weights: Weights, found: Grounds) -> float:

@@ -51,6 +51,7 @@ class Weights(Model):
     both: float = 0.0
     about: float = 0.0
     length: float = 0.0
+    run: float = 0.0
 
 
 class Scoring(Model):
