@@ -40,7 +40,7 @@ def draft(template: Template, coverage: Coverage, progress: Progress, wording: W
     disputed = tuple(disagreements(record))
     required = frozenset(s.id for s in template.slots if s.required)
     return Spec(
-        title="Draft specification" + (f": {name}" if name else ""),
+        title=_title(template, name),
         product=name,
         status=figures.status(slots, required, len(disputed), len(open_ones)),
         template=TemplateRef(id=template.id, version=template.version),
@@ -63,6 +63,12 @@ def draft(template: Template, coverage: Coverage, progress: Progress, wording: W
         changes=tuple(figures.changes(last, every)),
         since=last.path if last else "",
     )
+
+
+def _title(template: Template, name: str) -> str:
+    if name or template.product:
+        return f"Draft specification: {name}" if name else "Draft specification"
+    return f"Draft: {template.title}"
 
 
 def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -> SpecSlot:

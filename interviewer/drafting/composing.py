@@ -125,7 +125,7 @@ def _statement(slot: Slot, pattern: StatementPattern, scope: Scope, key: str, fi
             priority=priority,
             rationale=grammar.sentence(why.text) if why else "",
             acceptance=acceptance,
-            sources=_sources(record, {**used, **({scope.each: None} if scope.each else {})}),
+            sources=_sources(scope, used),
             findings=record.findings(filled.text),
         ),
         frozenset(used),
@@ -203,5 +203,8 @@ def _asked(condition: Condition | None, scope: Scope) -> Iterator[str]:
         yield from _asked(inner, scope)
 
 
-def _sources(record: Record, questions: dict[str, None]) -> tuple[Source, ...]:
-    return tuple(s for question in questions for s in record.sources(question))
+def _sources(scope: Scope, questions: dict[str, None]) -> tuple[Source, ...]:
+    """What a statement rests on; of a list only the item that it is about, also where it is not named."""
+    every = questions if scope.each is None else {**questions, scope.each: None}
+    item = scope.item.text if scope.item else ""
+    return tuple(s for q in every for s in scope.record.sources(q, item if q == scope.each else ""))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from interviewer.drafting import values
 from interviewer.drafting.record import Record, answer_source
-from interviewer.model.answer import Chosen, Items, Reviewed
+from interviewer.model.answer import Items, Reviewed
 from interviewer.model.entry import Skipped
-from interviewer.model.spec import Note, QualityFinding
+from interviewer.model.spec import Note
 from interviewer.model.template import Slot
 
 
@@ -26,9 +26,8 @@ def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set
         done.update(behind, {question})
         if text:
             sources = tuple(s for q in behind for s in record.sources(q))
-            chosen = isinstance(answer.value, Chosen) and not answer.value.own
-            findings = () if chosen else _placeholders(record, text)
-            yield Note(label=label(record, slot, question), text=text, sources=sources, findings=findings)
+            marked = (f for q in behind for f in record.markers(record.own_words(q)))
+            yield Note(label=label(record, slot, question), text=text, sources=sources, findings=tuple(marked))
     yield from _irrelevant(record, slot)
 
 
@@ -101,16 +100,13 @@ def label(record: Record, slot: Slot, question: str) -> str:
 
 def _name(record: Record, question: str) -> str:
     definition = record.definition(question)
+    if question.endswith(".playback"):
+        return "What the documents say"
     return (definition.label if definition else "") or question.rpartition(".")[2].replace("_", " ").capitalize()
 
 
 def _small(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
-
-
-def _placeholders(record: Record, text: tuple[str, ...]) -> tuple[QualityFinding, ...]:
-    """Markers where content belongs; the question that asked for them may quote one and is no answer."""
-    return tuple(f for f in record.findings(text[0]) if f.rule == "placeholder")
 
 
 def is_irrelevant(record: Record, slot: Slot) -> bool:

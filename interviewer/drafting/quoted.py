@@ -19,7 +19,7 @@ from interviewer.model.template import Slot
 MAX_QUOTES = 3
 """Unconfirmed quotes shown for a slot: the seed itself holds the rest."""
 _DEMAND = re.compile(r"\b(?:shall|must|has to|have to|is required to|are required to)\b", re.IGNORECASE)
-_MARKS = re.compile(r"^(?:\s*(?:[-*+•>#]|\d+[.)])\s+)+")
+_MARKS = re.compile(r"^(?:\s*(?:[-*+•>#]+|\d+[.)]|\*{0,2}[A-Z]{1,4}-?\d+(?:\.\d+)*\*{0,2}[:.)])\s+)+")
 
 
 class Reviewal(NamedTuple):
@@ -34,8 +34,9 @@ def reviewed(record: Record, slot: Slot) -> Iterator[Reviewal]:
     """Verdicts on the quotes of a slot, in the order in which they were shown."""
     finding = record.coverage.finding(slot.id)
     evidence = {(e.seed, e.quote): e for e in finding.evidence} if finding else {}
-    for question, answer in record.standing.items():
-        if answer.slot == slot.id and isinstance(answer.value, Reviewed):
+    for question in record.of_slot(slot):
+        answer = record.standing[question]
+        if isinstance(answer.value, Reviewed):
             for verdict in answer.value.verdicts:
                 known = evidence.get((verdict.seed, verdict.quote))
                 quote = (
@@ -49,7 +50,7 @@ def reviewed(record: Record, slot: Slot) -> Iterator[Reviewal]:
 def quoted_statements(record: Record, slot: Slot) -> Iterator[Composed]:
     """Confirmed quotes that demand something: requirement sentences, in the words of the seed."""
     for verdict, quote, by in reviewed(record, slot):
-        said = _MARKS.sub("", fold(verdict.quote))
+        said = _MARKS.sub("", _cells(verdict.quote))
         if verdict.verdict != "right" or not _DEMAND.search(said):
             continue
         key = f"{slot.id}.quote.{fingerprint(said)}"
@@ -71,7 +72,7 @@ def quoted_notes(record: Record, slot: Slot) -> Iterator[Note]:
     """What the seeds say beside demands; a quote that nobody was asked about says so."""
     seen = list(reviewed(record, slot))
     for verdict, quote, by in seen:
-        said = fold(verdict.quote)
+        said = _cells(verdict.quote)
         if verdict.verdict == "right" and not _DEMAND.search(said):
             yield Note(label="From the documents, confirmed", text=(said,), sources=(quote, *by))
         elif verdict.verdict != "right" and verdict.words.strip():
@@ -80,13 +81,21 @@ def quoted_notes(record: Record, slot: Slot) -> Iterator[Note]:
         yield from _unconfirmed(record, slot)
 
 
+def _cells(quote: str) -> str:
+    """A quote on one line; the cells of a table row with dashes between them."""
+    said = fold(quote)
+    if not said.startswith("|") and said.count(" | ") < 2:
+        return said
+    return " – ".join(cell.strip() for cell in said.strip("|").split("|") if cell.strip())
+
+
 def _unconfirmed(record: Record, slot: Slot) -> Iterator[Note]:
     finding = record.coverage.finding(slot.id)
     if finding and finding.status == "covered" and finding.evidence:
         quotes = finding.evidence[:MAX_QUOTES]
         yield Note(
             label="The documents say (nobody has confirmed it)",
-            text=tuple(fold(e.quote) for e in quotes),
+            text=tuple(_cells(e.quote) for e in quotes),
             sources=tuple(quote_source(e) for e in quotes),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from interviewer.language import grammar
 from interviewer.language.conditions import holds
 from interviewer.language.faults import faults
 from interviewer.language.lexicon import Lexicon
-from interviewer.model.answer import Item, Items
+from interviewer.model.answer import Chosen, Item, Items, Picked, Words, YesNo
 from interviewer.model.coverage import Coverage, Evidence
 from interviewer.model.entry import Answered, Response
 from interviewer.model.progress import DECIDE, Progress, meaning
@@ -80,13 +80,12 @@ class Record:
     @cached_property
     def _by_item(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
         found: dict[tuple[str, int], list[str]] = {}
-        order = list(self.definitions)
         for question in self.standing:
             parts = question.split(".")
             if len(parts) == 4 and parts[2].isdecimal() and "~" not in question:
                 found.setdefault((f"{parts[0]}.{parts[1]}", int(parts[2])), []).append(question)
         for asked in found.values():
-            asked.sort(key=lambda q: order.index(i) if (i := _without_number(q)) in self.definitions else len(order))
+            asked.sort(key=self._rank)
         return {key: tuple(asked) for key, asked in found.items()}
 
     def about_item(self, list_id: str, number: int) -> tuple[str, ...]:
@@ -97,8 +96,8 @@ class Record:
         """Does the condition of a question hold?"""
         return holds(definition.when, self.progress, self.coverage)
 
-    def sources(self, question: str) -> tuple[Source, ...]:
-        """The standing answer to a question, and those of others who said the same."""
+    def sources(self, question: str, said: str = "") -> tuple[Source, ...]:
+        """The standing answer to a question, and those of others who said the same; `said` is a part of it."""
         answer = self.standing.get(question)
         if answer is None:
             return ()
@@ -107,34 +106,70 @@ class Record:
             for a in self.progress.answers(question)
             if a.id != answer.id and meaning(a.value) == meaning(answer.value)
         ]
-        return tuple(answer_source(a) for a in (answer, *agreeing))
+        found = tuple(answer_source(a) for a in (answer, *agreeing))
+        return tuple(s.model_copy(update={"said": said}) for s in found) if said else found
 
-    def of_slot(self, slot: Slot) -> Iterator[str]:
+    @cached_property
+    def _by_slot(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for question in self.standing:
+            found.setdefault(question.partition(".")[0], []).append(question)
+        return {slot: tuple(sorted(asked, key=self._rank)) for slot, asked in found.items()}
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {question: n for n, question in enumerate(self.definitions)}
+
+    def _rank(self, question: str) -> tuple[int, int, int, bool]:
+        """Template order; items come after their list, in its order; follow-ups after their question."""
+        plain = question.partition("~")[0]
+        parts = plain.split(".")
+        last = len(self._order)
+        if len(parts) == 4 and parts[2].isdecimal():
+            main = self._order.get(".".join(parts[:2]), last)
+            return main, int(parts[2]), self._order.get(_without_number(plain), last), "~" in question
+        return self._order.get(plain, last), 0, 0, "~" in question
+
+    def of_slot(self, slot: Slot) -> tuple[str, ...]:
         """Ids of the answered questions of a slot: in the template's order, items after their list, then the rest."""
-        mine = [q for q in self.standing if q.partition(".")[0] == slot.id]
-        order = {q.id: n for n, q in enumerate(slot.questions)}
-        inner = {f"{q.id}.{e.id}": n for q in slot.questions for n, e in enumerate(q.each)}
-        place = {i.number: n for q in slot.questions for n, i in enumerate(self.items(q.id))}
+        return self._by_slot.get(slot.id, ())
 
-        def rank(question: str) -> tuple[int, int, int, int]:
-            parts = question.partition("~")[0].split(".")
-            main = order.get(".".join(parts[:2]), len(order))
-            if len(parts) == 4 and parts[2].isdecimal():
-                return main, place.get(int(parts[2]), 9999), inner.get(f"{parts[0]}.{parts[1]}.{parts[3]}", 99), 0
-            return main, -1, 0, "~" in question
+    def own_words(self, question: str) -> str:
+        """What was said in words of one's own: not options taken, not numbers read from it."""
+        value = self.standing[question].value
+        if isinstance(value, Chosen):
+            return value.own
+        return "\n".join(values.lines(value)) if isinstance(value, Words | Items | Picked | YesNo) else ""
 
-        return iter(sorted(mine, key=rank))
+    def placeholder(self, question: str) -> str:
+        """The marker in an answer that stands where the content belongs; empty where there is none."""
+        return next((f.text for f in self.markers(self.own_words(question))), "")
 
-    def findings(self, text: str, about: str = "") -> tuple[QualityFinding, ...]:
+    def markers(self, text: str) -> tuple[QualityFinding, ...]:
+        """Findings about placeholders alone; most texts need no look at all."""
+        if not self._marker_like.search(text):
+            return ()
+        return tuple(f for f in self.findings(text) if f.rule == "placeholder")
+
+    @cached_property
+    def _marker_like(self) -> re.Pattern[str]:
+        words = (word for group in self.wording.rule("placeholder").terms for word in group.words)
+        return re.compile("|".join([r"[?<\[_]|xx", *(re.escape(w.split()[0]) for w in words)]), re.IGNORECASE)
+
+    @cached_property
+    def _found(self) -> dict[str, tuple[QualityFinding, ...]]:
+        return {}
+
+    def findings(self, text: str) -> tuple[QualityFinding, ...]:
         """Wording faults of a line; whatever the product is called is no fault."""
-        return tuple(
-            QualityFinding(rule=f.rule, severity=f.severity, text=f.text, message=f.message, ask=f.ask, about=about)
-            for f in faults(text, self.wording)
-            if not any(a <= f.span[0] and f.span[1] <= b for a, b in self._named(text))
-        )
-
-    def _named(self, text: str) -> list[tuple[int, int]]:
-        return [m.span() for m in re.finditer(re.escape(self.product), text)] if self.product else []
+        if text not in self._found:
+            named = [m.span() for m in re.finditer(re.escape(self.product), text)] if self.product else []
+            self._found[text] = tuple(
+                QualityFinding(rule=f.rule, severity=f.severity, text=f.text, message=f.message, ask=f.ask)
+                for f in faults(text, self.wording)
+                if not any(a <= f.span[0] and f.span[1] <= b for a, b in named)
+            )
+        return self._found[text]
 
     @cached_property
     def product(self) -> str:

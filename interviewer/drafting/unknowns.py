@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from interviewer.drafting import values
 from interviewer.drafting.record import Record, answer_source, quote_source
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
 from interviewer.language.sentences import fold
@@ -23,7 +24,7 @@ def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQu
             *_left(record, slot),
             *_disputed(record, slot),
             *_undecided(record, slot),
-            *_placeholders(slot, drafted),
+            *_placeholders(record, slot),
         ]
         if slot.id == QUESTIONS:
             found += [
@@ -66,8 +67,8 @@ def _of(response: Response) -> tuple[object, ...]:
 
 
 def _disputed(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
-    for question, answer in record.standing.items():
-        disputed = record.progress.disputed(question) if answer.slot == slot.id else ()
+    for question in record.of_slot(slot):
+        answer, disputed = record.standing[question], record.progress.disputed(question)
         if disputed:
             people = " and ".join(dict.fromkeys(a.by for a in disputed))
             yield _made(
@@ -76,22 +77,23 @@ def _disputed(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
 
 
 def _undecided(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
-    for question, answer in record.standing.items():
-        if answer.slot == slot.id and undecided(record, question):
+    for question in record.of_slot(slot):
+        answer = record.standing[question]
+        if undecided(record, question):
             yield _made(
                 slot, answer.ask, f"{answer.by} said that it is not decided yet", sources=record.sources(question)
             )
 
 
-def _placeholders(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
-    """Answers in which a marker such as TBD stands where the content belongs."""
-    marked = [(n.findings, n.sources) for n in drafted.notes] + [(s.findings, s.sources) for s in drafted.statements]
-    for findings, sources in marked:
-        for finding in findings:
-            if finding.rule == "placeholder":
-                yield _made(
-                    slot, sources[0].ask or finding.ask, f"the answer only says “{finding.text}”", sources=sources
-                )
+def _placeholders(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
+    """Answers in which a marker such as TBD stands where the content belongs, with who was said to know."""
+    for question in record.of_slot(slot):
+        marker = record.placeholder(question)
+        if marker and not question.endswith("~placeholder"):
+            known = record.standing.get(f"{question}~placeholder")
+            owner = fold("; ".join(values.lines(known.value))) if known else ""
+            why = f"the answer only says “{marker}”"
+            yield _made(slot, record.standing[question].ask, why, owner=owner, sources=record.sources(question))
 
 
 def _unasked(record: Record, slot: Slot) -> Iterator[OpenQuestion]:

@@ -38,6 +38,7 @@ _LEAD_INS = re.compile(
 )
 _DOUBLED = re.compile(r"\b(the|an?|to|of|and|at|at most|at least|within|by)(?:\s+\1\b)+", re.IGNORECASE)
 _TWO_ARTICLES = re.compile(r"\bthe\s+(?=(?:the|an?|each|every|our)\s)", re.IGNORECASE)
+_AFTER_HEAD = re.compile(r"\s(?:of|in|at|with|who|from|on|for|by|to|as|about|between|per|that|which)\s")
 _SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "please"))
 _CONJUNCTION = re.compile(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", re.IGNORECASE)
 _EVASION = re.compile(

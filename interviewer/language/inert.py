@@ -11,6 +11,8 @@ MARKER = "<!-- interviewer.spec/1 -->"
 _STATEMENT = re.compile(
     r"^- \*\*(?P<id>REQ-[A-Z]+-\d+)\*\*(?P<marks> \([a-z ,]+\))? (?P<text>.*?)(?: \[[AS]\d+(?:, [AS]\d+)*\])?$"
 )
+_ORDINARY = re.compile(r"[A-Za-z](?:[A-Za-z0-9 ,;()“”’'%?-]|[.!](?= |$))*")
+"""Text in which nothing can be a mark: most of it."""
 _MARKS = re.compile(r"[\\`*\[\]|~$]|(?<!\w)_|_(?!\w)")
 _ADDRESS = re.compile(
     r"\b(?:https?|ftp|mailto|xmpp|file|data|javascript)(?=:)|\bwww(?=\.)|(?<=[\w+-])(?=@[\w-]+\.)", re.IGNORECASE
@@ -25,7 +27,9 @@ def inert(text: str) -> str:
     Line breaks become spaces, control characters go, addresses are no links.
     """
     line = " ".join(harmless(text).split())
-    line = re.sub(r"[&<>]", lambda m: _ENTITY[m.group()], _MARKS.sub(lambda m: "\\" + m.group(), line))
+    if _ORDINARY.fullmatch(line):
+        return line
+    line = re.sub(r"[<>]|&(?=#?\w+;)", lambda m: _ENTITY[m.group()], _MARKS.sub(lambda m: "\\" + m.group(), line))
     line = _ADDRESS.sub(lambda m: m.group() + "\\", line)
     return _begin(line)
 

@@ -24,7 +24,7 @@ class Source(Model):
     entry: str = Field("", description="id of the journal entry of the answer")
     question: str = ""
     ask: str = ""
-    said: str = Field("", description="the answer as typed")
+    said: str = Field("", description="the answer as typed, or the item of a list that a statement is about")
     by: str = ""
     at: str = ""
     origin: Origin = "stated"

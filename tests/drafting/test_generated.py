@@ -10,7 +10,8 @@ from interviewer.drafting.ears import form_of
 from interviewer.export import FORMATS
 from interviewer.language.display import harmless
 from interviewer.language.inert import plain
-from interviewer.model.answer import Chosen
+from interviewer.model.answer import Chosen, Items
+from interviewer.model.entry import Answered
 
 SAID = st.one_of(
     st.sampled_from(
@@ -81,8 +82,12 @@ def test_statements_have_sources_that_exist_and_ids_of_their_own(talk: Talk) -> 
 @given(talks())
 def test_no_answer_is_lost(talk: Talk) -> None:
     read = " " + _words(plain(FORMATS["markdown"].render(talk.spec()).decode()))
-    for entry in talk.entries:
-        assert not (said := _words(harmless(entry.raw))) or f" {said} " in f"{read} "
+    for said in (line for entry in talk.entries for line in _lines(entry)):
+        assert not _words(harmless(said)) or f" {_words(harmless(said))} " in f"{read} "
+
+
+def _lines(entry: Answered) -> list[str]:
+    return [i.text for i in entry.value.items] if isinstance(entry.value, Items) else [entry.raw]
 
 
 def _words(text: str) -> str:

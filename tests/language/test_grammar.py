@@ -57,7 +57,7 @@ def test_names_and_abbreviations_keep_their_capital(text: str, lowered: str) -> 
         ("Users can export orders", ("users", "export orders")),
         ("exporting orders.", ("", "export orders")),
         ("- sends a mail", ("", "send a mail")),
-        ("I want to see my orders", ("", "see my orders")),
+        ("I want to see my orders", ("", "see their orders")),
         ("the clerk should be able to block users", ("the clerk", "block users")),
         ("must not lose orders", ("", "not lose orders")),
         ("ability to cancel", ("", "cancel")),

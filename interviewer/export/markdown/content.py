@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from interviewer.export.markdown.references import References
 from interviewer.language.inert import inert
@@ -32,7 +33,8 @@ def content(spec: Spec, references: References) -> Iterator[str]:
 def _slot(spec: Spec, slot: SpecSlot, references: References) -> Iterator[str]:
     yield f"### {inert(slot.title)}"
     if slot.notes:
-        yield "\n".join(line for note in slot.notes for line in _note(note, references))
+        grouped = groupby(slot.notes, key=lambda n: n.label)
+        yield "\n".join(line for label, notes in grouped for line in _notes(label, list(notes), references))
     if slot.statements:
         yield "\n".join(line for s in slot.statements for line in statement_lines(s, references))
     if not slot.notes and not slot.statements:
@@ -52,15 +54,20 @@ def _empty(spec: Spec, slot: SpecSlot) -> str:
     return f"Nothing is known yet: see {', '.join(asked)}." if asked else "Nothing was said about it."
 
 
-def _note(note: Note, references: References) -> Iterator[str]:
-    behind = references(note.sources)
-    label = inert(note.label)
-    mark = "" if label.endswith(("?", ":")) else ":"
-    if len(note.text) == 1:
-        yield f"- **{label}{mark}** {inert(note.text[0])} {behind}"
-    else:
-        yield f"- **{label}{mark}** {behind}"
-        yield from (f"  - {inert(line)}" for line in note.text)
+def _notes(label: str, notes: Sequence[Note], references: References) -> Iterator[str]:
+    """Notes of one label: on one line where there is one thing, else as a list."""
+    shown = inert(label)
+    head = f"- **{shown}{'' if shown.endswith(('?', ':')) else ':'}**"
+    if len(notes) == 1:
+        behind = references(notes[0].sources)
+        if len(notes[0].text) == 1:
+            yield f"{head} {inert(notes[0].text[0])} {behind}"
+        else:
+            yield f"{head} {behind}"
+            yield from (f"  - {inert(line)}" for line in notes[0].text)
+        return
+    yield head
+    yield from (f"  - {inert(line)} {references(note.sources)}" for note in notes for line in note.text)
 
 
 def statement_lines(statement: Statement, references: References) -> Iterator[str]:

@@ -13,14 +13,14 @@ class References:
     """`[A3]` for answers, `[S2]` for quotes; the same source has the same name everywhere."""
 
     def __init__(self, spec: Spec) -> None:
-        self._answers: dict[tuple[str, str], tuple[int, Source]] = {}
+        self._answers: dict[tuple[str, str, str], tuple[int, Source]] = {}
         self._quotes: dict[tuple[str, str, str], tuple[int, Source]] = {}
         for source in _every(spec):
             self._name(source)
 
     def _name(self, source: Source) -> str:
         if source.kind == "answer":
-            key = (source.entry, source.question)
+            key = (source.entry, source.question, source.said)
             return f"A{self._answers.setdefault(key, (len(self._answers) + 1, source))[0]}"
         place = source.place.words() if source.place else ""
         return f"S{self._quotes.setdefault((source.seed, place, source.quote), (len(self._quotes) + 1, source))[0]}"
@@ -50,7 +50,7 @@ def place_of(evidence: Evidence | Source) -> str:
 
 
 def _answer(number: int, source: Source) -> str:
-    said = f"“{inert(source.said)}”" if source.said.strip() else "no words"
+    said = f"“{inert(source.said)}”" if source.said.strip() else "no answer"
     accepted = {"accepted": ", accepted from the documents", "default": ", a proposed default"}.get(source.origin, "")
     return f"- **A{number}** {inert(source.by)}, {inert(source.at[:10])}{accepted}. {inert(source.ask)} – {said}"
 
