@@ -104,7 +104,9 @@ class Conversation:
         if self.question:
             self.console.say(*words.open_ends(self.session.record), *words.blocking(tally))
         path = self.save()
-        self.console.say(*words.going_on(self.session.journal)[:1], "The draft is in this file:")
+        record, journal = self.session.record, self.session.journal
+        more = words.deeper(record, journal) if self.question is None else words.going_on(journal)[:1]
+        self.console.say(*more, "The draft is in this file:")
         self.console.path(str(path))
         self._exit = 0
         return 0

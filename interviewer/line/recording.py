@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interviewer.errors import AnswerError, JournalError, UsageError
-from interviewer.line.values import standing, understood
-from interviewer.model.entry import Answered
+from interviewer.line.values import REASONS, standing, understood
+from interviewer.model.entry import Answered, Skipped
 from interviewer.model.question import Question
 
 if TYPE_CHECKING:
@@ -27,9 +27,15 @@ def record(talk: Conversation, question: Question, text: str) -> bool:
             raise
         talk.console.say(error.message, error.hint, "Nothing was recorded; type the answer again to try again.")
         return False
-    meaning = understood(entry.value, question) if isinstance(entry, Answered) else standing(entry)
-    talk.console.say(f"Saved: {meaning}." if meaning else "Saved.")
+    talk.console.say(_acknowledged(entry, question))
     return talk.move_to(None)
+
+
+def _acknowledged(entry: Answered | Skipped, question: Question) -> str:
+    if isinstance(entry, Skipped):
+        return f"Taken as: {REASONS[entry.reason]}. If it was meant as an answer: undo, and say it in other words."
+    meaning = understood(entry.value, question)
+    return f"Saved: {meaning}." if meaning else "Saved."
 
 
 def _refused(talk: Conversation, question: Question, text: str, error: AnswerError) -> bool:

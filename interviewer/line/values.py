@@ -6,10 +6,11 @@ from interviewer.model.answer import Chosen, Day, Items, Picked, Quantity, Revie
 from interviewer.model.entry import Adjusted, Answered, Drafted, Entry, Parked, Response, Skipped
 from interviewer.model.question import Question
 
-_SKIPPED = {
+REASONS = {
     "later": "skipped for now", "unknown": "nobody knows yet", "irrelevant": "does not apply",
     "refused": "will not be answered",
 }
+"""Why a question was not answered, in words."""
 
 
 def understood(value: Value, question: Question | None = None) -> str:
@@ -33,14 +34,22 @@ def understood(value: Value, question: Question | None = None) -> str:
 def standing(response: Response, question: Question | None = None) -> str:
     """What was done with a question, for one line."""
     if isinstance(response, Skipped):
-        return _SKIPPED[response.reason] + (f": {response.note}" if response.note else "")
+        return REASONS[response.reason] + (f": {response.note}" if response.note else "")
     if isinstance(response, Parked):
         return parked(response)
     if isinstance(response.value, Items):
         return "; ".join(i.text for i in response.value.items)
     if isinstance(response.value, Words):
         return response.value.text
+    if isinstance(response.value, Reviewed):
+        return _verdicts(response.value)
     return understood(response.value, question)
+
+
+def _verdicts(value: Reviewed) -> str:
+    """As it is typed: `right`, or `1 right 2 no 3 the words`."""
+    said = [v.words if v.verdict == "not-quite" else v.verdict for v in value.verdicts]
+    return said[0] if len(said) == 1 else " ".join(f"{n} {words}" for n, words in enumerate(said, 1))
 
 
 def parked(entry: Parked) -> str:

@@ -50,8 +50,9 @@ def state(tally: Tally) -> str:
 def question(asked: Question, number: int, tally: Tally) -> Iterator[str]:
     """A question as it is put: where one is, what is asked, why, what the seeds say, how to answer."""
     yield ""
-    yield f"Question {number}, about {tally.to_go} to go. {asked.title}."
-    if asked.about and asked.raised != "item":
+    follow_up = ", follow-up" if "~" in asked.id else ""
+    yield f"Question {number}, about {tally.to_go} to go. {asked.title}{follow_up}."
+    if asked.about not in asked.ask:
         yield f'About: "{clipped(asked.about, QUOTE)}"'
     yield asked.ask
     if asked.why:
@@ -144,18 +145,27 @@ def shown(path: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
+def deeper(progress: Progress, journal: Path) -> Iterator[str]:
+    """How more is asked, where more there is."""
+    if progress.depth != "deep":
+        yield f"There are more questions: interviewer ask --depth deep{_named(journal)}"
+
+
 def going_on(journal: Path) -> tuple[str, ...]:
     """How an interview is taken up again, and how its draft is made."""
+    return f"To go on: interviewer ask{_named(journal)}", f"For the draft: interviewer draft{_named(journal)}"
+
+
+def _named(journal: Path) -> str:
     name = shown(journal)
-    option = "" if name == DEFAULT_JOURNAL else f" --journal {shlex.quote(name)}"
-    return f"To go on: interviewer ask{option}", f"For the draft: interviewer draft{option}"
+    return "" if name == DEFAULT_JOURNAL else f" --journal {shlex.quote(name)}"
 
 
 def open_ends(progress: Progress) -> Iterator[str]:
     """What is parked, not known or passed over."""
     waiting = [r for q in progress.responses if (r := progress.latest(q)) and r.kind != "answered"]
     if waiting:
-        yield f"Open: {counted(len(waiting), 'question')}."
+        yield f"Without an answer: {counted(len(waiting), 'question')}."
     yield from (f"- {r.ask} ({standing(r)})" for r in waiting)
 
 

@@ -35,7 +35,10 @@ def test_quotes_are_judged_by_number_or_in_their_order(typed: str, expected: lis
     assert verdicts(typed) == expected
 
 
-@pytest.mark.parametrize("typed", ["1 right 2 no", "1 right 2 no 4 no", "2 no", "1 right 2 right 3 right 4 right"])
+@pytest.mark.parametrize(
+    "typed",
+    ["1 right 2 no", "1 right 2 no 4 no", "2 no", "1 right 2 right 3 right 4 right", "right no", "It takes 3 days."],
+)
 def test_a_quote_that_is_passed_over_is_not_taken_as_right(typed: str):
     with pytest.raises(AnswerError):
         verdicts(typed)

@@ -29,14 +29,18 @@ def played(asked: Asked, raw: Any) -> Reviewed:
 
 
 def _given(raw: Any, count: int) -> list[Any]:
-    """One verdict a quote. A correction of a card with several quotes corrects the first and rejects none."""
+    """One verdict a quote. `right` and `no` may be said of all at once, a correction may not: nobody saw the rest."""
     if isinstance(raw, dict):
         raw = raw.get("verdicts", [raw])
     if isinstance(raw, str):
         raw = _typed(raw, count)
     if not isinstance(raw, list) or len(raw) not in (1, count):
         raise AnswerError(f"There are {count} quotes; {_HINT[0].lower()}{_HINT[1:]}", _HINT)
-    return raw if len(raw) == count else [*raw, *[raw[0] if _plain(raw[0]) in _WORDS else "right"] * (count - 1)]
+    if len(raw) == count:
+        return raw
+    if _plain(raw[0]) not in _WORDS:
+        raise AnswerError(f"There are {count} quotes, and this does not say which one it is about.", _HINT)
+    return raw * count
 
 
 def _typed(text: str, count: int) -> Sequence[str]:
