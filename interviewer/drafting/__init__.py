@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from interviewer.drafting import figures
 from interviewer.drafting.composing import Composed, statements
+from interviewer.drafting.demands import demanded
 from interviewer.drafting.notes import is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
 from interviewer.drafting.record import Record
@@ -72,7 +73,7 @@ def _title(template: Template, name: str) -> str:
 
 
 def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -> SpecSlot:
-    composed = [*statements(record, slot), *quoted_statements(record, slot)]
+    composed = [*statements(record, slot), *demanded(record, slot), *quoted_statements(record, slot)]
     used = frozenset(q for c in composed for q in c.used) | in_registers
     noted = (*quoted_notes(record, slot), *notes(record, slot, used, _taken(record, composed, in_registers)))
     finding = record.coverage.finding(slot.id)

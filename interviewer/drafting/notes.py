@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from interviewer.drafting import values
+from interviewer.drafting.demands import beside_demands
 from interviewer.drafting.record import Record, answer_source
 from interviewer.model.answer import Items, Reviewed
 from interviewer.model.entry import Skipped
@@ -24,6 +25,7 @@ def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set
         else:
             text, behind = _one(record, question, used)
         done.update(behind, {question})
+        text = beside_demands(slot, text)
         if text:
             sources = tuple(s for q in behind for s in record.sources(q))
             marked = (f for q in behind for f in record.markers(record.own_words(q)))

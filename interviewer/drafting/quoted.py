@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from interviewer.drafting.composing import Composed
+from interviewer.drafting.demands import DEMAND
 from interviewer.drafting.ears import form_of
 from interviewer.drafting.record import Record, quote_source
 from interviewer.language.sentences import fold
@@ -18,7 +19,6 @@ from interviewer.model.template import Slot
 
 MAX_QUOTES = 3
 """Unconfirmed quotes shown for a slot: the seed itself holds the rest."""
-_DEMAND = re.compile(r"\b(?:shall|must|has to|have to|is required to|are required to)\b", re.IGNORECASE)
 _MARKS = re.compile(r"^(?:\s*(?:[-*+•>#]+|\d+[.)]|\*{0,2}[A-Z]{1,4}-?\d+(?:\.\d+)*\*{0,2}[:.)])\s+)+")
 
 
@@ -51,7 +51,7 @@ def quoted_statements(record: Record, slot: Slot) -> Iterator[Composed]:
     """Confirmed quotes that demand something: requirement sentences, in the words of the seed."""
     for verdict, quote, by in reviewed(record, slot):
         said = _MARKS.sub("", _cells(verdict.quote))
-        if verdict.verdict != "right" or not _DEMAND.search(said):
+        if verdict.verdict != "right" or not DEMAND.search(said):
             continue
         key = f"{slot.id}.quote.{fingerprint(said)}"
         yield Composed(
@@ -73,7 +73,7 @@ def quoted_notes(record: Record, slot: Slot) -> Iterator[Note]:
     seen = list(reviewed(record, slot))
     for verdict, quote, by in seen:
         said = _cells(verdict.quote)
-        if verdict.verdict == "right" and not _DEMAND.search(said):
+        if verdict.verdict == "right" and not DEMAND.search(said):
             yield Note(label="From the documents, confirmed", text=(said,), sources=(quote, *by))
         elif verdict.verdict != "right" and verdict.words.strip():
             yield Note(label="Corrects the documents", text=(fold(verdict.words),), sources=(*by, quote))

@@ -129,3 +129,17 @@ def test_the_product_is_named_as_its_people_name_it(name: str, start: str) -> No
 
 def test_nothing_said_gives_no_statement() -> None:
     assert Talk().spec().statements() == ()
+
+
+def test_demands_typed_under_a_bare_title_become_statements_and_the_rest_stays_a_note() -> None:
+    spec = (
+        Talk()
+        .says("glossary.all", "A tool is lent for a week. The shop shall count the days.\nIt must be fast.")
+        .spec()
+    )
+    slot = next(s for s in spec.slots if s.slot == "glossary")
+    assert [(s.form, s.text) for s in slot.statements] == [
+        ("ubiquitous", "The shop shall count the days."),
+        ("own-words", "It must be fast."),
+    ]
+    assert [n.text for n in slot.notes] == [("A tool is lent for a week.",)]

@@ -42,11 +42,11 @@ def _day(as_of: str) -> str:
 
 
 def _reading(spec: Spec) -> str:
-    name = inert(spec.product) if spec.product else "a product that has no name yet"
+    draft = f"draft of what {inert(spec.product)} shall be" if spec.product else "draft specification"
     number = len(spec.seeds)
     documents = f" and from {number} document{'s' if number != 1 else ''} compared with what a specification needs"
     return (
-        f"This is a draft of what {name} shall be, made from an interview{documents if number else ''}. "
+        f"This is a {draft}, made from an interview{documents if number else ''}. "
         "It is a proposal until people have approved it. Requirements are numbered sentences "
         "with “shall”, such as REQ-SEC-003; a number stays with its requirement and is not given to another one. "
         "Behind each line stands what it rests on: [A1] is an answer, [S1] a quote from a document, both listed under "
