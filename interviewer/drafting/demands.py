@@ -1,4 +1,4 @@
-"""Requirement sentences that people typed themselves, where a template has neither questions nor patterns for a slot."""
+"""Requirement sentences that people typed themselves, under a slot for which a template has no questions."""
 
 from __future__ import annotations
 
