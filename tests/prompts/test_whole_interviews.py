@@ -80,3 +80,18 @@ def test_a_yes_is_followed_by_what_it_opens(tmp_path):
     questions = asked(tmp_path, APP, "standard")
     assert questions.index("integrations.systems") == questions.index("integrations.any") + 1
     assert questions.index("availability.offline_what") == questions.index("availability.offline") + 1
+
+
+@pytest.mark.parametrize("kinds", ["web, mobile", "desktop, cli", "service, library", "pipeline, ml", "device"])
+def test_examples_are_answers_that_raise_no_question_and_make_requirements(tmp_path, kinds):
+    with Session.open([], journal=tmp_path / "interview.db", respondent="Ada", depth="deep") as session:
+        while question := session.next_question():
+            assert "~" not in question.id, (question.id, question.about)
+            said = session.answer(question.id, kinds if question.id == "interface.kind" else question.example)
+            assert not getattr(said.value, "own", ""), (question.id, said.raw)
+        draft = session.draft()
+    assert {s.slot for s in draft.slots if s.filled != "answered"} == set()
+    statements = draft.statements()
+    assert len(statements) > 40
+    assert [s.text for s in statements if s.form == "own-words"] == []
+    assert {"ubiquitous", "event", "unwanted", "complex"} <= {s.form for s in statements}

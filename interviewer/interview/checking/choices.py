@@ -14,7 +14,8 @@ from interviewer.model.question import Choice
 _YES = ("yes", "y", "yeah", "yep", "yup", "sure", "right", "correct", "true", "of course", "certainly", "definitely",
         "absolutely", "indeed", "ok", "okay", "ja", "oui", "si", "sí")
 _NO = ("no", "n", "nope", "nah", "false", "never", "not really", "not at all", "nein", "non")
-_SEPARATORS = re.compile(r"[,;\n]|\s+(?:and|&)\s+")
+_BETWEEN = re.compile(r"[,;\n]")
+_JOINED = re.compile(r"\s+(?:and|&)\s+")
 _MARKS = " \t\n.,;:!-–—("
 
 
@@ -65,12 +66,19 @@ def choices(asked: Asked, raw: Any) -> Chosen:
 
 def _several(asked: Asked, text: str) -> Chosen | None:
     """The text cut at separators, where at least one piece is an option."""
-    parts = [p.strip() for p in _SEPARATORS.split(text) if p.strip()]
+    parts = pieces(asked.question.choices, text, _BETWEEN, _JOINED)
     if text.replace(" ", "").isdecimal():
         parts = text.split()
     if not any(option(asked.question.choices, p) for p in parts):
         return None
     return _sorted_out(asked, parts)
+
+
+def pieces(choices: Sequence[Choice], text: str, between: re.Pattern[str], joined: re.Pattern[str]) -> list[str]:
+    """The text cut at marks; a piece is cut at words such as `and` only where it is no option as it stands."""
+    cut = [p.strip() for p in between.split(text)]
+    finer = ([piece] if option(choices, piece) else joined.split(piece) for piece in cut)
+    return [p.strip() for parts in finer for p in parts if p.strip()]
 
 
 def _sorted_out(asked: Asked, parts: Sequence[str]) -> Chosen:

@@ -8,14 +8,15 @@ from typing import Any
 
 from interviewer.errors import AnswerError
 from interviewer.interview.checking.asked import Asked, named
-from interviewer.interview.checking.choices import option
+from interviewer.interview.checking.choices import option, pieces
 from interviewer.model.answer import Item, Items, Picked
 
 MAX_ITEMS = 200
 """Longest list; what is longer is a document."""
 _BULLET = re.compile(r"^\s*(?:[-*•‣◦–—·]|\(?\d{1,3}[.)]|\(?[a-z][)])\s+")
 _LINES = re.compile(r"\n|;")
-_PICKS = re.compile(r"[\n;,>]|\s+(?:and|then|before)\s+")
+_BETWEEN = re.compile(r"[\n;,>]")
+_JOINED = re.compile(r"\s+(?:and|then|before)\s+")
 
 
 def listed(asked: Asked, raw: Any) -> Items:
@@ -74,7 +75,8 @@ def _picks(asked: Asked, text: str) -> list[str]:
         return [c.label for c in asked.question.choices] or [text]
     if text.replace(" ", "").isdecimal():
         return text.split()
-    return [p for part in _PICKS.split(text) if (p := _BULLET.sub("", part).strip())]
+    return [p for part in pieces(asked.question.choices, text, _BETWEEN, _JOINED)
+            if (p := _BULLET.sub("", part).strip())]
 
 
 def _item(asked: Asked, value: str, label: str) -> Item:
