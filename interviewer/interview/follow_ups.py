@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from interviewer.interview.said import Said, Ways, marked, ways
+from interviewer.language.dates import parse
 from interviewer.language.faults import faults
 from interviewer.model.phrases import Phrases
 from interviewer.model.question import FollowUp, FollowUpKind
@@ -20,6 +24,8 @@ BARE = 8
 """Words; a figure without unit is only looked for in answers up to this long."""
 ELSEWHERE = 25
 """Words; a longer answer is about more than one thing anyway."""
+_GAP = re.compile(r"\?{2,}|^\W*\[[^\]]*\]\W*$|\bN\. ?N\.|_{3,}")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _VAGUE_RULES = ("vague-term", "subjective", "superlative", "comparative")
 
 
@@ -49,18 +55,26 @@ def follow_ups(slot: str, text: str, template: Template, wording: Wording, phras
     """Follow-ups of an answer, most pressing first, at most `MOST`; a clear answer raises none."""
     said, here = Said(text), template.slot(slot)
     if said.empty:
-        return (_asked(Found("empty", text.strip()), here, phrases),)
-    known = ways(phrases)
-    found = _alone(said, known) or _elsewhere(slot, said, template) or list(_left_open(Heard(said, here, faults(text, wording), known)))
+        kind: FollowUpKind = "placeholder" if _GAP.search(text) else "empty"
+        return (_asked(Found(kind, text.strip()), here, phrases),)
+    heard = Heard(said, here, faults(text, wording), ways(phrases))
+    found = _alone(said, heard.ways) or _several(heard, template)
     first = {f.kind: f for f in reversed(found)}
     kept = sorted(first.values(), key=found.index)
     return tuple(_asked(f, here, phrases) for f in kept[:MOST])
 
 
 def declined(text: str, phrases: Phrases) -> FollowUpKind | None:
-    """`dont-know` or `refusal` where that is what was said, None otherwise."""
-    found = _alone(Said(text), ways(phrases))
-    return found[0].kind if found else None
+    """`dont-know` or `refusal` where that is all that was said, None otherwise.
+
+    "Nobody knows who has the drill" is an answer: what is left of it beside the phrase says something.
+    """
+    said = Said(text)
+    found = _alone(said, ways(phrases))
+    if not found:
+        return None
+    left = Counter(said.words) - Counter(Said(found[0].about).words)
+    return found[0].kind if set(left) <= said.names | set(phrases.filler) else None
 
 
 def _alone(said: Said, known: Ways) -> list[Found]:
@@ -74,6 +88,13 @@ def _alone(said: Said, known: Ways) -> list[Found]:
     return []
 
 
+def _several(heard: Heard, template: Template) -> list[Found]:
+    """What stands in the wrong place, or all that is left open."""
+    compound = list(_compound(heard))
+    elsewhere = _elsewhere(heard.slot.id, heard.said, template) if heard.slot and not compound else []
+    return elsewhere or [*compound, *_left_open(heard)]
+
+
 def _elsewhere(slot: str, said: Said, template: Template) -> list[Found]:
     """An answer that bears the mark of another slot, and none of its own."""
     if len(said.words) > ELSEWHERE or marked(template, slot).first(said):
@@ -85,16 +106,22 @@ def _elsewhere(slot: str, said: Said, template: Template) -> list[Found]:
 
 
 def _left_open(heard: Heard) -> Iterator[Found]:
-    marker = _fault(heard, "placeholder") or heard.ways.placeholder.first(heard.said)
+    gap = _GAP.search(heard.said.text)
+    marker = _fault(heard, "placeholder") or heard.ways.placeholder.first(heard.said) or (gap.group() if gap else "")
     if marker:
         yield Found("placeholder", marker)
-    more = _fault(heard, "open-ended") or heard.ways.open_ended.first(heard.said)
+    more = _fault(heard, "open-ended") or heard.ways.open_ended.first(heard.said) or _trailing_off(heard.said)
     if more:
         yield Found("open-ended", more)
-    yield from _compound(heard)
     unclear = next(_loopholes(heard), None) or next(_unmeasured(heard), None) or next(_vague(heard), None)
     if unclear:
         yield unclear
+
+
+def _trailing_off(said: Said) -> str:
+    """The last words before dots that stand for more."""
+    text = said.text.rstrip()
+    return " ".join(text.split()[-2:]) if text.endswith(("...", "…")) else ""
 
 
 def _fault(heard: Heard, rule: str) -> str:
@@ -124,11 +151,9 @@ def _unmeasured(heard: Heard) -> Iterator[Found]:
 
 
 def _dated(said: Said) -> bool:
-    from datetime import date
-
-    from interviewer.language.dates import parse
-
-    return parse(said.text, date(2000, 1, 1)) is not None
+    """Does it name a date? "Two thousand" is a number, 2000 may be a year."""
+    found = parse(said.text, date(2000, 1, 1))
+    return found is not None and ((found[1] - found[0]).days < 364 or bool(_YEAR.search(said.text)))
 
 
 def _loopholes(heard: Heard) -> Iterator[Found]:

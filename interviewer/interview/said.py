@@ -23,6 +23,7 @@ class Said:
     """Words of an answer, or of one sentence of it from `offset` on."""
 
     def __init__(self, text: str, offset: int = 0) -> None:
+        text = text.replace("24/7", "ever")   # of the same length, so that places stay; it is no number
         self.text = text
         self.offset = offset
         lowered = (c.lower() if len(c.lower()) == 1 else c for c in text)
@@ -53,6 +54,11 @@ class Said:
     def grounded(self) -> bool:
         """Is there a number, a name or a quoted term: something that two people understand alike?"""
         return bool(self.amounts or _NAME.search(self.text) or _QUOTED.search(self.text))
+
+    @property
+    def names(self) -> set[str]:
+        """Words written like names, in lower case."""
+        return {word for match in _NAME.finditer(self.text) for word in _WORD.findall(match.group().lower())}
 
     @property
     def start(self) -> str:

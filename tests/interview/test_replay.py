@@ -110,7 +110,7 @@ def histories(draw: st.DrawFn) -> list[Entry]:
     for number in range(draw(st.integers(0, 25))):
         name = str(number)
         question, by = draw(st.sampled_from(["a.b", "a.c", "a.d"])), draw(st.sampled_from(["Maya", "Otto"]))
-        what = draw(st.sampled_from("answer skip park undo adjust".split()))
+        what = draw(st.sampled_from(["answer", "skip", "park", "undo", "adjust"]))
         if what == "answer":
             entries.append(answered(name, question, by, draw(st.sampled_from("xyz"))))
         elif what == "skip":

@@ -162,6 +162,13 @@ def test_declining_is_recorded_as_what_it_is(opened, said: str, reason: str):
     assert (entry.reason, entry.note) == (reason, said)
 
 
+@pytest.mark.parametrize("said", [
+    "Nobody knows who has the drill.", "Staff cannot say where a parcel is", "We don't know the number of visitors",
+])
+def test_somebody_elses_not_knowing_is_an_answer(opened, said: str):
+    assert isinstance(opened().answer("speed.feel", said), Answered)
+
+
 def test_not_knowing_a_part_is_still_an_answer(opened):
     text = ("At the desk on Saturday mornings, 40 people want to borrow at once and each of them waits. I don't know "
             "about the evenings, but on weekdays nobody waits longer than 20 seconds at the counter.")
