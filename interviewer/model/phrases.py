@@ -14,6 +14,7 @@ class Phrases(Model):
     """Patterns in the small language of `interviewer.language.patterns`, by what they give away."""
 
     dont_know: Patterns = Field(description="the person does not know, or says that somebody else would")
+    filler: tuple[str, ...] = Field((), description="words that add nothing to “I do not know”")
     knows_after_all: Patterns = Field((), description="what looks like not knowing and is an answer")
     refusal: Patterns = Field(description="the person declines to answer")
     vague: Patterns = Field(description="the words point elsewhere instead of saying what is needed")
