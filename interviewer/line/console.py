@@ -28,8 +28,9 @@ class Console:
         self._ended = False
         self._again: list[str] = []
         self._width = max(MIN_WIDTH, min(shutil.get_terminal_size().columns, MAX_WIDTH)) if interactive else 0
-        for stream in (stdin, stdout, stderr):
-            _forgiving(stream)
+        _forgiving(stdin, "surrogateescape")
+        for stream in (stdout, stderr):
+            _forgiving(stream, "replace")
         self._readline = _readline() if interactive and stdin is sys.stdin and stdout is sys.stdout else None
 
     def say(self, *lines: str) -> None:
@@ -57,6 +58,7 @@ class Console:
         if self._again:
             return self._again.pop()
         line = None if self._ended else self._line(prompt)
+        line = line and _readable(line, getattr(self._stdin, "encoding", None) or "utf-8")
         if line is None:
             self._ended = True
         elif not self.interactive:
@@ -95,11 +97,18 @@ def _wrapped(line: str, width: int) -> list[str]:
     return textwrap.wrap(harmless(line), width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
-def _forgiving(stream: TextIO) -> None:
-    """A byte that is no text, or a character a terminal cannot show, becomes a mark instead of an end."""
+def _forgiving(stream: TextIO, errors: str) -> None:
+    """A byte that is no text, or a character a terminal cannot show, ends nothing."""
     if isinstance(stream, io.TextIOWrapper):
         with contextlib.suppress(io.UnsupportedOperation):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=errors)
+
+
+def _readable(line: str, encoding: str) -> str:
+    """The line; what the stream's encoding could not read is read as that of Western Europe."""
+    if not any("\udc80" <= character <= "\udcff" for character in line):
+        return line
+    return line.encode(encoding, "surrogateescape").decode("cp1252", "replace")
 
 
 def _readline() -> Any:

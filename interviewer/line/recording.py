@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interviewer.errors import AnswerError, JournalError, UsageError
+from interviewer.language.display import clipped
 from interviewer.line.values import REASONS, standing, understood
 from interviewer.model.entry import Answered, Skipped
 from interviewer.model.question import Question
 
 if TYPE_CHECKING:
     from interviewer.line.conversation import Conversation
+
+MAX_NOTE = 2_000
+"""Characters kept of an answer that did not fit."""
 
 
 def record(talk: Conversation, question: Question, text: str) -> bool:
@@ -46,7 +50,7 @@ def _refused(talk: Conversation, question: Question, text: str, error: AnswerErr
         return False
     fate = "The answer before it stands."
     if talk.standing is None:
-        talk.session.park(question.id, note=text)
+        talk.session.park(question.id, note=clipped(text, MAX_NOTE))
         fate = "The question is parked with it."
     talk.console.complain(f"{question.id}: {error.message} {error.hint} {fate}")
     return talk.move_to(None)

@@ -61,3 +61,12 @@ def test_of_two_people_who_differ_both_answers_are_shown_to_decide_between(workp
     assert "1. Ferry Log (said by Maya)" in done.lines
     assert "2. Boat Log (said by Per)" in done.lines
     assert session.record.answer("problem.name").raw == "Ferry Log"
+
+
+def test_what_could_not_be_read_is_named(workplace: Path):
+    folder = workplace / "notes"
+    folder.mkdir()
+    (folder / "a.md").write_text("The club meets on Monday.\n")
+    (folder / "b.pdf").write_bytes(b"\xff\xd8\xff\xe0 a picture")
+    done = talk(opened(folder), "quit\n")
+    assert any(line.startswith("Not read: ") and "b.pdf: " in line for line in done.lines[:5])

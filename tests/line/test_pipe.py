@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from talks import shed, talk
 
 from interviewer.errors import OutputError
+from interviewer.line import interview
 from interviewer.model.entry import Parked, Skipped
 
 pytestmark = pytest.mark.usefixtures("workplace")
@@ -135,3 +137,25 @@ def test_what_is_open_is_named_at_the_end():
     done = talk(shed(), "Shed\npark Maya 2027-01-15\n", interactive=False)
     assert "- What goes wrong today? (parked for Maya, due 2027-01-15)" in done.lines
     assert any(line.startswith("Nothing is known yet about: ") for line in done.lines)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_answers_in_another_encoding_are_read(encoding: str):
+    session, out = shed(), io.StringIO()
+    piped = io.TextIOWrapper(io.BytesIO("Gerätehaus – alt\n".encode(encoding)), encoding="utf-8")
+    assert interview(session, piped, out, out, interactive=False) == 0
+    assert session.record.answer("problem.name").raw == "Gerätehaus – alt"
+
+
+def test_a_character_the_output_cannot_show_ends_nothing():
+    session, shown = shed(), io.BytesIO()
+    out = io.TextIOWrapper(shown, encoding="ascii")
+    assert interview(session, io.StringIO("Gerätehaus\n"), out, out, interactive=False) == 0
+    assert b"> Ger?tehaus" in shown.getvalue()
+
+
+def test_an_endless_line_is_refused_and_the_rest_goes_on():
+    session = shed()
+    done = talk(session, "x" * 50_000 + "\nDrills vanish\n", interactive=False)
+    assert "50,000 characters" in done.err
+    assert session.record.answer("problem.what").raw == "Drills vanish"
