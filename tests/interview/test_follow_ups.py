@@ -110,7 +110,7 @@ OPEN = [
     ("scenarios", "The member logs in, books, pays etc.", "open-ended"),
     (
         "features",
-        "The system must send reminders and members have to be able to cancel and the treasurer needs a monthly export.",
+        "The system must send reminders and members have to be able to cancel and the treasurer needs an export.",
         "compound",
     ),
     ("security", "Two-factor login for staff, plus the reports should be exportable as PDF.", "compound"),
