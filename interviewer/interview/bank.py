@@ -120,7 +120,7 @@ def words_of(value: Value) -> str:
 
 def open_bank(template: Template, coverage: Coverage, raises: Raise) -> Bank:
     """Poses every question of the template against what the seeds say."""
-    topics = {slot.id: _topic(slot, coverage.finding(slot.id)) for slot in template.slots}
+    topics = {slot.id: _topic(slot, coverage.finding(slot.id), template.product) for slot in template.slots}
     mains = {q.id: (q, d) for t in topics.values() for q, d in zip(t.questions, t.definitions, strict=True)}
     return Bank(
         template, coverage, raises, topics, keys=structure.keys(template), continuing=structure.continuing(template),
@@ -128,12 +128,13 @@ def open_bank(template: Template, coverage: Coverage, raises: Raise) -> Bank:
     )
 
 
-def _topic(slot: Slot, finding: Finding | None) -> Topic:
+def _topic(slot: Slot, finding: Finding | None, product: str) -> Topic:
+    """A slot's questions; what the seeds hint at stands with all but the one for the product's name."""
     definitions = slot.questions or (posing.plain_definition(slot),)
     hinted = finding is not None and finding.status == "hinted"
     evidence = finding.evidence[: posing.MAX_QUOTES] if finding and hinted else ()
     covered = finding is not None and finding.status == "covered" and bool(finding.evidence)
     return Topic(
-        slot, finding, definitions, tuple(posing.posed(slot, d, evidence) for d in definitions),
+        slot, finding, definitions, tuple(posing.posed(slot, d, evidence if d.id != product else ()) for d in definitions),
         posing.playback(slot, finding) if finding and covered else None,
     )

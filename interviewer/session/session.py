@@ -36,7 +36,12 @@ _UNDOABLE = (Answered, Skipped, Parked, Adjusted)
 
 
 class Session(Interview):
-    """One interview. What a method acknowledged by returning is durable."""
+    """One interview. What a method acknowledged by returning is durable.
+
+    `opening` says how seeds are read when the template changes.
+    """
+
+    opening: Opening = Opening()
 
     @classmethod
     def open(
@@ -55,7 +60,9 @@ class Session(Interview):
         path = Path(journal).absolute()
         name = cleaned_name(respondent or "") or default_respondent(Path.cwd())
         wanted = Wanted(absolute(seeds), template, depth, name, opening or Opening(), on_step)
-        return cls(opened(path, wanted), path, name)
+        session = cls(opened(path, wanted), path, name)
+        session.opening = wanted.opening
+        return session
 
     def answer(self, question_id: str, value: Any) -> Answered | Skipped:
         """Records an answer: what a person would type, or a JSON value. Answering again is an edit.
@@ -122,7 +129,7 @@ class Session(Interview):
         self.respondent = cleaned_name(respondent or "") or self.respondent
         if template is not None:
             new = loaded(template)
-            coverage = compared(new, self.record.roots, Opening())
+            coverage = compared(new, self.record.roots, self.opening)
             self._append(written(Adjusted, self.respondent, template=new, depth=depth))
             self._append(written(Compared, self.respondent, coverage=coverage))
         elif depth is not None and depth != self.record.depth:
