@@ -10,10 +10,12 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from interviewer.errors import UsageError
-
 FILE = "interviewer.toml"
 PREFIX = "INTERVIEWER_"
+
+
+class SettingsFault(ValueError):
+    """A setting that cannot be used: the file or variable, the fault, what would be right."""
 
 
 class Settings(BaseModel):
@@ -34,16 +36,16 @@ class Settings(BaseModel):
 
 
 def load(folder: Path, environ: Mapping[str, str] = os.environ) -> Settings:
-    """Settings of a folder. Raises UsageError naming the file or variable, the fault and the known keys."""
+    """Settings of a folder. Raises SettingsFault naming the file or variable, the fault and the known keys."""
     file = folder / FILE
     values: dict[str, Any] = {}
     if file.is_file():
         try:
             values = tomllib.loads(file.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise UsageError(f"{file} is not valid TOML: {error}") from None
+            raise SettingsFault(f"{file} is not valid TOML: {error}") from None
         except OSError as error:
-            raise UsageError(f"{file} cannot be read: {error.strerror or error}") from None
+            raise SettingsFault(f"{file} cannot be read: {error.strerror or error}") from None
         _validated(values, str(file))
     return _validated({**values, **_from_environment(environ)}, "the environment")
 
@@ -56,8 +58,8 @@ def _validated(values: dict[str, Any], where: str) -> Settings:
         name = ".".join(str(p) for p in first["loc"])
         if first["type"] == "extra_forbidden":
             known = ", ".join(f.alias or n for n, f in Settings.model_fields.items())
-            raise UsageError(f"{where}: unknown setting {name!r}", f"known settings: {known}") from None
-        raise UsageError(f"{where}: {name}: {first['msg']}") from None
+            raise SettingsFault(f"{where}: unknown setting {name!r}; known are: {known}") from None
+        raise SettingsFault(f"{where}: {name}: {first['msg']}") from None
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interviewer.errors import UsageError
-from interviewer.settings import load
+from interviewer.settings import SettingsFault, load
 
 
 def test_nothing_is_set_by_default(tmp_path: Path):
@@ -31,10 +30,10 @@ def test_the_environment_goes_before_the_file(tmp_path: Path):
 )
 def test_a_faulty_file_is_named_with_its_fault(tmp_path: Path, content: str, says: str):
     (tmp_path / "interviewer.toml").write_text(content)
-    with pytest.raises(UsageError, match=says):
+    with pytest.raises(SettingsFault, match=says):
         load(tmp_path, {})
 
 
 def test_a_faulty_variable_is_named(tmp_path: Path):
-    with pytest.raises(UsageError, match=r"environment.*depth"):
+    with pytest.raises(SettingsFault, match=r"environment.*depth"):
         load(tmp_path, {"INTERVIEWER_DEPTH": "bottomless"})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 import click
 
 from interviewer.errors import InputError, UsageError
-from interviewer.settings import Settings, load
+from interviewer.settings import Settings, SettingsFault, load
 
 if TYPE_CHECKING:
     from interviewer.model.template import Template
@@ -60,7 +60,10 @@ def shared(*names: str) -> Callable[[F], F]:
 
 def chosen(options: dict[str, Any]) -> Chosen:
     """Flags before settings before defaults; an option a command does not have is its default."""
-    settings = load(Path.cwd())
+    try:
+        settings = load(Path.cwd())
+    except SettingsFault as fault:
+        raise UsageError(str(fault)) from None
     template = options.get("template") or settings.template
     return Chosen(
         template=template or "software",

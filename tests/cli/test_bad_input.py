@@ -102,6 +102,13 @@ def test_a_file_that_is_no_journal_is_left_alone(workplace: Path, content: bytes
         assert (workplace / "interview.db").read_bytes() == content
 
 
+def test_a_faulty_settings_file_is_exit_2_and_names_it(workplace: Path):
+    (workplace / "interviewer.toml").write_text('deapth = "quick"')
+    done = call("next", cwd=workplace)
+    assert done.code == 2
+    assert "interviewer.toml" in done.err
+
+
 def test_other_seeds_than_the_journals_are_noticed(workplace: Path):
     (workplace / "a.md").write_text("Clerks need an export.\n")
     (workplace / "b.md").write_text("Drivers need a map.\n")

@@ -65,7 +65,9 @@ def test_parking_keeps_owner_and_date_into_the_draft(workplace: Path):
 
 def test_saving_twice_makes_two_files(workplace: Path):
     call("next", ARTICLE, cwd=workplace)
-    assert [call("draft", cwd=workplace).out.strip() for _ in range(2)] == ["spec.md", "spec-2.md"]
+    paths = [Path(call("draft", cwd=workplace).out.strip()) for _ in range(2)]
+    assert paths == [workplace / "spec.md", workplace / "spec-2.md"]
+    assert paths[0].read_text().startswith("<!-- interviewer.spec/1 -->")
 
 
 def test_the_json_draft_fits_its_schema(workplace: Path):
