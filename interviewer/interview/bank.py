@@ -134,7 +134,5 @@ def _topic(slot: Slot, finding: Finding | None, product: str) -> Topic:
     hinted = finding is not None and finding.status == "hinted"
     evidence = finding.evidence[: posing.MAX_QUOTES] if finding and hinted else ()
     covered = finding is not None and finding.status == "covered" and bool(finding.evidence)
-    return Topic(
-        slot, finding, definitions, tuple(posing.posed(slot, d, evidence if d.id != product else ()) for d in definitions),
-        posing.playback(slot, finding) if finding and covered else None,
-    )
+    posed = tuple(posing.posed(slot, d, evidence if d.id != product else ()) for d in definitions)
+    return Topic(slot, finding, definitions, posed, posing.playback(slot, finding) if finding and covered else None)

@@ -60,9 +60,10 @@ class Slot(Model):
     examples: tuple[str, ...] = Field((), description="passages that support it")
     counterexamples: tuple[str, ...] = Field((), description="passages that look so but do not")
     follow_ups: dict[FollowUpKind, str] = {}
-    marks: tuple[str, ...] = Field((), description="patterns of an answer that belongs here, where it is given to a slot "
-                                                   "named in `astray`")
-    astray: tuple[str, ...] = Field((), description="slots in which an answer with one of the marks is in the wrong place")
+    marks: tuple[str, ...] = Field(
+        (), description="patterns of an answer that belongs here, where it is given to a slot named in `astray`")
+    astray: tuple[str, ...] = Field(
+        (), description="slots in which an answer with one of the marks is in the wrong place")
     questions: tuple[QuestionDefinition, ...] = ()
     statements: tuple[StatementPattern, ...] = ()
 
