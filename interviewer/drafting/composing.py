@@ -91,7 +91,9 @@ def _by_the_clock(pattern: str, scope: Scope) -> Filled | None:
     found = scope.value(match[1]) if match else None
     if match is None or found is None or not grammar.is_time(values.in_sentence(found[1])):
         return None
-    return fill(f"The {match[2]} {{{match[1]}}}.", scope)
+    filled = fill(f"The {match[2]}", scope)
+    when = grammar.lower_first(grammar.phrase(values.in_sentence(found[1])), scope.record.lexicon)
+    return Filled(f"{filled.text} {when}.", (*filled.questions, found[0])) if filled else None
 
 
 def _fits(filled: Filled, record: Record) -> Filled | None:
@@ -109,7 +111,7 @@ def _grave(findings: tuple[QualityFinding, ...]) -> bool:
 def _statement(slot: Slot, pattern: StatementPattern, scope: Scope, key: str, filled: Filled) -> Composed:
     record = scope.record
     acceptance, accepted_by = _acceptance(pattern.acceptance, scope)
-    why = fill(pattern.rationale, scope) if pattern.rationale else None
+    why = fill(pattern.rationale, scope, free=True) if pattern.rationale else None
     priority, ranked_by = _priority(pattern.priority, scope)
     used = dict.fromkeys(
         (*filled.questions, *accepted_by, *(why.questions if why else ()), *ranked_by, *_asked(pattern.when, scope))
@@ -147,7 +149,7 @@ def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) ->
         if not any(f"{{{name}}}" in p for p in _complete(pattern, scope)):
             return
         text = "; ".join(values.lines(Words(text=value.own) if isinstance(value, Chosen) else value))
-        if grammar.is_evasion(text):
+        if grammar.is_evasion(text) or scope.record.markers(text):
             return
         yield _statement(slot, pattern, scope, key, Filled(fold(text), (question,)))
         return
@@ -164,7 +166,7 @@ def _acceptance(pattern: str, scope: Scope) -> tuple[tuple[str, ...], tuple[str,
     answers = {n: found for n in names if (found := scope.value(n))}
     if not pattern or not answers:
         return (), ()
-    filled = fill(pattern, scope) if len(names) > 1 or names != [pattern.strip("{} .")] else None
+    filled = fill(pattern, scope, free=True) if len(names) > 1 or names != [pattern.strip("{} .")] else None
     if filled:
         return (grammar.sentence(filled.text),), filled.questions
     said = tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from interviewer.drafting.record import Record
 from interviewer.language import grammar
 from interviewer.language.english import PREPOSITIONS
 from interviewer.language.lexicon import Lexicon
-from interviewer.model.answer import Chosen, Item, Items, Picked, Quantity, Value, Words
+from interviewer.model.answer import Chosen, Item, Quantity, Value, Words
 from interviewer.model.question import Choice
 
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
@@ -22,6 +22,7 @@ _CLAUSE = frozenset(
     ("when", "if", "while", "where", "after", "before", "until", "unless", "whenever", "given", "then", "once")
 )
 _DOER = frozenset(("let", "by", "allow", "help", "have", "notify", "tell", "ask"))
+_PLACING = PREPOSITIONS | {"once", "every", "each", "within", "after", "before", "while", "during", "outdoors", "only"}
 _ARTICLES = frozenset(("the", "a", "an", "its", "each", "every"))
 _INTENT = frozenset(
     (
@@ -101,8 +102,11 @@ def placeholders(pattern: str) -> list[str]:
     return _PLACEHOLDER.findall(pattern)
 
 
-def fill(pattern: str, scope: Scope) -> Filled | None:
-    """The pattern as text, without any judgement of it; None where an answer is missing or does not fit its place."""
+def fill(pattern: str, scope: Scope, *, free: bool = False) -> Filled | None:
+    """The pattern as text, without any judgement of it; None where an answer is missing or does not fit its place.
+
+    `free` text, such as a reason, may hold whole sentences.
+    """
     text, used, end = "", [], 0
     for match in _PLACEHOLDER.finditer(pattern):
         text += pattern[end : match.start()]
@@ -112,6 +116,8 @@ def fill(pattern: str, scope: Scope) -> Filled | None:
             continue
         found = scope.value(match[1])
         words = _fitted(text, found[1], match[1], scope) if found else None
+        if found and free and not words:
+            words = grammar.lower_first(grammar.phrase(values.in_sentence(found[1])), scope.record.lexicon)
         if found is None or not words:
             return None
         used += [found[0].partition("~")[0]] if scope.further else []
@@ -151,12 +157,24 @@ def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
     if last in _DOER:
         return grammar.joined(grammar.doer(p, lexicon) for p in parts)
     small = [grammar.lower_first(grammar.phrase(p), lexicon) for p in parts]
-    labels = isinstance(value, Chosen) and not value.own
-    if last in PREPOSITIONS and not labels and not all(grammar.is_thing(p, lexicon) for p in small):
-        return None
+    if not (isinstance(value, Chosen) and not value.own):
+        kind = definition.choices if definition else ()
+        if not all(_fits_beside(p, kind, lexicon) for p in small):
+            return None
     if last in _ARTICLES:
         small = [re.sub(r"^(?:the|an?)\s+", "", p) for p in small]
     return grammar.joined(small)
+
+
+def _fits_beside(said: str, choices: Sequence[Choice], lexicon: Lexicon) -> bool:
+    """Free words in the middle of a sentence: things, no sentences; a place or time where all options are one."""
+    labels = {c.label for c in choices if not values.UNDECIDED.search(c.label)}
+    if said in labels:
+        return True
+    if labels and all(c.split(maxsplit=1)[0].lower() in _PLACING for c in labels):
+        return said.split(maxsplit=1)[0].lower() in _PLACING
+    pieces = (piece for piece in re.split(r"[,;]\s+(?:and\s+)?", said) if piece)
+    return ":" not in said and all(grammar.is_thing(piece, lexicon) for piece in pieces)
 
 
 def _parts(value: Value, choices: Sequence[Choice]) -> list[str]:
@@ -195,9 +213,3 @@ def _bounded(value: Quantity, last: str) -> str | None:
         known = value.high if value.high is not None else value.low
         value = value.model_copy(update={"low": known, "high": known})
     return values.quantity(value) or None
-
-
-def items_of(value: Value) -> Iterator[Item]:
-    """Items of a list or pick; own words of a pick have no number and are left out."""
-    if isinstance(value, Items | Picked):
-        yield from value.items

@@ -56,7 +56,8 @@ class Record:
     def standing(self) -> Mapping[str, Answered]:
         """The standing answer of every question that has one, in the order in which they were first dealt with."""
         answers = ((q, self.progress.answer(q)) for q in self.progress.responses)
-        return {q: a for q, a in answers if a is not None and not q.endswith(DECIDE)}
+        kept = {q: a for q, a in answers if a is not None and not q.endswith(DECIDE)}
+        return {q: a.model_copy(update={"value": values.as_said(a.value, a.raw)}) for q, a in kept.items()}
 
     @cached_property
     def raised(self) -> Mapping[str, tuple[str, ...]]:

@@ -22,11 +22,6 @@ _TERM = re.compile(
 )
 
 
-_UNDECIDED = re.compile(
-    r"\bnot (?:yet )?(?:decided|settled|known|sure)\b|\bundecided\b|\bopen question\b", re.IGNORECASE
-)
-
-
 def assumptions(record: Record) -> Iterator[Assumption]:
     """What people take for granted, then what the template assumes while nobody has said otherwise."""
     for question, answer in record.standing.items():
@@ -85,7 +80,7 @@ def decisions(record: Record) -> Iterator[Decision]:
             rejected = tuple(
                 c.label
                 for c in definition.choices
-                if c.value not in answer.value.values and not _UNDECIDED.search(c.label)
+                if c.value not in answer.value.values and not values.UNDECIDED.search(c.label)
             )
             if definition.kind == "choice" and taken and rejected and not undecided(record, question):
                 name = definition.label or fold(definition.ask)
@@ -123,7 +118,7 @@ def undecided(record: Record, question: str) -> bool:
     """Was an option taken that says that nothing is decided yet?"""
     answer = record.standing[question].value
     return isinstance(answer, Chosen) and any(
-        _UNDECIDED.search(line) for line in values.lines(answer, _choices(record, question))
+        values.UNDECIDED.search(line) for line in values.lines(answer, _choices(record, question))
     )
 
 

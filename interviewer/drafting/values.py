@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from interviewer.language.grammar import joined
@@ -80,6 +81,23 @@ def _readable(value: Quantity) -> tuple[float | None, float | None, str | None]:
         low, high = (None if b is None else convert(b, name, other) for b in (low, high))
         name = other
     return low, high, name
+
+
+UNDECIDED = re.compile(
+    r"\bnot (?:yet )?(?:decided|settled|known|sure)\b|\bundecided\b|\bopen question\b", re.IGNORECASE
+)
+"""Options that say that nothing is decided yet."""
+_PLAIN_AMOUNT = re.compile(r"^\D{0,20}?(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[a-z]{2,12})\W*$", re.IGNORECASE)
+
+
+def as_said(value: Value, raw: str) -> Value:
+    """An amount in the unit in which it was given: 24 months are not 730.5 days to those who said so."""
+    match = _PLAIN_AMOUNT.match(raw.strip())
+    known = {v for v in (value.low, value.high) if v is not None} if isinstance(value, Quantity) else set()
+    if match is None or not isinstance(value, Quantity) or len(known) != 1 or known == {float(match["number"])}:
+        return value
+    low, high = (None if v is None else float(match["number"]) for v in (value.low, value.high))
+    return value.model_copy(update={"low": low, "high": high, "unit": match["unit"]})
 
 
 def number(value: float | None) -> str:

@@ -52,7 +52,7 @@ VERBS_AND_NOUNS = word_set(
     "help hold import increase index install invite invoice issue join label launch limit link list load lock log "
     "login mail map mark match measure message migrate mirror monitor move name note number object offer order park "
     "pass pause pay pick pin place plan play plot post preview print process prompt purchase push query queue quote "
-    "rank rate read record refund release rent repair repeat reply report request reset return review roll route run "
+    "rank rate read record refund release rent repair repeat reply report request reset return review roll route "
     "sample save scan schedule search set share shift ship show sign sort split start step stop store stream supply "
     "support switch tag talk task test track transfer trigger turn type update upgrade upload use view visit vote "
     "wait watch work"

@@ -41,7 +41,6 @@ def test_an_item_becomes_a_sentence_in_its_own_grammar(said: str, statement: str
         "Orders are exported every night",
         "it must log in users and it must print labels",
         "reports etc.",
-        "show TBD",
         "show " + ", ".join(f"thing number {n}" for n in range(20)),
     ],
 )
@@ -143,3 +142,20 @@ def test_demands_typed_under_a_bare_title_become_statements_and_the_rest_stays_a
         ("own-words", "It must be fast."),
     ]
     assert [n.text for n in slot.notes] == [("A tool is lent for a week.",)]
+
+
+def test_an_amount_keeps_the_unit_in_which_it_was_said() -> None:
+    talk = Talk().says("speed.wait", quantity(900, 900), raw="15 minutes")
+    assert texts(talk) == ["The Tool Shed shall answer within 15 minutes."]
+
+
+@pytest.mark.parametrize(
+    "said", ["Easy for my grandmother", "we have two servers", "no cloud, the council voted on that"]
+)
+def test_own_words_that_are_no_place_do_not_stand_as_one(said: str) -> None:
+    (statement,) = Talk().says("place.where", Chosen(own=said)).spec().statements()
+    assert (statement.form, statement.text) == ("own-words", said)
+
+
+def test_own_words_that_are_a_place_stand_as_one() -> None:
+    assert texts(Talk().says("place.where", Chosen(own="in the cellar"))) == ["The Tool Shed shall run in the cellar."]
