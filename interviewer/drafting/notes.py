@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from interviewer.drafting import values
 from interviewer.drafting.demands import beside_demands
-from interviewer.drafting.record import Record, answer_source
+from interviewer.drafting.record import Record
+from interviewer.drafting.sources import answer_source
 from interviewer.model.answer import Items, Reviewed
 from interviewer.model.entry import Skipped
 from interviewer.model.spec import Note

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from interviewer.drafting.composing import Composed
 from interviewer.drafting.demands import DEMAND
 from interviewer.drafting.ears import form_of
-from interviewer.drafting.record import Record, quote_source
+from interviewer.drafting.record import Record
+from interviewer.drafting.sources import quote_source
 from interviewer.language.sentences import fold
 from interviewer.model.answer import QuoteVerdict, Reviewed
 from interviewer.model.base import fingerprint

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from interviewer.drafting import values
-from interviewer.drafting.record import Record, answer_source
+from interviewer.drafting.record import Record
+from interviewer.drafting.sources import answer_source
 from interviewer.language.sentences import fold
 from interviewer.model.answer import Chosen, Items, Words
 from interviewer.model.entry import Answered, Skipped

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from interviewer.drafting import values
-from interviewer.drafting.record import Record, answer_source, quote_source
+from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
+from interviewer.drafting.sources import answer_source, quote_source
 from interviewer.language.sentences import fold
 from interviewer.model.entry import Parked, Response, Skipped
 from interviewer.model.spec import OpenQuestion, SpecSlot

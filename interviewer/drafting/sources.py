@@ -1,0 +1,35 @@
+"""What a line of the draft rests on: answers with who and when, quotes with their place."""
+
+from __future__ import annotations
+
+from interviewer.model.coverage import Evidence
+from interviewer.model.entry import Answered, Response
+from interviewer.model.spec import Origin, Source
+
+
+def answer_source(answer: Response) -> Source:
+    """What was said, by whom and when."""
+    said = answer.raw if isinstance(answer, Answered) else answer.note
+    origin: Origin = answer.origin if isinstance(answer, Answered) else "stated"
+    return Source(
+        kind="answer",
+        entry=answer.id,
+        question=answer.question,
+        ask=answer.ask,
+        said=said,
+        by=answer.by,
+        at=answer.at.isoformat(),
+        origin=origin,
+    )
+
+
+def quote_source(evidence: Evidence, origin: Origin = "default") -> Source:
+    """A quote with its place; origin `default` while nobody has confirmed it."""
+    return Source(
+        kind="quote",
+        seed=evidence.seed,
+        place=evidence.place,
+        quote=evidence.quote,
+        masked=evidence.masked,
+        origin=origin,
+    )
