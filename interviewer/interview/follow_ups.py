@@ -22,6 +22,8 @@ SHORT = 12
 """Words; in a shorter answer one hedge is already most of what was said."""
 BARE = 8
 """Words; a figure without unit is only looked for in answers up to this long."""
+LOOKED_AT = 4_000
+"""Characters of an answer in which single words are looked for; whoever writes more has said more than a word."""
 ELSEWHERE = 25
 """Words; a longer answer is about more than one thing anyway."""
 _GAP = re.compile(r"\?{2,}|^\W*\[[^\]]*\]\W*$|\bN\. ?N\.|_{3,}")
@@ -57,7 +59,7 @@ def follow_ups(slot: str, text: str, template: Template, wording: Wording, phras
     if said.empty:
         kind: FollowUpKind = "placeholder" if _GAP.search(text) else "empty"
         return (_asked(Found(kind, text.strip()), here, phrases),)
-    heard = Heard(said, here, faults(text, wording), ways(phrases))
+    heard = Heard(said, here, faults(text[:LOOKED_AT], wording), ways(phrases))
     found = _alone(said, heard.ways) or _several(heard, template)
     first = {f.kind: f for f in reversed(found)}
     kept = sorted(first.values(), key=found.index)

@@ -17,7 +17,7 @@ _NUMBER = "|".join((*_SMALL, *_TENS, "fourty"))
 _SCALE = "|".join(_SCALES)
 _RUN = re.compile(
     rf"(?<![\w'-])(?<!\d\s)(?:(?P<half>half\s+(?:a\s+)?(?={_SCALE}))|an?\s+(?={_SCALE}\b))?"
-    rf"(?P<first>{_NUMBER}|{_SCALE})(?P<rest>(?:(?:[\s-]+(?:and\s+)?)(?:{_NUMBER}|{_SCALE})\b)*)"
+    rf"(?P<first>{_NUMBER}|{_SCALE})(?P<rest>(?:(?:[\s-]+(?:and\s+)?)(?:{_NUMBER}|{_SCALE})\b){{0,11}})"
     r"(?P<and_half>\s+and\s+a\s+half)?\b(?![\w'])", re.IGNORECASE)
 _NOT_A_NUMBER = re.compile(r"\b(?:this|that|no|every|each|which|any|the|another|some|last|next)\s+$", re.IGNORECASE)
 _HOUR_AND_HALF = re.compile(r"\b(?:an?|one)\s+([a-z]+)\s+and\s+a\s+half\b", re.IGNORECASE)

@@ -36,7 +36,7 @@ _STOP = (r"(?:to|and|or|an?|per|each|every|of|in|at|on|for|by|is|are|but|with|fr
 _UNIT = rf"(?!{_STOP})[a-zµ°‰%€$£¥₹]+"
 _MONEY = r"[€$£¥₹]|eur|usd|gbp|chf|jpy|inr"
 _AMOUNT = re.compile(
-    rf"(?P<before>(?:(?:{_HIGH}|{_LOW}|{_ABOUT}|from|i think)\s*)*)(?P<between>between\s+)?"
+    rf"(?P<before>(?:(?:{_HIGH}|{_LOW}|{_ABOUT}|from|i think)\s*){{0,4}})(?P<between>between\s+)?"
     rf"(?<![\w.,])(?:(?P<money>{_MONEY})\s*)?(?P<first>[-+]?(?:{_NUMBER}))\s*(?P<scale>(?:{_SCALE})\b)?"
     rf"(?:\s*-?\s*(?P<unit>{_UNIT}))?"
     rf"(?:\s*(?(between)(?:-|to|and)|(?:-|to|or|till|through|\.\.\.?))\s*(?:{_MONEY})?\s*(?P<second>{_NUMBER})"

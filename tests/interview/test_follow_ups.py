@@ -266,3 +266,9 @@ def test_declining_is_told_apart_from_answering(text: str, kind: str | None):
 @given(st.sampled_from([s.id for s in SOFTWARE.slots]), st.text(max_size=300))
 def test_no_text_breaks_it(slot: str, text: str):
     assert len(raised(slot, text)) <= 2
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("piece", ["9 ", "about ", "hundred and ", "1,", '"a', "may ", "at least ", "A", "a. ", " a", "1-", "and "])
+def test_the_longest_answers_are_read_in_good_time(piece: str):
+    raised("performance", (piece * 20_000)[:20_000])
