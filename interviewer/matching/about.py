@@ -14,6 +14,10 @@ _SMOOTH = 4
 """Added to the number of passages: three lines of text prove little."""
 
 
+_TELLING = 0.1
+"""Points a manner must contribute to be named as a reason."""
+
+
 class Judgement(NamedTuple):
     """Whether a text counts, how sure that is, and why in words."""
 
@@ -45,11 +49,11 @@ def judge(compiled: Compiled, values: Sequence[float]) -> Judgement:
 
 
 def _why(building: bool, parts: list[tuple[float, str]]) -> str:
-    wanted = sorted((p for p in parts if p[1] and (p[0] > 0.2) == building and abs(p[0]) > 0.2),
+    wanted = sorted((p for p in parts if p[1] and (p[0] > _TELLING if building else p[0] < -_TELLING)),
                     key=lambda p: -abs(p[0]))
-    named = [says for _, says in wanted[:2]]
+    named = [says for points, says in wanted[:2] if abs(points) > abs(wanted[0][0]) / 2]
     if building:
-        return "about something to be built: it " + (" and ".join(named) or "reads like a description of it")
+        return f"about something to be built: it {' and '.join(named) or 'is short, and nothing speaks against it'}"
     if named:
         return f"reads like {' and '.join(named)}: nothing in it is to be built"
     return "says too little about anything to be built"

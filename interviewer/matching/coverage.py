@@ -9,9 +9,9 @@ from itertools import groupby
 from interviewer.matching import about
 from interviewer.matching.conflicts import Claims
 from interviewer.matching.cues import REQUIREMENT, Compiled
-from interviewer.matching.evidence import MOST, Candidate, candidate, quoted, reason, verdict
+from interviewer.matching.evidence import MOST, Candidate, candidate, quoted, shown, verdict
 from interviewer.matching.passage import Looked
-from interviewer.matching.scoring import Held, chances, grounds
+from interviewer.matching.scoring import chances, grounds
 from interviewer.matching.support import Supports, look
 from interviewer.model.coverage import (
     Coverage,
@@ -58,7 +58,7 @@ class Comparison:
         self._compiled = Compiled(template, scoring)
         self._show_secrets = show_secrets
         self._standings = [_Standing() for _ in template.slots]
-        self._claims = Claims(scoring, show_secrets)
+        self._claims = Claims(self._compiled, show_secrets)
         self._seeds: list[SeedSummary] = []
         self._unreadable: list[Unreadable] = []
         self._supporting = 0
@@ -94,23 +94,19 @@ class Comparison:
         looked = look(self._compiled, passages)
         supports = Supports(self._compiled, looked)
         judgement = about.judge(self._compiled, about.features(self._compiled, looked, supports.trails))
+        against = "" if judgement.building else "is not about something to be built"
         for slot, held in supports.held.items():
             standing = self._standings[slot]
             if judgement.building:
                 found = grounds(held, len(looked), judgement.probability)
                 standing.take(*chances(self._compiled.scoring, found, self._compiled.bare[slot]))
-            standing.keep(self._candidates(seed, looked, held, "" if judgement.building else judgement.why))
+            best = heapq.nsmallest(MOST, held, key=lambda h: (-h.score, h.number))
+            standing.keep(candidate(seed.path, looked[h.number].passage, h, against) for h in best)
         if judgement.building:
             self._claims.add(seed, looked)
             self._supporting += sum(best >= _SUPPORTS for best in supports.best)
             self._unused += list(self._idle(seed, looked, supports))[: _MOST_UNUSED - len(self._unused)]
         return judgement
-
-    def _candidates(self, seed: Seed, looked: list[Looked], held: list[Held], against: str) -> Iterator[Candidate]:
-        for one in heapq.nsmallest(MOST, held, key=lambda h: (-h.score, h.number)):
-            passage = looked[one.number].passage
-            yield candidate(seed, passage, one, show_secrets=self._show_secrets, against=against,
-                            why=reason(self._compiled, passage, one, against))
 
     def _idle(self, seed: Seed, looked: list[Looked], supports: Supports) -> Iterator[Evidence]:
         for one, best in zip(looked, supports.best, strict=True):
@@ -126,8 +122,8 @@ class Comparison:
         elif standing.touched >= scoring.touched_from:
             status = "hinted"
         ranked = sorted(standing.candidates, key=lambda c: c[:3])
-        usable = [c.evidence for c in ranked if status == "missing" or c.rank[0] == 0]
-        evidence = tuple(usable[:1] if status == "missing" else usable)
+        usable = ranked[:1] if status == "missing" else [c for c in ranked if not c.against]
+        evidence = tuple(shown(self._compiled, number, c, self._show_secrets) for c in usable)
         return Finding(slot=slot.id, title=slot.title, status=status, evidence=evidence,
                        score=round((standing.covered + standing.touched) / 2, 3), why=verdict(status, evidence))
 

@@ -38,6 +38,9 @@ class Compiled:
         cues = [Cue(any=getattr(scoring, name) or ("unused",)) for name in _MARKS]
         cues += [Cue(any=m.any, unless=m.unless) for m in scoring.about.manners]
         self.manners = range(len(_MARKS), len(cues))
+        cues += [Cue(any=side) for pair in scoring.opposites for side in (pair.one, pair.other)]
+        cues += [Cue(any=topic.any, unless=topic.unless) for topic in scoring.topics]
+        self.claims = range(self.manners.stop, len(cues))
         self.first = len(cues)
         self.supports: list[Support] = []
         self.bare = [not slot.cues for slot in template.slots]

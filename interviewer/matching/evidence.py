@@ -8,26 +8,34 @@ from interviewer.language.secrets import masked, secrets
 from interviewer.matching.cues import Compiled
 from interviewer.matching.scoring import Held
 from interviewer.model.coverage import Evidence, Status
-from interviewer.model.seed import Passage, Seed
+from interviewer.model.seed import Passage
 
 MOST = 5
 """Quotes kept for a slot."""
 
 
 class Candidate(NamedTuple):
-    """A passage that may be quoted for a slot; candidates compare best first."""
+    """A passage that may be quoted for a slot; candidates compare best first by their first three fields."""
 
     rank: tuple[int, float]
     """0 where its document counts, 1 where not; then the score, negative"""
     path: str
     number: int
-    evidence: Evidence
+    passage: Passage
+    held: Held
+    against: str
+    """what speaks against the whole document; empty when nothing does"""
 
 
-def candidate(seed: Seed, passage: Passage, held: Held, *, show_secrets: bool, against: str, why: str) -> Candidate:
-    """`against` is what speaks against the whole document; empty when nothing does."""
-    return Candidate((1 if against else 0, -held.score), seed.path, held.number,
-                     quoted(seed.path, passage, show_secrets=show_secrets, score=held.score, why=why))
+def candidate(path: str, passage: Passage, held: Held, against: str) -> Candidate:
+    """A passage with its rank among the candidates of a slot."""
+    return Candidate((1 if against else 0, -held.score), path, held.number, passage, held, against)
+
+
+def shown(compiled: Compiled, slot: int, found: Candidate, show_secrets: bool) -> Evidence:
+    """A candidate as evidence, with its reason."""
+    why = reason(compiled, found.passage, slot, found.held, found.against)
+    return quoted(found.path, found.passage, show_secrets=show_secrets, score=found.held.score, why=why)
 
 
 def quoted(path: str, passage: Passage, *, show_secrets: bool, score: float, why: str) -> Evidence:
@@ -37,15 +45,14 @@ def quoted(path: str, passage: Passage, *, show_secrets: bool, score: float, why
                     quote=masked(passage.text, spans), masked=spans, score=round(score, 3), why=why)
 
 
-def reason(compiled: Compiled, passage: Passage, held: Held, against: str = "") -> str:
+def reason(compiled: Compiled, passage: Passage, slot: int, held: Held, against: str = "") -> str:
     """Why a passage counts, in the words of its cues: "names a response time, under the heading 'Load'"."""
     supports = sorted((compiled.supports[c - compiled.first] for c in held.cues), key=lambda s: (-s.weight, s.says))
     says = list(dict.fromkeys(s.says for s in supports if s.says))[:2]
     parts = [" and ".join(says)] if says else []
-    if held.headed > 0 and passage.heading:
-        parts.append(f"under the heading “{passage.heading[-1]}”")
-    elif held.headed > 0:
-        parts.append("announced by its own first words")
+    title = next((t for t in reversed(passage.heading) if slot in compiled.headings.of_title(t)), None)
+    if held.headed > 0:
+        parts.append(f"under the heading “{title}”" if title else "announced as such")
     text = ", ".join(parts) or "uses the words of this slot"
     if held.note:
         text += f"; but it {held.note}"

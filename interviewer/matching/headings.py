@@ -12,6 +12,7 @@ from interviewer.model.seed import Passage
 _FADE = (1.0, 0.8, 0.6, 0.45)
 """How much a title counts, from the innermost outwards: what stands right above says more than the chapter."""
 _MOST = 20_000
+_PARTLY = 1.3
 _LEAST = 0.3
 """A word of a long title says little about what stands under it."""
 _LINE = re.compile(r"[A-Z0-9][^.!?;:|]{2,60}:?")
@@ -69,7 +70,7 @@ class Headings:
         for start, end, slot, weight in spans:
             if any(a <= start and end <= b and b - a > end - start for a, b, *_ in spans):
                 continue
-            strength = weight * (len(words(title[start:end])) / total) ** 0.7
+            strength = weight * (len(words(title[start:end])) / total) ** _PARTLY
             if strength >= _LEAST:
                 found[slot] = max(found.get(slot, 0.0), min(1.0, strength))
         return found

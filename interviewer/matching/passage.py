@@ -22,8 +22,7 @@ class Looked(NamedTuple):
 
     passage: Passage
     plain: str
-    length: int
-    """words"""
+    words: list[str]
     hits: tuple[int, ...]
     """numbers of cues, manners and marks, ascending"""
 

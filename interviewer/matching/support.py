@@ -18,6 +18,7 @@ _PROSE = re.compile(r"\b(?:the|an?) \w+ (?:\w+ )?(?:is|are|must|shall|should|wil
 _HEADING_WORTH = 0.6
 _PLAIN = 0.7
 """Strength of a heading under which a question counts as content."""
+_HALF = 0.5
 _FULL_LENGTH = 8
 """Words from which a passage under a heading counts as content."""
 
@@ -29,7 +30,7 @@ def look(compiled: Compiled, passages: Iterable[Passage]) -> list[Looked]:
     for passage in passages:
         text = plain(passage.text)
         found = words(text)
-        looked.append(Looked(passage, text, len(found), tuple(find(text, found))))
+        looked.append(Looked(passage, text, found, tuple(find(text, found))))
     return looked
 
 
@@ -49,7 +50,7 @@ class Supports:
             self.best.append(0.0)
             if one.passage.heading != above:
                 above, unmarked = one.passage.heading, ()
-            if one.passage.kind == "heading" or not one.length:
+            if one.passage.kind == "heading" or not len(one.words):
                 continue
             if compiled.headings.stands_alone(one.passage):
                 unmarked = (one.passage.text,)
@@ -57,7 +58,7 @@ class Supports:
             trail = above + unmarked
             if trail not in known:
                 known[trail] = compiled.headings.of_trail(trail)
-            self.trails.update(known[trail].keys())
+            self.trails.update(slot for slot, strength in known[trail].items() if strength >= _HALF)
             self._weigh(number, one, known[trail])
 
     def _weigh(self, number: int, one: Looked, trail: Mapping[int, float]) -> None:
@@ -86,7 +87,7 @@ class Supports:
         for support in supports:
             rest *= 1 - support.weight
         cue = 1 - rest
-        content = min(1.0, one.length / _FULL_LENGTH)
+        content = min(1.0, len(one.words) / _FULL_LENGTH)
         worth, note = self._worth(one, headed >= _PLAIN or any(s.asks for s in supports))
         score = (1 - rest * (1 - _HEADING_WORTH * headed * content)) * (0.7 + 0.3 * concrete) * worth
         return Held(round(score, 4), round(cue * worth, 4), headed * content, concrete, number, tuple(cues), note)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from interviewer.model.base import Model
@@ -39,6 +41,23 @@ class Kind(Model):
     cues: tuple[Cue, ...] = ()
 
 
+class Opposite(Model):
+    """Two ways to say things that cannot both hold for one product."""
+
+    about: str
+    one: tuple[str, ...] = Field(min_length=1)
+    other: tuple[str, ...] = Field(min_length=1)
+
+
+class Topic(Model):
+    """Something that has one date or sum; two of them are a conflict."""
+
+    about: str
+    any: tuple[str, ...] = Field(min_length=1)
+    unless: tuple[str, ...] = ()
+    value: Literal["date", "money"]
+
+
 class Weights(Model):
     """Weights of a slot's features on a logistic scale."""
 
@@ -72,6 +91,5 @@ class Scoring(Model):
     bare_touched: Weights = Weights()
     covered_from: float = Field(0.5, description="probability from which a slot is covered")
     touched_from: float = Field(0.5, description="probability from which a slot is hinted")
-    opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = Field(
-        (), description="pairs of pattern lists that cannot both hold for one product"
-    )
+    opposites: tuple[Opposite, ...] = ()
+    topics: tuple[Topic, ...] = ()
