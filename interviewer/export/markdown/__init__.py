@@ -43,13 +43,19 @@ def _day(as_of: str) -> str:
 
 def _reading(spec: Spec) -> str:
     draft = f"draft of what {inert(spec.product)} shall be" if spec.product else "draft specification"
-    number = len(spec.seeds)
-    documents = f" and from {number} document{'s' if number != 1 else ''} compared with what a specification needs"
     return (
-        f"This is a {draft}, made from an interview{documents if number else ''}. "
+        f"This is a {draft}, made from an interview{_documents(spec)}. "
         "It is a proposal until people have approved it. Requirements are numbered sentences "
         "with “shall”, such as REQ-SEC-003; a number stays with its requirement and is not given to another one. "
         "Behind each line stands what it rests on: [A1] is an answer, [S1] a quote from a document, both listed under "
         "Sources. Requirements marked *own words* are kept as somebody said them; what to settle about them stands "
         "below them. What nobody has said is listed under Open questions and Assumptions, not made up."
     )
+
+
+def _documents(spec: Spec) -> str:
+    number = len(spec.seeds)
+    counted = f"{number} document{'s' if number != 1 else ''}"
+    if any(s.about_building for s in spec.seeds):
+        return f" and from {counted} compared with what a specification needs"
+    return f"; the {counted} handed in say{'s' if number == 1 else ''} nothing about it" if number else ""

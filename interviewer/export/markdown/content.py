@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from interviewer.export.markdown.references import References
+from interviewer.language.grammar import joined
 from interviewer.language.inert import inert
 from interviewer.model.spec import Note, Spec, SpecSlot, Statement
 
@@ -48,10 +49,11 @@ def _empty(spec: Spec, slot: SpecSlot) -> str:
     )
     if slot.filled != "open" and filled:
         return f"See {register} below."
-    asked = [q.id for q in spec.open_questions if q.slot == slot.slot]
+    lists = (spec.open_questions, spec.assumptions)
+    asked = [one.id for register in lists for one in register if one.slot == slot.slot]
     if slot.filled == "irrelevant":
         return "Said not to apply."
-    return f"Nothing is known yet: see {', '.join(asked)}." if asked else "Nothing was said about it."
+    return f"Nothing is known yet: see {joined(asked)}." if asked else "Nothing was said about it."
 
 
 def _notes(label: str, notes: Sequence[Note], references: References) -> Iterator[str]:
