@@ -90,7 +90,8 @@ def _responses_again(progress: Progress, questions: set[str]) -> Progress:
 
 
 def _everything_again(progress: Progress) -> Progress:
+    """What people have seen stays: statement ids once issued, item numbers once given."""
     alive = (e for e in progress.entries.values() if e.id not in progress.undone and not isinstance(e, Undone))
     again = replay(alive)
-    kept = {name: getattr(progress, name) for name in ("entries", "undone", "last", "numbers")}
+    kept = {name: getattr(progress, name) for name in ("entries", "undone", "last", "numbers", "issued")}
     return again.model_copy(update=kept)

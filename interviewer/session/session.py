@@ -14,6 +14,7 @@ from interviewer.interview.checking.asked import cleaned
 from interviewer.model.entry import (
     Adjusted,
     Answered,
+    Began,
     Compared,
     Drafted,
     Entry,
@@ -108,11 +109,18 @@ class Session(Interview):
         return found[1].isoformat() if found else cleaned_name(said)
 
     def undo(self, entry_id: str | None = None) -> Entry | None:
-        """Takes back an entry, or the respondent's last one; an undoing too. Returns what no longer counts."""
+        """Takes back an entry, or the respondent's last one; an undoing too. Returns what no longer counts.
+
+        Raises:
+            UsageError: there is no such entry, or it is none that can be taken back.
+        """
         self.refresh()
         entry = self._undoable() if entry_id is None else self.record.entries.get(entry_id)
         if entry is None and entry_id is not None:
             raise UsageError(f"There is no entry {entry_id!r} in this journal.", "interviewer journal show lists them.")
+        if isinstance(entry, Began | Compared):
+            raise UsageError("The beginning of an interview and its comparisons cannot be undone.",
+                             "Begin another one with --journal FILE.")
         if entry is not None and entry.id not in self.record.undone:
             self._append(written(Undone, self.respondent, entry=entry.id))
             return entry

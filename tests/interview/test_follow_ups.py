@@ -269,6 +269,8 @@ def test_no_text_breaks_it(slot: str, text: str):
 
 
 @pytest.mark.timeout(10)
-@pytest.mark.parametrize("piece", ["9 ", "about ", "hundred and ", "1,", '"a', "may ", "at least ", "A", "a. ", " a", "1-", "and "])
+@pytest.mark.parametrize(
+    "piece", ["9 ", "about ", "hundred and ", "1,", '"a', "may ", "at least ", "A", "a. ", " a", "1-", "and "]
+)
 def test_the_longest_answers_are_read_in_good_time(piece: str):
     raised("performance", (piece * 20_000)[:20_000])

@@ -313,3 +313,34 @@ def test_respondents_who_agree_are_no_dispute(opened):
     session.answer("speed.feel", "at the desk,  40 people")
     with pytest.raises(UsageError):
         session.question("speed.feel~decide")
+
+
+def test_undo_takes_back_ones_own_last_act_and_brings_it_back(opened):
+    session = opened()
+    session.answer("speed.page", "2 s")
+    session.adjust(respondent="Otto")
+    assert session.undo() is None
+    session.adjust(respondent="Maya")
+    entry = session.undo()
+    assert (entry.question, session.record.latest("speed.page")) == ("speed.page", None)
+    session.undo(session.record.last.id)
+    assert session.record.answer("speed.page") == entry
+
+
+def test_an_interview_cannot_be_undone_from_under_itself(opened):
+    session = opened()
+    for entry in (session.entries()[0].id, session.entries()[1].id, "nowhere"):
+        with pytest.raises(UsageError):
+            session.undo(entry)
+
+
+def test_saving_records_path_and_statement_ids_and_never_writes_twice_to_one_file(opened, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    session = opened()
+    session.answer("speed.feel", "At the desk, 40 people an hour.")
+    first, second = session.save(), session.save()
+    assert first.read_bytes()
+    assert first != second
+    assert [d.path for d in session.record.drafts] == [str(first), str(second)]
+    with pytest.raises(UsageError):
+        session.save("papyrus")
