@@ -11,11 +11,12 @@ from interviewer.drafting.record import Record
 from interviewer.language.sentences import fold, split
 from interviewer.model.answer import Words
 from interviewer.model.base import fingerprint
-from interviewer.model.spec import Statement
+from interviewer.model.spec import QualityFinding, Source, Statement
 from interviewer.model.template import Slot
 
 DEMAND = re.compile(r"\b(?:shall|must|has to|have to|is required to|are required to)\b", re.IGNORECASE)
 """Words that make a sentence a demand."""
+_MUST = re.compile(r"\b(?:must|has to|have to|is required to|are required to)\b")
 
 
 def demanded(record: Record, slot: Slot) -> Iterator[Composed]:
@@ -29,18 +30,27 @@ def demanded(record: Record, slot: Slot) -> Iterator[Composed]:
             key = f"{slot.id}.said.{fingerprint(said.casefold())}"
             if DEMAND.search(said) and key not in seen:
                 seen.add(key)
-                yield Composed(
-                    Statement(
-                        id=key,
-                        key=key,
-                        slot=slot.id,
-                        text=said,
-                        form=form_of(said) or "own-words",
-                        sources=record.sources(question),
-                        findings=record.findings(said),
-                    ),
-                    frozenset(),
-                )
+                yield demand(record, slot, key, said, record.sources(question))
+
+
+def demand(record: Record, slot: Slot, key: str, said: str, sources: tuple[Source, ...]) -> Composed:
+    """A statement in the words in which it was written; where only `shall` lacks, the draft asks for it."""
+    form = form_of(said)
+    findings = record.findings(said)
+    wished = _MUST.sub("shall", said, count=1)
+    if form is None and form_of(wished):
+        asked = QualityFinding(
+            rule="form",
+            severity="advice",
+            text=said,
+            message="With “shall” it would be a requirement sentence.",
+            ask=f"May it read “{wished}”?",
+        )
+        findings = (asked, *findings)
+    made = Statement(
+        id=key, key=key, slot=slot.id, text=said, form=form or "own-words", sources=sources, findings=findings
+    )
+    return Composed(made, frozenset())
 
 
 def sentences(text: str) -> list[str]:

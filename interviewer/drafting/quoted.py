@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from interviewer.drafting.composing import Composed
-from interviewer.drafting.demands import DEMAND
-from interviewer.drafting.ears import form_of
+from interviewer.drafting.demands import DEMAND, demand
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import quote_source
 from interviewer.language.sentences import fold
 from interviewer.model.answer import QuoteVerdict, Reviewed
 from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Evidence
-from interviewer.model.spec import Note, Source, Statement
+from interviewer.model.spec import Note, Source
 from interviewer.model.template import Slot
 
 MAX_QUOTES = 3
@@ -50,31 +49,38 @@ def reviewed(record: Record, slot: Slot) -> Iterator[Reviewal]:
 
 def quoted_statements(record: Record, slot: Slot) -> Iterator[Composed]:
     """Confirmed quotes that demand something: requirement sentences, in the words of the seed."""
+    owners = demanding(record)
     for verdict, quote, by in reviewed(record, slot):
-        said = _MARKS.sub("", _cells(verdict.quote))
-        if verdict.verdict != "right" or not DEMAND.search(said):
-            continue
-        key = f"{slot.id}.quote.{fingerprint(said)}"
-        yield Composed(
-            Statement(
-                id=key,
-                key=key,
-                slot=slot.id,
-                text=said,
-                form=form_of(said) or "own-words",
-                sources=(quote, *by),
-                findings=record.findings(said),
-            ),
-            frozenset(),
-        )
+        said = _sentence(verdict)
+        if verdict.verdict == "right" and owners.get(said) == slot.id:
+            yield demand(record, slot, f"{slot.id}.quote.{fingerprint(said)}", said, (quote, *by))
+
+
+def demanding(record: Record) -> dict[str, str]:
+    """Confirmed sentences that demand something, to the one slot in which each becomes a statement.
+
+    A slot that has statements of its own comes before one that has none.
+    """
+    slots = sorted(record.template.slots, key=lambda s: not s.statements)
+    found: dict[str, str] = {}
+    for slot in slots:
+        for verdict, _, _ in reviewed(record, slot):
+            said = _sentence(verdict)
+            if verdict.verdict == "right" and DEMAND.search(said):
+                found.setdefault(said, slot.id)
+    return found
+
+
+def _sentence(verdict: QuoteVerdict) -> str:
+    return _MARKS.sub("", _cells(verdict.quote))
 
 
 def quoted_notes(record: Record, slot: Slot) -> Iterator[Note]:
     """What the seeds say beside demands; a quote that nobody was asked about says so."""
-    seen = list(reviewed(record, slot))
+    seen, owners = list(reviewed(record, slot)), demanding(record)
     for verdict, quote, by in seen:
         said = _cells(verdict.quote)
-        if verdict.verdict == "right" and not DEMAND.search(said):
+        if verdict.verdict == "right" and owners.get(_sentence(verdict)) != slot.id:
             yield Note(label="From the documents, confirmed", text=(said,), sources=(quote, *by))
         elif verdict.verdict != "right" and verdict.words.strip():
             yield Note(label="Corrects the documents", text=(fold(verdict.words),), sources=(*by, quote))
