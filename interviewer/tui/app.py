@@ -70,18 +70,19 @@ class InterviewerApp(App[int]):
         Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Leave; everything answered is saved"),
     ]
 
-    DEFAULT_MODE = "home"
+    DEFAULT_MODE = "home-0"
 
     def __init__(self, start: Start) -> None:
         super().__init__()
         self.start = start
         self.session: Session | None = None
         self.interview: InterviewScreen | None = None
+        self._homes = 0
         self._asked_to_quit = False
         self.register_theme(themes.DARK)
         self.register_theme(themes.LIGHT)
         self.theme = themes.DARK.name
-        self.add_mode("home", self._first)
+        self.add_mode(self.DEFAULT_MODE, self._first)
 
     def on_mount(self) -> None:
         """Keys and theme of the settings."""
@@ -98,6 +99,15 @@ class InterviewerApp(App[int]):
         from interviewer.tui.screens.start import StartScreen
 
         return StartScreen(self.start, Path.cwd(), open_now=self.session is not None)
+
+    async def _show(self, screen: Screen[None]) -> None:
+        """Shows a screen outside the interview, in a mode of its own; the one before it is gone."""
+        old = self.current_mode
+        self._homes += 1
+        self.add_mode(f"home-{self._homes}", lambda: screen)
+        await self.switch_mode(f"home-{self._homes}")
+        if old not in MODES:
+            await self.remove_mode(old)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen in front, then what Textual brings along."""
@@ -117,19 +127,19 @@ class InterviewerApp(App[int]):
         self.interview = made.interview
         for mode, screen in made.by_mode.items():
             self.add_mode(mode, screen)
-        begun = event.session.record.trail
-        await self.switch_mode("interview" if begun else "compare")
-        await self.remove_mode("home")
+        home = self.current_mode
+        await self.switch_mode("interview" if event.session.record.trail else "compare")
+        await self.remove_mode(home)
 
     async def on_opening_cancelled(self, event: OpeningCancelled) -> None:
         """Back to the start screen."""
-        await self.switch_screen(self._home())
+        await self._show(self._home())
         self.notify("Stopped. Nothing was recorded.", markup=False)
 
     async def on_plan_chosen(self, event: PlanChosen) -> None:
         """Opens what was chosen; where there is an interview already, the new one gets a journal of its own."""
         plan = event.plan.elsewhere() if event.plan.journal.exists() else event.plan
-        await self.switch_screen(OpeningScreen(plan, self.start.open_session))
+        await self._show(OpeningScreen(plan, self.start.open_session))
 
     async def on_failed(self, event: Failed) -> None:
         """Everything that goes wrong in a worker ends here."""
@@ -137,17 +147,17 @@ class InterviewerApp(App[int]):
             self._other_seeds(event.plan, event.error)
             return
         if event.plan is not None:
-            await self.switch_screen(self._home())
+            await self._show(self._home())
         self.push_screen(fault(event.error))
 
     def _other_seeds(self, plan: Plan, error: OtherSeeds) -> None:
         async def chosen(way: str | None) -> None:
             if way is None:
-                await self.switch_screen(self._home())
+                await self._show(self._home())
                 return
             others: Others = "continue" if way == "continue" else "add"
             new = plan.elsewhere() if way == "new" else replace(plan, others=others)
-            await self.switch_screen(OpeningScreen(new, self.start.open_session))
+            await self._show(OpeningScreen(new, self.start.open_session))
 
         ways = {**OTHERS, "new": (OTHERS["new"][0], f"Its journal is {plan.elsewhere().journal}.")}
         self.push_screen(ChoiceDialog("There is an interview here already", error.message, ways), chosen)
@@ -182,8 +192,7 @@ class InterviewerApp(App[int]):
 
     async def action_home(self) -> None:
         """Shows the start screen; the open interview stays open until another one is."""
-        self.add_mode("home", self._home)
-        await self.switch_mode("home")
+        await self._show(self._home())
 
     def action_help(self) -> None:
         """Shows the help panel, or hides it."""
@@ -202,7 +211,7 @@ class InterviewerApp(App[int]):
 
     def action_depth(self) -> None:
         """Asks how many questions there are to be."""
-        options: dict[str, tuple[str, str]] = {d: (d.capitalize(), ABOUT[d]) for d in DEPTHS}
+        options: dict[str, tuple[str, str]] = {d: (d.capitalize(), f"questions: {ABOUT[d]}") for d in DEPTHS}
         self.push_screen(ChoiceDialog("How deep to ask", "Answers stay, whatever the depth.", options),
                          lambda depth: self._adjust(depth=next(d for d in DEPTHS if d == depth)) if depth else None)
 

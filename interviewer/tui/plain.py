@@ -76,20 +76,30 @@ class Hanging(Visual):
         if width <= self.margin:
             return self.body.render_strips(max(1, width), height, style, options)
         body = self.body.render_strips(width - self.margin, height, style, options)
-        first = self.mark.render_strips(self.margin, 1, style, options)
-        rest = (self.again or Content(" " * self.margin)).render_strips(self.margin, 1, style, options)
+        first = _unwrapped(self.mark, self.margin, style, options)
+        rest = _unwrapped(self.again or Content(""), self.margin, style, options)
         return [
-            Strip.join([*(first if n == 0 else rest)[:1], strip]).extend_cell_length(width, style.rich_style)
+            Strip.join([first if n == 0 else rest, strip]).extend_cell_length(width, style.rich_style)
             for n, strip in enumerate(body)
         ]
 
 
-class Sides(Visual):
-    """One line with something at its left, cut where needed, and something at its right, never cut."""
+def _unwrapped(mark: Content, width: int, style: Style, options: RenderOptions) -> Strip:
+    """A mark with the blanks around it, which wrapping would take off."""
+    lead = len(mark.plain) - len(mark.plain.lstrip())
+    core = mark[lead:len(mark.plain.rstrip())] if mark.plain.strip() else Content("")
+    strips = core.render_strips(width, 1, style, options) if core else []
+    joined_strip = Strip.join([Strip.blank(lead, style.rich_style), *strips[:1]])
+    return joined_strip.extend_cell_length(width, style.rich_style)
 
-    def __init__(self, left: Content, right: Content) -> None:
+
+class Sides(Visual):
+    """One line with something at its left and something at its right; the left is cut first, unless it is `kept`."""
+
+    def __init__(self, left: Content, right: Content, *, kept: bool = False) -> None:
         self.left = left
         self.right = right
+        self.kept = kept
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """Both sides and a gap."""
@@ -101,13 +111,18 @@ class Sides(Visual):
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Left, blanks, right."""
-        room = max(0, width - self.right.cell_length - 1)
-        left = self.left
-        if left.cell_length > room:
-            left = left.truncate(room, ellipsis=True) if room else Content("")
-        gap = max(1, width - left.cell_length - self.right.cell_length)
-        whole = joined(left, " " * gap, self.right)
-        return whole.truncate(max(1, width)).render_strips(max(1, width), 1, style, options)
+        left, right = self.left, self.right
+        if self.kept:
+            right = _cut(right, width - left.cell_length - 2)
+        left = _cut(left, width - right.cell_length - (1 if right else 0))
+        gap = max(0, width - left.cell_length - right.cell_length)
+        return joined(left, " " * gap, right).render_strips(max(1, width), 1, style, options)
+
+
+def _cut(text: Content, width: int) -> Content:
+    if text.cell_length <= width:
+        return text
+    return text.truncate(width, ellipsis=True) if width > 0 else Content("")
 
 
 class Stack(Visual):

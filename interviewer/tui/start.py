@@ -13,8 +13,8 @@ from interviewer.model.question import Depth
 if TYPE_CHECKING:
     from interviewer.session import OnStep, Session
 
-ABOUT = {"quick": "about 8 questions", "standard": "about 20 questions", "deep": "everything there is to ask"}
-"""What the depths mean."""
+ABOUT = {"quick": "about 8", "standard": "about 20", "deep": "everything"}
+"""What the depths mean, in questions."""
 Others = Literal["refuse", "continue", "add"]
 
 

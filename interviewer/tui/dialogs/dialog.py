@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.visual import Visual
-from textual.widgets import Footer
 
 from interviewer.tui.plain import Plain
+from interviewer.tui.widgets.keybar import KeyBar
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ class Dialog(ModalScreen[T]):
                 with VerticalScroll(classes="text", can_focus=self.scrolls):
                     yield Plain(self.text)
             yield from self.body()
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     scrolls = False
     """Does the text take the focus, so that keys scroll it?"""

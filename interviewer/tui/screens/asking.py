@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.visual import Visual
-from textual.widgets import Button
 
 from interviewer.errors import AnswerError
 from interviewer.model.progress import Progress
@@ -118,11 +116,3 @@ def reasons(card: Card, tally: Tally) -> Visual:
 def slot_options(slots: Sequence[SlotState]) -> list[tuple[str, str, Visual]]:
     """Slots to search and choose from."""
     return [(s.slot, f"{s.title} {s.section} {s.words} {s.slot}", outlined(s)) for s in slots]
-
-
-async def ended(screen: Screen[None], button: Button) -> None:
-    """What a button at the end of the interview does."""
-    for name, action in (("save", "app.save_draft"), ("look", "app.mode('draft')"), ("deeper", "app.deeper"),
-                         ("stop", "app.quit")):
-        if button.has_class(name):
-            await screen.run_action(action)

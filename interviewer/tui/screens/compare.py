@@ -48,6 +48,8 @@ class CompareScreen(ModeScreen):
         Binding("u", "aside('files')", "Files", id="compare.files", tooltip="Files read, and not read with the reason"),
         Binding("s", "aside('seeds')", "Per seed", show=False, id="compare.seeds",
                 tooltip="Which seed speaks of which slot"),
+        Binding("enter", "app.mode('interview')", "Start", show=False, id="compare.start",
+                tooltip="Start the interview, or go on"),
         Binding("escape", "slot", "Slots", show=False, id="compare.slots", tooltip="Back to the slots"),
     ]
 

@@ -42,6 +42,10 @@ class DraftScreen(ModeScreen):
         Binding("f", "app.save_as", "Save as", id="draft.save-as", tooltip="Choose format and file, then save"),
         Binding("e", "edit", "Edit answer", id="draft.edit", tooltip="Go to the answer this line rests on"),
         Binding("slash", "chapter", "Chapter", key_display="/", id="draft.chapter", tooltip="Jump to a chapter"),
+        Binding("ctrl+down", "scroll_detail(1)", "Scroll sources", show=False, id="draft.down",
+                tooltip="Scroll what the line rests on down"),
+        Binding("ctrl+up", "scroll_detail(-1)", "Scroll sources up", show=False, id="draft.up",
+                tooltip="Scroll what the line rests on up"),
         Binding("c", "copy", "Copy", show=False, id="draft.copy", tooltip="Copy the line under the cursor"),
     ]
 
@@ -102,6 +106,10 @@ class DraftScreen(ModeScreen):
         options = [(key, title, words(title)) for key, title in document.chapters()]
         self.app.push_screen(SearchDialog("Chapter", options), lambda key: document.go_to(key) if key else None)
 
+    def action_scroll_detail(self, lines: int) -> None:
+        """Scrolls the card at the side."""
+        self.query_one("#detail").scroll_relative(y=lines, animate=False)
+
     def action_copy(self) -> None:
         """Copies the line to the clipboard, where the terminal lets programs do that."""
         line = self.query_one(Document).line
@@ -121,16 +129,19 @@ def _since(spec: Spec) -> str:
 def _card(line: DraftLine) -> Stack:
     """What a line rests on, what is wrong with its wording, and whatever else is known of it."""
     parts: list[Visual] = [words(line.about, "bold $text-accent"), words(" ")]
+    if not line.sources and line.slot:
+        parts.append(Hanging("", words(line.text)))
+        parts.append(words("enter asks about it", "$foreground 60%"))
     for label, text in line.more:
         parts.append(Hanging(Content.styled(f"{label}: ", "$foreground 60%"), words(text)))
-    for finding in line.findings:
-        parts.append(Hanging(Content.styled("! ", "$text-warning"), words(finding.message, "$text-warning")))
-        if finding.ask:
-            parts.append(Hanging("  ", words(finding.ask, "$foreground 60%")))
     if line.sources:
         parts.extend([words(" "), words(f"Rests on {count(len(line.sources), 'source')}", "$foreground 60%")])
     for source in line.sources:
         parts.extend([*_source(source), words(" ")])
+    for finding in line.findings:
+        parts.append(Hanging(Content.styled("! ", "$text-warning"), words(finding.message, "$text-warning")))
+        if finding.ask:
+            parts.append(Hanging("  ", words(finding.ask, "$foreground 60%")))
     return Stack(*parts)
 
 

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.visual import Visual
-from textual.widgets import Button
-from textual.widgets.button import ButtonVariant
 
 from interviewer.model.question import DEPTHS
 from interviewer.tui import saying
@@ -24,25 +22,21 @@ SHOWN = 6
 def ending(session: Session) -> EndCard:
     """What was reached, what stays open, and what to do now."""
     record, tally = session.record, session.progress
-    parts: list[Visual] = [
+    said = Stack(
         words("No question is left at this depth.", "bold"),
-        words(f"{saying.count(tally.answered, 'answer')} at depth “{record.depth}”; "
-              "what is open stays in the draft as open questions and assumptions.", "$foreground 60%"),
-        words(" "),
+        words(f"{saying.count(tally.answered, 'answer')} at depth “{record.depth}”. "
+              "What is open stays in the draft as open questions and assumptions.", "$foreground 60%"),
+    )
+    still_open: list[Visual] = [
         *_listed("Nothing is known yet about", tally.blocking),
         *_listed("Left to somebody", [f"{p.ask} ({saying.said(p, {})})" for p in record.parked()]),
         *_listed("Passed over", [f"{s.ask} ({saying.said(s, {})})" for s in record.skipped()]),
     ]
     deeper = DEPTHS[DEPTHS.index(record.depth) + 1:]
-    buttons = [
-        _button("Save the draft", "save", "primary"), _button("Look at the draft first", "look"),
-        *([_button(f"Ask more: depth “{deeper[0]}”", "deeper")] if deeper else []), _button("Stop here", "stop"),
-    ]
-    return EndCard(Stack(*parts), *buttons)
-
-
-def _button(label: str, name: str, variant: ButtonVariant = "default") -> Button:
-    return Button(Content(label), variant=variant, classes=name, compact=True)
+    more = {"app.deeper": f"Ask more, at depth “{deeper[0]}”"} if deeper else {}
+    ways = {"app.save_draft": "Save the draft", "app.mode('draft')": "Look at the draft first", **more,
+            "app.quit": "Stop here"}
+    return EndCard(said, ways, Stack(*still_open))
 
 
 def _listed(title: str, lines: list[str] | tuple[str, ...]) -> list[Visual]:

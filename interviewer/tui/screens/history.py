@@ -32,7 +32,9 @@ taking something back is one too.
 - **f** shows answers only, then what stays open, then everything again.
 """
 FILTERS = {"everything": (object,), "answers": (Answered,), "passed over and parked": (Skipped, Parked)}
-_WIDTHS = {"When": 16, "Who": 12, "What": 9, "Question": 34, "Said": 60}
+_FIXED = {"When": 16, "Who": 10, "What": 9}
+_GAPS = 12
+"""Cells between five columns, and the scroll bar."""
 
 
 class HistoryScreen(ModeScreen):
@@ -61,7 +63,8 @@ class HistoryScreen(ModeScreen):
         self._labels = saying.labels(self.session.template)
         table = self.query_one(DataTable)
         table.clear(columns=True)
-        for title, width in _WIDTHS.items():
+        room = max(20, self.size.width - sum(_FIXED.values()) - _GAPS)
+        for title, width in {**_FIXED, "Question": room * 2 // 5, "Said": room - room * 2 // 5}.items():
             table.add_column(title, width=width)
         entries = [e for e in self.session.entries() if isinstance(e, FILTERS[self.filter])]
         for entry in entries:
@@ -70,6 +73,11 @@ class HistoryScreen(ModeScreen):
             table.move_cursor(row=len(entries) - 1)
         self.context(f"{saying.count(len(entries), 'entry', 'entries')} · {self.filter}")
         table.focus()
+
+    async def on_resize(self) -> None:
+        """Columns as wide as the terminal has room."""
+        if self.is_mounted and self._seen:
+            await self.recorded()
 
     def _cells(self, entry: Entry) -> Iterator[Text]:
         style = "strike dim" if entry.id in self.session.record.undone else ""

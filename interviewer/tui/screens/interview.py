@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Button
 
 from interviewer.errors import AnswerError
 from interviewer.model.entry import Answered, Response
@@ -276,16 +275,13 @@ class InterviewScreen(ModeScreen):
         if self.card is not None and self.card.editing:
             self.call_next(self.ask)
         elif conversation.has_focus and self.card is not None:
+            self.query_one(Desk).look(back=False)
             self.card.field.begin()
         else:
+            self.query_one(Desk).look(back=True)
             conversation.focus()
 
     def action_scroll_card(self, lines: int) -> None:
         """Scrolls the card, whatever has the focus."""
         if self.card is not None:
             self.card.scroll_relative(y=lines, animate=False)
-
-    async def on_button_pressed(self, event: Button.Pressed) -> None:
-        """What was chosen at the end."""
-        event.stop()
-        await asking.ended(self, event.button)

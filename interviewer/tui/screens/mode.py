@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import Worker, WorkerState
 
 from interviewer.errors import InterviewerError
 from interviewer.tui.dialogs.telling import fault
 from interviewer.tui.messages import Failed, Recorded
 from interviewer.tui.plain import Plain, Sides, line
+from interviewer.tui.widgets.keybar import KeyBar
 from interviewer.tui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ class ModeScreen(Screen[None]):
     """One mode of an open interview: the bar on top, its own body, one line of news, the footer."""
 
     mode: ClassVar[str]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (150, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (100, "-medium"), (150, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (20, "-tall")]
 
     def __init__(self, session: Session) -> None:
         super().__init__(classes="mode")
@@ -38,7 +38,7 @@ class ModeScreen(Screen[None]):
         yield TopBar(self.mode)
         yield from self.body()
         yield Plain(id="news")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def body(self) -> ComposeResult:
         """What this mode shows."""

@@ -9,13 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widgets import Footer, ProgressBar
+from textual.widgets import ProgressBar
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from interviewer.errors import Cancelled
 from interviewer.tui.messages import Failed, Opened, OpeningCancelled, StepReported
 from interviewer.tui.plain import Plain, line
 from interviewer.tui.start import OpenSession, Plan
+from interviewer.tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
     from interviewer.session import Step
@@ -42,7 +43,7 @@ class OpeningScreen(Screen[None]):
             yield Plain(_what(self.plan), id="what")
             yield ProgressBar(total=None, show_eta=False, id="bar")
             yield Plain("", id="step")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begins when the first picture stands."""

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import DirectoryTree, Footer, Input, OptionList, Select
+from textual.widgets import DirectoryTree, Input, OptionList, Select
 from textual.widgets.option_list import Option
 
 from interviewer.model.question import DEPTHS
@@ -23,12 +23,13 @@ from interviewer.tui.plain import Hanging, Plain, Stack, shown, words
 from interviewer.tui.start import ABOUT, Start
 from interviewer.tui.widgets.fields.field import Line
 from interviewer.tui.widgets.fields.options import Numbered
+from interviewer.tui.widgets.keybar import KeyBar
 
 WELCOME = (
     "interviewer finds out what your team is going to build.",
-    "1  It reads your documents and shows what they say, slot by slot, with quotes.",
-    "2  It asks about the rest, one question at a time. Every answer is saved at once.",
-    "3  It writes a specification into a new file. Your documents are never changed.",
+    "It reads your documents and shows what they say, slot by slot, with quotes.",
+    "It asks about the rest, one question at a time. Every answer is saved at once.",
+    "It writes a specification into a new file. Your documents are never changed.",
     "Nothing leaves this machine. ctrl+q leaves at any time; the same command goes on later.",
 )
 HELP = """\
@@ -62,8 +63,9 @@ class StartScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """What will happen, the choices, template and depth, the tree of folders."""
         with VerticalScroll(id="welcome", can_focus=False):
-            yield Plain(Stack(words(WELCOME[0], "bold"), words(" "), *(Hanging("   ", words(t)) for t in WELCOME[1:4]),
-                              words(" "), words(WELCOME[4], "$foreground 60%")), id="promise")
+            steps = (Hanging(f"{n}  ", words(text)) for n, text in enumerate(WELCOME[1:4], start=1))
+            yield Plain(Stack(words(WELCOME[0], "bold"), words(" "), *steps, words(" "),
+                              words(WELCOME[4], "$foreground 60%")), id="promise")
             yield Numbered(*self._options(), id="ways")
             with Horizontal(id="choosing"):
                 yield Plain("Template", classes="label")
@@ -75,8 +77,7 @@ class StartScreen(Screen[None]):
             with Vertical(id="picking"):
                 yield Line("", placeholder=f"path of a folder or file; enter opens it ({self.folder})", id="path")
                 yield Plain(classes="fault")
-                yield Folders(self.folder)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def _options(self) -> list[Option]:
         ways = [("open", "Open a folder or file with documents"), ("nothing", "Begin without documents")]
@@ -100,7 +101,7 @@ class StartScreen(Screen[None]):
     @on(OptionList.OptionSelected)
     async def _way(self, event: OptionList.OptionSelected) -> None:
         if event.option_id == "open":
-            self.action_browse()
+            await self.action_browse()
         elif event.option_id == "demo":
             self.post_message(DemoChosen())
         elif event.option_id == "return":
@@ -108,9 +109,12 @@ class StartScreen(Screen[None]):
         else:
             self.action_nothing()
 
-    def action_browse(self) -> None:
+    async def action_browse(self) -> None:
         """To the path and the tree."""
+        if not self.query(Folders):
+            await self.query_one("#picking").mount(Folders(self.folder))
         self.query_one("#picking").display = True
+        self.query_one("#promise").display = False
         self.query_one("#path").focus()
 
     def action_choices(self) -> None:

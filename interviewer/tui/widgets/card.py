@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.visual import Visual
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 from interviewer.model.question import Question
 from interviewer.tui.messages import Finished, Typed
@@ -16,6 +18,7 @@ from interviewer.tui.plain import Hanging, Plain, Sides, Stack, joined, line, wo
 from interviewer.tui.saying import count
 from interviewer.tui.widgets.evidence import quoted
 from interviewer.tui.widgets.fields import Field, Unsent, field_for
+from interviewer.tui.widgets.fields.options import Numbered
 
 FEW = 1
 """Quotes shown before more are asked for."""
@@ -59,19 +62,21 @@ class Card(VerticalScroll, can_focus=False):
         self.query_one(".fault").display = False
         self.query_one(".more").display = bool(self._more().plain)
         self.field.begin()
+        self.call_after_refresh(self.field.scroll_visible, animate=False)
 
     def _head(self) -> Sides:
         title = line(self.question.title.upper() or self.question.slot.upper(), "$text-accent bold")
         if self.editing:
             return Sides(joined(title, Content.styled(" · an earlier answer", "$text-warning")),
-                         Content.styled("esc leaves it as it was", "$foreground 60%"))
+                         Content.styled("esc leaves it as it was", "$foreground 60%"), kept=True)
         optional = "" if self.question.required else "optional · "
-        return Sides(title, line(f"{optional}{self.because}", "$foreground 60%", width=60))
+        return Sides(title, line(f"{optional}{self.because}", "$foreground 60%"), kept=True)
 
     def _quotes(self) -> Visual:
         evidence = self.question.evidence
         few = evidence if self._revealed else evidence[:FEW]
-        return Stack(*(part for e in few for part in quoted(e)))
+        said = words("Your documents say near this:", "$foreground 60%")
+        return Stack(said, *(part for e in few for part in quoted(e)))
 
     def _more(self) -> Content:
         """The example, or that there is one."""
@@ -121,20 +126,32 @@ class Card(VerticalScroll, can_focus=False):
         return self.field.is_mounted and self.field.unsent() != self.field.first
 
 
-class EndCard(Vertical):
-    """There is no question left: what stays open, and what to do now."""
+class EndCard(VerticalScroll, can_focus=False):
+    """There is no question left: what to do now, and what stays open."""
 
-    def __init__(self, content: Visual, *buttons: Any) -> None:
+    def __init__(self, said: Visual, ways: Mapping[str, str], still_open: Visual) -> None:
+        """`ways`: action -> label."""
         super().__init__(classes="card")
-        self.content = content
-        self.buttons = buttons
+        self.said = said
+        self.ways = ways
+        self.still_open = still_open
 
     def compose(self) -> ComposeResult:
-        """The summary above its buttons."""
-        yield Plain(self.content)
-        yield Vertical(*self.buttons, classes="choices")
+        """The ways on stand above the list, which may be long."""
+        yield Plain(self.said)
+        options = (
+            Option(Hanging(Content.styled(f"{n} ", "$text-accent bold"), words(label)), id=action)
+            for n, (action, label) in enumerate(self.ways.items(), start=1)
+        )
+        yield Numbered(*options, classes="ways")
+        yield Plain(self.still_open)
 
     def on_mount(self) -> None:
-        """On the first button."""
-        if self.buttons:
-            self.buttons[0].focus()
+        """On the first way."""
+        self.query_one(Numbered).focus()
+
+    @on(OptionList.OptionSelected)
+    async def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id is not None:
+            await self.run_action(event.option_id)

@@ -33,6 +33,7 @@ class Desk(Horizontal):
     async def put(self, card: Widget) -> None:
         """A new card in the place of the old one."""
         place = self.query_one("#place")
+        self.look(back=False)
         with self.app.batch_update():
             await place.remove_children()
             await place.mount(card)
@@ -41,6 +42,10 @@ class Desk(Horizontal):
         """What was said so far and how far each slot is."""
         self.query_one(Conversation).tell(exchanges)
         self.query_one(Outline).show(slots, current)
+
+    def look(self, *, back: bool) -> None:
+        """Where there is no room for both, shows the conversation (`back`) or the card."""
+        self.set_class(back, "-looking")
 
     def preview(self, spec: Spec) -> None:
         """The draft as it stands, scrolled to what changed."""

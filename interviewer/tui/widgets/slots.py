@@ -30,7 +30,7 @@ def found(finding: Finding) -> Sides:
     style = STYLES[finding.status]
     number = len(finding.evidence) if finding.status != "missing" else 0
     right = joined(Content.styled(f"{number} " if number else "", "$foreground 60%"),
-                   Content.styled(f"{finding.status:<7}", style))
+                   Content.styled(f"{finding.status:<8}", style))
     return Sides(joined(Content.styled(f"{GLYPHS[finding.status]} ", style), line(finding.title)), right)
 
 
