@@ -102,3 +102,19 @@ def test_quotes_are_confirmed_corrected_or_rejected() -> None:
     assert [(e.quote, e.why) for e in spec.unused] == [(quotes[2], "Ada said that this does not hold")]
     assert spec.slots[1].filled == "accepted"
     assert spec.honesty.accepted == 1
+
+
+def test_a_quote_in_two_slots_is_one_requirement_where_requirements_stand() -> None:
+    quote = "F1: The shop shall open at 8:00."
+    talk = Talk(coverage(users=("covered", (quote,)), features=("covered", (quote,))))
+    right = Reviewed(verdicts=(QuoteVerdict(quote=quote, seed="notes.md", verdict="right"),))
+    spec = talk.says("users.playback", right, raw="right").says("features.playback", right, raw="right").spec()
+    assert [(s.slot, s.text) for s in spec.statements()] == [("features", "The shop shall open at 8:00.")]
+
+
+def test_a_demand_that_only_lacks_its_shall_is_asked_for_it() -> None:
+    talk = Talk(coverage(users=("covered", ("The shop must open at 8:00.",))))
+    verdict = QuoteVerdict(quote="The shop must open at 8:00.", seed="notes.md", verdict="right")
+    (statement,) = talk.says("users.playback", Reviewed(verdicts=(verdict,)), raw="right").spec().statements()
+    assert statement.form == "own-words"
+    assert statement.findings[0].ask == "May it read “The shop shall open at 8:00.”?"
