@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from talks import Talk, talk
+from transcripts import Talk, talk
 
 from interviewer.library import sample_seeds
 from interviewer.session import Session

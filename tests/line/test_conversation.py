@@ -4,7 +4,7 @@ import itertools
 from pathlib import Path
 
 import pytest
-from talks import Talk, shed, talk
+from transcripts import Talk, shed, talk
 
 from interviewer.model.entry import Answered, Parked, Skipped
 

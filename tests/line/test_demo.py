@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from talks import SHED
+from transcripts import SHED
 
 from interviewer.library import load_data, parse_template, sample_seeds
 from interviewer.line import demo

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from talks import shed, talk
+from transcripts import shed, talk
 
 from interviewer.errors import OutputError
 from interviewer.line import interview

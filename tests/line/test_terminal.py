@@ -13,7 +13,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
-from talks import SHED
+from transcripts import SHED
 
 LONGEST = 20.0
 OWN_TERMINAL = """
