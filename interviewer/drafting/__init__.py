@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from interviewer.drafting import figures
+from interviewer.drafting import figures, values
 from interviewer.drafting.composing import Composed, statements
 from interviewer.drafting.demands import demanded
 from interviewer.drafting.notes import is_irrelevant, notes
@@ -16,7 +16,7 @@ from interviewer.drafting.unknowns import open_questions
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage, TemplateRef
 from interviewer.model.progress import Progress
-from interviewer.model.spec import Filling, SeedRef, Spec, SpecSlot
+from interviewer.model.spec import Filling, Note, SeedRef, Spec, SpecSlot
 from interviewer.model.template import Slot, Template
 from interviewer.model.wording import Wording
 
@@ -49,7 +49,7 @@ def draft(template: Template, coverage: Coverage, progress: Progress, wording: W
         as_of=figures.as_of(progress),
         respondents=_respondents(record),
         sections=tuple(s.title for s in template.sections),
-        slots=slots,
+        slots=(*slots, *_homeless(record)),
         open_questions=open_ones,
         assumptions=assumed,
         decisions=_ids("D", decisions(record)),
@@ -88,6 +88,23 @@ def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -
         notes=noted,
         statements=figures.numbered([c.statement for c in composed], code, record.progress.issued),
     )
+
+
+def _homeless(record: Record) -> Iterator[SpecSlot]:
+    """Answers for which the template in use has no slot any more: kept, at the end."""
+    lost = [answer for answer in record.standing.values() if record.template.slot(answer.slot) is None]
+    if lost:
+        found = tuple(
+            Note(label=a.ask, text=values.lines(a.value) or (a.raw,), sources=record.sources(a.question)) for a in lost
+        )
+        yield SpecSlot(
+            slot="earlier",
+            title="Answers to questions that are no longer asked",
+            need="What was said under an earlier template.",
+            status="missing",
+            filled="answered",
+            notes=found,
+        )
 
 
 def _taken(record: Record, composed: list[Composed], in_registers: frozenset[str]) -> dict[str, set[int]]:

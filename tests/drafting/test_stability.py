@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from talks import Talk, items
+from talks import TEMPLATE, Talk, items
 
 from interviewer.export import FORMATS
 from interviewer.model.answer import Item, Items
@@ -38,3 +38,10 @@ def test_saving_says_nothing_new() -> None:
     talk = Talk().says("basics.name", "Tool Shed")
     before = talk.spec().as_of
     assert talk.saves().spec().as_of == before
+
+
+def test_answers_under_another_template_are_kept_at_the_end() -> None:
+    talk = Talk().says("users.who", items("members"))
+    talk.template = TEMPLATE.model_copy(update={"slots": TEMPLATE.slots[2:], "product": ""})
+    last = talk.spec().slots[-1]
+    assert [(n.label, n.text) for n in last.notes] == [("Who will use it?", ("members",))]
