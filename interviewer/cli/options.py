@@ -22,7 +22,7 @@ JOURNAL = "interview.db"
 _DEPTH = click.Choice(["quick", "standard", "deep"])
 OPTIONS = {
     "template": click.option("--template", metavar="NAME|FILE", help="What a spec must contain [default: software]."),
-    "depth": click.option("--depth", type=_DEPTH, help="How many questions: about 8, about 20, or all."),
+    "depth": click.option("--depth", type=_DEPTH, help="How many questions: about 10, about 30, or all."),
     "journal": click.option("--journal", metavar="FILE", help=f"The record of this interview [default: {JOURNAL}]."),
     "as": click.option("--as", "respondent", metavar="NAME", help="Who answers [default: git's user name]."),
     "exclude": click.option("--exclude", multiple=True, metavar="PATTERN", help="Not a seed, as in .gitignore."),

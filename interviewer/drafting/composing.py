@@ -13,7 +13,7 @@ from interviewer.drafting.record import Record
 from interviewer.language import grammar
 from interviewer.language.conditions import holds
 from interviewer.language.sentences import fold
-from interviewer.model.answer import Chosen, Items, Words
+from interviewer.model.answer import Chosen, Items, Picked, Words
 from interviewer.model.question import Choice, Condition
 from interviewer.model.spec import Form, Priority, QualityFinding, Source, Statement
 from interviewer.model.template import Slot, StatementPattern
@@ -112,7 +112,7 @@ def _statement(slot: Slot, pattern: StatementPattern, scope: Scope, key: str, fi
     record = scope.record
     acceptance, accepted_by = _acceptance(pattern.acceptance, scope)
     why = fill(pattern.rationale, scope, free=True) if pattern.rationale else None
-    priority, ranked_by = _priority(pattern.priority, scope)
+    priority, ranked_by = _priority(pattern, scope)
     used = dict.fromkeys(
         (*filled.questions, *accepted_by, *(why.questions if why else ()), *ranked_by, *_asked(pattern.when, scope))
     )
@@ -183,11 +183,16 @@ def _choices(scope: Scope, question: str) -> tuple[Choice, ...]:
     return definition.choices if definition else ()
 
 
-def _priority(pattern: str, scope: Scope) -> tuple[Priority | None, tuple[str, ...]]:
-    names = placeholders(pattern)
+def _priority(pattern: StatementPattern, scope: Scope) -> tuple[Priority | None, tuple[str, ...]]:
+    """The item's own answer before the pick among all items; and the question it comes from."""
+    names = placeholders(pattern.priority)
     if not names:
-        return cast("Priority | None", _PRIORITIES.get(pattern)), ()
+        return cast("Priority | None", _PRIORITIES.get(pattern.priority)), ()
     found = scope.value(names[0])
+    picked = scope.record.standing.get(pattern.musts)
+    if found is None and picked and scope.item and isinstance(picked.value, Picked):
+        chosen_numbers = {i.number for i in picked.value.items}
+        return "must" if scope.item.number in chosen_numbers else "should", (pattern.musts,)
     if found is None:
         return None, ()
     chosen = found[1].values if isinstance(found[1], Chosen) else ()

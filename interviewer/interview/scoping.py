@@ -12,7 +12,7 @@ from interviewer.interview.bank import Topic
 from interviewer.interview.weighing import Weight, signals_in, weigh
 from interviewer.model.question import Depth, Question
 
-BUDGET: dict[Depth, float] = {"quick": 8, "standard": 24, "deep": math.inf}
+BUDGET: dict[Depth, float] = {"quick": 8, "standard": 20, "deep": math.inf}
 """Main questions an interview asks; follow-ups and questions about items of a list come on top. Except at quick, every
 required slot gets one, whatever the budget."""
 _FLOOR = 2

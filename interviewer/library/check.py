@@ -198,6 +198,8 @@ def _statements(template: Template) -> Iterator[Fault]:
             seen.add(pattern.id)
             if pattern.each and (pattern.each not in known or known[pattern.each].kind != "list"):
                 yield Fault((*path, "each"), where, _known(pattern.each, list(known), "list"))
+            if pattern.musts and (pattern.musts not in known or known[pattern.musts].from_ != pattern.each):
+                yield Fault((*path, "musts"), where, f"{pattern.musts!r} is no pick from the list {pattern.each!r}")
             for text in (*pattern.patterns, pattern.priority, pattern.acceptance, pattern.rationale):
                 yield from _placeholders(text, pattern.each, path, where, known)
             for condition in flat(pattern.when):

@@ -23,6 +23,7 @@ class StatementPattern(Model):
     when: Condition | None = None
     patterns: tuple[str, ...] = Field(min_length=1)
     priority: str = Field("", description="must, should, could, wont, or a placeholder such as {item.priority}")
+    musts: str = Field("", description="a pick from the same list: what is picked is a must, the others a should")
     acceptance: str = Field("", description="a pattern for the acceptance criterion")
     rationale: str = Field("", description="a pattern for the reason")
 

@@ -13,8 +13,6 @@ from interviewer.model.entry import Answered, Entry
 from interviewer.model.template import Template
 
 FEW, MANY = 500, 2_000
-LIMIT_S = 1.0
-"""Drafting and writing so many statements. Asserted with room for a machine that is busy."""
 NOTHING = Coverage(
     template=TemplateRef(id="large", version="1"),
     verdict="nothing-matches",
@@ -54,7 +52,6 @@ def seconds(number: int) -> float:
     return taken
 
 
-def test_a_draft_of_2000_statements_is_there_at_once_and_costs_no_more_than_its_share() -> None:
+def test_a_draft_of_2000_statements_costs_no_more_than_its_share() -> None:
     few, many = min(seconds(FEW) for _ in range(2)), seconds(MANY)
-    assert many < 4 * LIMIT_S
     assert many / MANY < 3 * few / FEW

@@ -114,7 +114,7 @@ def test_a_ranking_waits_for_something_to_rank(opened):
     assert [i.number for i in session.record.answer("tasks.first").value.items] == [2, 1]
 
 
-@pytest.mark.parametrize(("depth", "most"), [("quick", 8), ("standard", 24)])
+@pytest.mark.parametrize(("depth", "most"), [("quick", 8), ("standard", 20)])
 def test_depth_bounds_the_main_questions(opened, depth: str, most: int):
     slots = [{"id": f"s{n}", "title": f"S {n}", "need": "x", "required": n % 2 == 0, "questions": [
         {"id": f"s{n}.{q}", "ask": "What?", "depth": "quick"} for q in "abc"]} for n in range(30)]
