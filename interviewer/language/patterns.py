@@ -47,7 +47,8 @@ NUMERIC: Mapping[str, str] = {
     "code": r"\b[a-z]{1,6}-?\d{1,4}(?:\.\d+)*\b",
 }
 """Built-in classes; months are ordinary words, so a date without any digit is not one."""
-_DEFINED = r"^\W*(?:\w[\w'/-]*\s){0,3}\w[\w'/()-]*\W?\s?[:-]\s(?:an?|the|any|one|in-person|short)\b"
+_DEFINED = (r"^\W*(?:\w[\w'/-]*\s){0,3}\w[\w'/()-]*\W?\s?[:-]\s(?:an?|the|any|one|short)\b"
+            r"|^\W*(?:an?\s)?\"[^\"]{2,40}\"\s(?:is|are|means)\b")
 _ASKS = r"(?=.*\?\W*$)"
 _TOKEN = re.compile(r"\s*(?:(\()|(\)\??)|(\|)|\{([a-z_]+)\}(\??)|(\.\.)|(\^)|(\$)|([^\s(){}?|^$]+)(\??))")
 _GAP = r"(?:\W{1,3}+\w++){0,5}?"
@@ -162,7 +163,7 @@ class Pattern:
         if name == "question":
             return _Piece(_ASKS, frozenset({QUESTION}), 1.5, role="end")
         if name == "defined":
-            return _Piece(_DEFINED, frozenset({"a", "an", "the", "any", "one", "short"}), 1.5, role="start")
+            return _Piece(f"(?:{_DEFINED})", frozenset({"a", "an", "the", "any", "one", "short", "is", "are", "means"}), 1.5, role="start")
         if name:
             return self._class(name)._replace(optional=bool(name_optional))
         return _word(word + word_optional)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from interviewer.matching import about
 from interviewer.matching.conflicts import Claims
-from interviewer.matching.cues import REQUIREMENT, Compiled
+from interviewer.matching.cues import REQUIREMENT, compiled
 from interviewer.matching.evidence import MOST, Candidate, candidate, quoted, shown, verdict
 from interviewer.matching.passage import Looked
 from interviewer.matching.scoring import chances, grounds
@@ -55,7 +55,7 @@ class Comparison:
 
     def __init__(self, template: Template, scoring: Scoring, show_secrets: bool = False) -> None:
         """Raises ValueError when a cue of the template cannot be read."""
-        self._compiled = Compiled(template, scoring)
+        self._compiled = compiled(template, scoring)
         self._show_secrets = show_secrets
         self._standings = [_Standing() for _ in template.slots]
         self._claims = Claims(self._compiled, show_secrets)

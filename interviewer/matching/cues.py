@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from interviewer.matching.bare import kinds_of, word_cues
+from interviewer.matching.bare import content_stems, kinds_of, word_cues
 from interviewer.matching.headings import Headings
 from interviewer.matching.index import CueIndex
 from interviewer.model.cue import Cue, Title
@@ -53,9 +53,22 @@ class Compiled:
             self.supports += [_support(number, cue) for cue in own]
             titles.append(_titles(slot, kinds))
         self.index = CueIndex(cues, classes)
+        empty = frozenset(scoring.empty)
+        self.unlike = [[frozenset(content_stems(c, empty)) for c in slot.counterexamples] for slot in template.slots]
+        """content of each slot's counter-examples"""
         self.headings = Headings([*titles, [Title(any=scoring.about.headings or ("requirements",))]], classes)
         self.building = len(titles)
         """number under which `headings` knows the titles of documents about something to be built"""
+
+
+_latest: list[Compiled] = []
+
+
+def compiled(template: Template, scoring: Scoring) -> Compiled:
+    """The template made ready; the latest one is kept, since seeds are often compared one by one with the same."""
+    if not (_latest and _latest[0].template is template and _latest[0].scoring is scoring):
+        _latest[:] = [Compiled(template, scoring)]
+    return _latest[0]
 
 
 def _support(slot: int, cue: Cue) -> Support:

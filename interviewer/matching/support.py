@@ -19,6 +19,8 @@ _HEADING_WORTH = 0.6
 _PLAIN = 0.7
 """Strength of a heading under which a question counts as content."""
 _HALF = 0.5
+_ALIKE = 0.75
+"""Share of a counter-example's words in a passage that counts as that again."""
 _FULL_LENGTH = 8
 """Words from which a passage under a heading counts as content."""
 
@@ -72,7 +74,8 @@ class Supports:
             return
         concrete = concreteness(one.passage.text, VAGUE in one.hits)
         for slot in slots:
-            held = self._held(number, one, cues.get(slot, []), headed.get(slot, 0.0), concrete)
+            found = cues.get(slot, [])
+            held = self._held(number, one, slot, found, headed=headed.get(slot, 0.0), concrete=concrete)
             self.held.setdefault(slot, []).append(held)
             self.best[-1] = max(self.best[-1], held.score)
 
@@ -81,7 +84,9 @@ class Supports:
         titled = self._compiled.headings.of_title(own) if own else {}
         return {s: max(trail.get(s, 0.0), titled.get(s, 0.0)) for s in (*trail, *titled)} if titled else trail
 
-    def _held(self, number: int, one: Looked, cues: list[int], headed: float, concrete: float) -> Held:
+    def _held(
+        self, number: int, one: Looked, slot: int, cues: list[int], *, headed: float, concrete: float
+    ) -> Held:
         supports = [self._compiled.supports[c - self._compiled.first] for c in cues]
         rest = 1.0
         for support in supports:
@@ -89,8 +94,15 @@ class Supports:
         cue = 1 - rest
         content = min(1.0, len(one.words) / _FULL_LENGTH)
         worth, note = self._worth(one, headed >= _PLAIN or any(s.asks for s in supports))
+        if self._unlike(slot, one):
+            worth, note = 0.2, "is like a counter-example of the template"
         score = (1 - rest * (1 - _HEADING_WORTH * headed * content)) * (0.7 + 0.3 * concrete) * worth
         return Held(round(score, 4), round(cue * worth, 4), headed * content, concrete, number, tuple(cues), note)
+
+    def _unlike(self, slot: int, one: Looked) -> bool:
+        """Whether it says most of what a counter-example of the slot says."""
+        unlike = self._compiled.unlike[slot]
+        return any(sum(s in one.plain for s in stems) >= max(3, _ALIKE * len(stems)) for stems in unlike)
 
     def _worth(self, one: Looked, asks: bool) -> tuple[float, str]:
         """How much of its score a passage keeps, and why not all."""

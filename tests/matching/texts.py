@@ -6,7 +6,8 @@ BUILDING = {
     "mail of a florist": """Hi Dana,
 
 You asked what we need. Right now customers ring us, I write the order on a pad, and on Fridays half of the pads are
-unreadable. I want a page where people can order a bouquet and choose the day. It should work on my tablet in the shop.
+unreadable. I want a page where people can order a bouquet and choose the day. It should work on my tablet in
+the shop.
 It must not cost more than 2,000 euros. No online payment for now, they pay when they collect.
 Could it be ready before Mother's Day? I don't know yet who will update the photos.
 
@@ -62,32 +63,41 @@ We are looking for someone who loves clean APIs and secure systems. You will wor
 head of platform. Your responsibilities include the performance and availability of our services.
 What you bring: five years of experience with Python, Kubernetes and PostgreSQL. What we offer: a competitive salary,
 30 days of holiday and a budget for conferences. Apply now with your resume; interviews start in May.""",
-    "tutorial": """In this tutorial we'll learn how to write a login form. First, let's create a new project. You can use any
+    "tutorial": """\
+In this tutorial we'll learn how to write a login form. First, let's create a new project. You can use any
 database you like. Now add the following code to your file. As you can see, the password is hashed before it is saved.
 Remember that you should never store passwords in plain text. In the next chapter you'll learn how to add tests.
 Try it yourself: what happens if you enter a wrong password? Exercise 3: add a button that logs you out.""",
-    "technology news": """The chip maker said on Tuesday that it would cut 2,000 jobs after its new processor was delayed again.
+    "technology news": """\
+The chip maker said on Tuesday that it would cut 2,000 jobs after its new processor was delayed again.
 Shares fell 7 percent. "We are disappointed with our performance," chief executive Mark Olsen told reporters. Analysts
 had expected revenue of 4.1 billion dollars. Security researchers reported last week that the company's cloud platform
 exposed data of 3 million users. According to a spokeswoman, the problem was fixed on Sunday.""",
-    "privacy policy": """We collect your name and e-mail address when you create an account. We may share your personal data with
+    "privacy policy": """\
+We collect your name and e-mail address when you create an account. We may share your personal data with
 third parties who help us to run our services. You can delete your account at any time. We use cookies to remember
 your settings. If you have questions about this policy, contact us. We retain your data for 30 days after you cancel
 your subscription. You have the right to access, correct and erase your personal information.""",
-    "product review": """I bought this phone two months ago and I love the screen. The battery lasted nine hours when I watched
+    "product review": """\
+I bought this phone two months ago and I love the screen. The battery lasted nine hours when I watched
 videos. The camera was disappointing at night, and the interface felt slow after the update. I liked the keyboard of
-the old model better. Best phone of the year? I don't think so, but for 300 euros I would recommend it to my parents.""",
-    "lease": """This agreement is made between the landlord and the tenant. The tenant shall pay the rent within five days of
+the old model better. Best phone of the year? I don't think so, but for 300 euros I would recommend it to my
+parents.""",
+    "lease": """\
+This agreement is made between the landlord and the tenant. The tenant shall pay the rent within five days of
 the first of each month. The landlord shall be liable for the availability of heating. Notwithstanding clause 4, the
 tenant shall not be entitled to reduce the rent. This agreement shall be governed by the laws of Saxony. Either party
 may terminate this agreement with three months' written notice.""",
-    "textbook": """A requirement is a statement of what a system must do. Non-functional requirements describe qualities such as
+    "textbook": """\
+A requirement is a statement of what a system must do. Non-functional requirements describe qualities such as
 performance, security and usability. In general, a good requirement should be testable. For example, imagine a bank
 that wants a new system. Figure 3 shows a use case diagram. In the next chapter we will look at how stakeholders are
 interviewed. Remember that users often do not know what they want.""",
-    "minutes of a club": """The club met on Friday in the village hall. Mr Harding thanked the volunteers who had painted the boat house.
+    "minutes of a club": """\
+The club met on Friday in the village hall. Mr Harding thanked the volunteers who had painted the boat house.
 The treasurer reported that 214 members had paid. She said the regatta had cost more than last year. Mrs Lowe asked
 about the broken gate; it was repaired in May. The chairman was re-elected. We ate cake and went home at ten.""",
-    "recipe": """Mix 300 g of flour with a teaspoon of salt. Add the butter in small pieces and knead until the dough is smooth.
+    "recipe": """\
+Mix 300 g of flour with a teaspoon of salt. Add the butter in small pieces and knead until the dough is smooth.
 Let it rest for 30 minutes. Heat the oven to 200 degrees. Bake for 25 minutes until golden. Serve warm.""",
 }

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interviewer.language.patterns import Pattern, plain, words
+
+CLASSES = {"user": ("user", "users", "end user")}
+
+
+def matches(pattern: str, text: str) -> bool:
+    return bool(Pattern(pattern, CLASSES).compiled.search(plain(text)))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("must respond", "It **must** respond."),
+        ("respond* within {duration}", "responds within 200 ms"),
+        ("needs? to", "It need to go"),
+        ("roll-out", "the rollout"), ("roll-out", "the roll out"), ("roll-out", "the roll-out"),
+        ("{user} (can|may) see", "An end user may see it"),
+        ("not (be)? stored", "is not stored"), ("not (be)? stored", "must not be stored"),
+        ("if .. fails", "If the line to the depot fails"),
+        ("^ goal", "- Goal one"), ("done $", "It is done."),
+        ("who {question}", "Who pays for it?"), ("{date}", "on 3 May"), ("{money}", "€ 400"), ("{percent}", "99.5 %"),
+        ("don't know", "We don’t know"),
+    ],
+)
+def test_patterns_match(pattern, text):
+    assert matches(pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("must respond", "mustard responds"), ("if .. fails", "if one two three four five six seven fails"),
+        ("^ goal", "the goal"), ("who {question}", "who pays"), ("{date}", "in may"), ("{user} can", "superuser can"),
+    ],
+)
+def test_patterns_do_not_match(pattern, text):
+    assert not matches(pattern, text)
+
+
+def test_addresses_are_not_words():
+    assert "security" not in plain("see [the page](https://example.org/security) or https://example.org/security")
+
+
+SOURCES = ["respond* within {duration}", "{user} (can|may) see", "roll-out", "if .. fails"]
+SAID = ["responds", "within", "3", "ms", "users", "end", "can", "may", "see", "rollout", "roll", "out", "if", "fails"]
+
+
+@given(st.sampled_from(SOURCES), st.lists(st.sampled_from(SAID)))
+def test_whatever_matches_has_a_word_of_every_element(pattern, text):
+    compiled, said = Pattern(pattern, CLASSES), plain(" ".join(text))
+    if compiled.compiled.search(said):
+        there = words(said)
+        for anchors in compiled.needs:
+            assert any(w == a or (a.endswith("*") and w.startswith(a[:-1])) for a in anchors for w in there)

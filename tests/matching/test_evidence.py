@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from conftest import finding, seed
+from hypothesis import given
+from hypothesis import strategies as st
+from texts import BUILDING, NOT_BUILDING
+
+from interviewer.library import load_scoring, load_template
+from interviewer.matching import Comparison, compare
+from interviewer.model.coverage import Coverage
+from interviewer.model.seed import Seed, Unreadable
+
+TEMPLATE, SCORING = load_template("software"), load_scoring()
+SENTENCES = st.sampled_from([s for t in (*BUILDING.values(), *NOT_BUILDING.values()) for s in t.split("\n") if s])
+WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Co", "Cn"]), max_size=40)
+TEXTS = st.lists(SENTENCES | WORDS, max_size=10).map("\n\n".join)
+
+
+def quotes(coverage: Coverage) -> list[str]:
+    found = [e for f in coverage.findings for e in f.evidence]
+    found += [e for c in coverage.conflicts for e in c.evidence] + list(coverage.passages.requirement_like_unused)
+    return [e.quote for e in found if not e.masked]
+
+
+def run(*seeds: Seed) -> Coverage:
+    return compare(TEMPLATE, seeds, SCORING)
+
+
+@given(TEXTS)
+def test_every_quote_stands_in_the_seed(text):
+    given_seed = seed(text)
+    texts = {p.text for p in given_seed.passages}
+    assert all(q in texts for q in quotes(run(given_seed)))
+
+
+@given(TEXTS)
+def test_the_same_seed_gives_the_same_coverage(text):
+    assert run(seed(text)).to_json() == run(seed(text)).to_json()
+
+
+@given(st.lists(TEXTS, min_size=2, max_size=4), st.randoms(use_true_random=False))
+def test_findings_do_not_depend_on_the_order_of_seeds(texts, random):
+    seeds = [seed(text, f"{n}.md") for n, text in enumerate(texts)]
+    shuffled = list(seeds)
+    random.shuffle(shuffled)
+    assert run(*seeds).findings == run(*shuffled).findings
+
+
+@given(TEXTS)
+def test_the_shape_holds_for_any_text(text):
+    coverage = run(seed(text))
+    counts = coverage.summary
+    assert counts.covered + counts.hinted + counts.missing == len(coverage.findings) == 25
+    assert (coverage.verdict == "nothing-matches") == (counts.missing == 25)
+    assert all(f.evidence for f in coverage.findings if f.status != "missing")
+    assert all([e.score for e in f.evidence] == sorted((e.score for e in f.evidence), reverse=True)
+               for f in coverage.findings)
+
+
+def test_secrets_are_masked_unless_asked_for(compared):
+    text = BUILDING["readme"] + "\n\nThe app must connect to the database with password: hunter2horse at night."
+    hidden, shown = compared(text), compared(text, show_secrets=True)
+    evidence = [e for f in hidden.findings for e in f.evidence if e.masked]
+    assert evidence
+    assert all("hunter2horse" not in e.quote and "•" * 12 in e.quote for e in evidence)
+    assert not any("hunter2horse" in q for q in quotes(hidden))
+    assert any("hunter2horse" in q for q in quotes(shown))
+
+
+def test_the_place_and_heading_of_a_quote_are_kept(compared):
+    evidence = finding(compared(BUILDING["notes of a parents' evening"]), "questions").evidence[0]
+    assert evidence.place.line
+    assert evidence.heading[-1] == "Open"
+
+
+def test_only_the_best_evidence_is_kept():
+    comparison = Comparison(TEMPLATE, SCORING)
+    for n in range(30):
+        comparison.add(seed(BUILDING["ticket"], f"{n}.md"))
+    assert max(len(f.evidence) for f in comparison.result().findings) <= 5
+
+
+def test_what_cannot_be_read_is_listed_and_counts_for_nothing(compared):
+    coverage = compared(Unreadable(path="a.pdf", reason="encrypted"), BUILDING["ticket"])
+    assert [u.path for u in coverage.unreadable] == ["a.pdf"]
+    assert len(coverage.seeds) == 1
