@@ -31,7 +31,7 @@ from interviewer.model.template import Template
 _MOST_UNUSED = 200
 _SUPPORTS = 0.3
 """Score from which a passage is said to support a slot."""
-_FOREIGN = "written in {name}; cues exist for English only, so findings are unreliable"
+_FOREIGN = "is written in {name}; cues exist for English only, so findings are unreliable"
 _NAMES = {"de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch", "zh": "Chinese", "hi": "Hindi"}
 
 
@@ -61,6 +61,7 @@ class Comparison:
         self._claims = Claims(self._compiled, show_secrets)
         self._seeds: list[SeedSummary] = []
         self._unreadable: list[Unreadable] = []
+        self._foreign = 0
         self._supporting = 0
         self._unused: list[Evidence] = []
 
@@ -74,6 +75,7 @@ class Comparison:
                    default=about.Judgement(False, 0.0, "holds no text"))
         why = best.why
         if seed.language not in ("en", "und"):
+            self._foreign += 1
             why = _FOREIGN.format(name=_NAMES.get(seed.language, seed.language)) + "; " + why
         self._seeds.append(SeedSummary(
             path=seed.path, sha256=seed.sha256, words=seed.words, passages=len(seed.passages),
@@ -124,8 +126,11 @@ class Comparison:
         ranked = sorted(standing.candidates, key=lambda c: c[:3])
         usable = ranked[:1] if status == "missing" else [c for c in ranked if not c.against]
         evidence = tuple(shown(self._compiled, number, c, self._show_secrets) for c in usable)
+        why = verdict(status, evidence)
+        if status == "missing" and self._foreign:
+            why += "; a seed is not in English and may say it all the same"
         return Finding(slot=slot.id, title=slot.title, status=status, evidence=evidence,
-                       score=round((standing.covered + standing.touched) / 2, 3), why=verdict(status, evidence))
+                       score=round((standing.covered + standing.touched) / 2, 3), why=why)
 
     def _verdict(self, findings: tuple[Finding, ...]) -> Verdict:
         if all(f.status == "missing" for f in findings):

@@ -56,6 +56,7 @@ def test_another_language_is_said_plainly(compared, language, name):
     coverage = compared(seed("Das System muss jede Bestellung speichern.", language=language))
     assert f"written in {name}" in coverage.seeds[0].why
     assert "unreliable" in coverage.seeds[0].why
+    assert all("not in English" in f.why for f in coverage.findings if f.status == "missing")
 
 
 def test_one_message_among_many_may_count(compared):
