@@ -54,7 +54,7 @@ class Comparison:
     """Compares seeds with a template as they come; the order in which they come changes no status."""
 
     def __init__(self, template: Template, scoring: Scoring, show_secrets: bool = False) -> None:
-        """Raises ValueError when a cue of the template cannot be read."""
+        """Raises TemplateError when a cue of the template cannot be read."""
         self._compiled = compiled(template, scoring)
         self._show_secrets = show_secrets
         self._standings = [_Standing() for _ in template.slots]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from interviewer.errors import TemplateError
+from interviewer.language.patterns import PatternError
 from interviewer.matching.bare import content_stems, kinds_of, word_cues
 from interviewer.matching.headings import Headings
 from interviewer.matching.index import CueIndex
@@ -65,9 +67,16 @@ _latest: list[Compiled] = []
 
 
 def compiled(template: Template, scoring: Scoring) -> Compiled:
-    """The template made ready; the latest one is kept, since seeds are often compared one by one with the same."""
+    """The template made ready; the latest one is kept, since seeds are often compared one by one with the same.
+
+    Raises:
+        TemplateError: a title or cue of the template cannot be read.
+    """
     if not (_latest and _latest[0].template is template and _latest[0].scoring is scoring):
-        _latest[:] = [Compiled(template, scoring)]
+        try:
+            _latest[:] = [Compiled(template, scoring)]
+        except PatternError as fault:
+            raise TemplateError(f"template {template.id}: {fault}", "cues are words, (a|b), word*, .. and {class}") from None
     return _latest[0]
 
 
