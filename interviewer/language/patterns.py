@@ -49,6 +49,7 @@ NUMERIC: Mapping[str, str] = {
 """Built-in classes; months are ordinary words, so a date without any digit is not one."""
 _DEFINED = (r"^\W*(?:\w[\w'/-]*\s){0,3}\w[\w'/()-]*\W?\s?[:-]\s(?:an?|the|any|one|short)\b"
             r"|^\W*(?:an?\s)?\"[^\"]{2,40}\"\s(?:is|are|means)\b")
+_DEFINERS = frozenset({"a", "an", "the", "any", "one", "short", "is", "are", "means"})
 _ASKS = r"(?=.*\?\W*$)"
 _TOKEN = re.compile(r"\s*(?:(\()|(\)\??)|(\|)|\{([a-z_]+)\}(\??)|(\.\.)|(\^)|(\$)|([^\s(){}?|^$]+)(\??))")
 _GAP = r"(?:\W{1,3}+\w++){0,5}?"
@@ -163,7 +164,7 @@ class Pattern:
         if name == "question":
             return _Piece(_ASKS, frozenset({QUESTION}), 1.5, role="end")
         if name == "defined":
-            return _Piece(f"(?:{_DEFINED})", frozenset({"a", "an", "the", "any", "one", "short", "is", "are", "means"}), 1.5, role="start")
+            return _Piece(f"(?:{_DEFINED})", _DEFINERS, 1.5, role="start")
         if name:
             return self._class(name)._replace(optional=bool(name_optional))
         return _word(word + word_optional)

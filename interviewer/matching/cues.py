@@ -76,7 +76,8 @@ def compiled(template: Template, scoring: Scoring) -> Compiled:
         try:
             _latest[:] = [Compiled(template, scoring)]
         except PatternError as fault:
-            raise TemplateError(f"template {template.id}: {fault}", "cues are words, (a|b), word*, .. and {class}") from None
+            hint = "cues are words, (a|b), word*, .. and {class}"
+            raise TemplateError(f"template {template.id}: {fault}", hint) from None
     return _latest[0]
 
 
