@@ -64,8 +64,8 @@ class InterviewerApp(App[int]):
         Binding("f4", "mode('draft')", "Draft", show=False, id="app.draft", tooltip="The specification so far"),
         Binding("f8", "mode('history')", "History", show=False, id="app.history", tooltip="All that was said"),
         Binding("f10", "respondent", "Who answers", show=False, id="app.respondent", tooltip="Change who answers"),
-        Binding("D", "depth", "How deep", show=False, id="app.depth", tooltip="How many questions to ask"),
-        Binding("O", "home", "Open another", show=False, id="app.home", tooltip="Open other documents"),
+        Binding("alt+d", "depth", "How deep", show=False, id="app.depth", tooltip="How many questions to ask"),
+        Binding("alt+o", "home", "Open another", show=False, id="app.home", tooltip="Open other documents"),
         Binding("ctrl+p", "command_palette", "Everything", id="app.palette", tooltip="Every action by its name"),
         Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Leave; everything answered is saved"),
     ]

@@ -132,7 +132,7 @@ async def test_another_interview_is_opened_from_an_open_one(sit, tmp_path):
     async with sit() as table:
         await table.opened()
         first = table.session
-        await table.press("escape", "O")
+        await table.press("alt+o")
         assert isinstance(table.app.screen, StartScreen)
         await table.press("2")
         await until(table.pilot, lambda: table.session is not first)

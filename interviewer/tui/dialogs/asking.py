@@ -18,6 +18,7 @@ from interviewer.tui.dialogs.dialog import Dialog
 from interviewer.tui.plain import Hanging, Plain, Stack, words
 from interviewer.tui.widgets.fields.field import Line
 from interviewer.tui.widgets.fields.options import Numbered
+from interviewer.tui.widgets.listing import Listing
 
 
 class ChoiceDialog(Dialog[str]):
@@ -127,7 +128,7 @@ class SearchDialog(Dialog[str]):
     def body(self) -> ComposeResult:
         """A line to type into and the list."""
         yield Line("", placeholder="type to search")
-        yield OptionList(*self._found(""))
+        yield Listing(*self._found(""))
 
     def on_mount(self) -> None:
         """On the line; the list moves with the arrow keys."""

@@ -34,7 +34,8 @@ with **ctrl+q** and go on tomorrow.
 - **ctrl+b** goes back, one question at a time; **escape** goes to the conversation, where **enter** edits any
   earlier answer. Nothing you typed is lost on the way.
 - **f9** takes back the last thing recorded. **ctrl+g** goes to another topic. **ctrl+l** shows an example.
-- Outside text fields: **w** why this question, **u** take back, **D** how deep to ask.
+- **alt+r** will not be answered, **alt+d** how deep to ask, **f10** who answers; outside text fields **w** says why
+  this question is next. **ctrl+p** has every action by its name.
 """
 
 BINDINGS: list[BindingType] = [
@@ -47,11 +48,11 @@ BINDINGS: list[BindingType] = [
             tooltip="Leave it to somebody, until some day"),
     Binding("ctrl+r", "irrelevant", "Not relevant", show=False, id="interview.irrelevant",
             tooltip="This does not apply, with a reason"),
-    Binding("R", "refuse", "Won't answer", show=False, id="interview.refuse",
+    Binding("alt+r", "refuse", "Won't answer", show=False, id="interview.refuse",
             tooltip="This will not be answered; it is not asked again"),
     Binding("ctrl+l", "more", "Example", show=False, id="interview.more", tooltip="Show an example and all quotes"),
     Binding("w", "why", "Why next", show=False, id="interview.why", tooltip="Why this question is next"),
-    Binding("f9,u", "undo", "Undo", show=False, id="interview.undo", tooltip="Take back the last thing recorded"),
+    Binding("f9", "undo", "Undo", show=False, id="interview.undo", tooltip="Take back the last thing recorded"),
     Binding("escape", "leave", "Conversation", show=False, id="interview.leave",
             tooltip="Between card and conversation; what is typed stays"),
     Binding("ctrl+up", "scroll_card(-1)", "Scroll card up", show=False, id="interview.scroll-up",

@@ -46,8 +46,10 @@ class ModeScreen(Screen[None]):
 
     async def on_screen_resume(self) -> None:
         """Takes up what other modes and programs recorded."""
-        with self.faults():
+        try:
             self.session.refresh()
+        except InterviewerError as error:
+            self.news(error.message)
         last = self.session.record.last
         if last is not None and last.id != self._seen:
             self._seen = last.id

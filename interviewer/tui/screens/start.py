@@ -32,6 +32,7 @@ WELCOME = (
     "It writes a specification into a new file. Your documents are never changed.",
     "Nothing leaves this machine. ctrl+q leaves at any time; the same command goes on later.",
 )
+JOURNALS = (".db", ".db-wal", ".db-shm")
 HELP = """\
 ## Start
 
@@ -151,11 +152,15 @@ class StartScreen(Screen[None]):
 
 
 class Folders(DirectoryTree):
-    """Folders and files, hidden ones left out."""
+    """Folders and files, hidden ones and journals left out."""
+
+    ICON_NODE = "▸ "
+    ICON_NODE_EXPANDED = "▾ "
+    ICON_FILE = "  "
 
     def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
-        """Everything that is not hidden."""
-        return [p for p in paths if not p.name.startswith(".")]
+        """Everything else."""
+        return [p for p in paths if not p.name.startswith(".") and not p.name.endswith(JOURNALS)]
 
     def process_label(self, label: TextType) -> Text:
         """Names of files are no markup."""

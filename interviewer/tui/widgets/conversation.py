@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from interviewer.tui.messages import ExchangeChosen
 from interviewer.tui.plain import Hanging, Stack, joined, words
+from interviewer.tui.widgets.listing import Listing
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def exchanged(exchange: Exchange) -> Stack:
     )
 
 
-class Conversation(OptionList):
+class Conversation(Listing):
     """Exchanges one after the other; one list however many there are. Choosing one posts `ExchangeChosen`."""
 
     def __init__(self) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from interviewer.model.spec import Spec
 from interviewer.tui.widgets.draft_lines import DraftLine, lines
+from interviewer.tui.widgets.listing import Listing
 
 
-class Document(OptionList):
+class Document(Listing):
     """Lines of a draft; the cursor stands on what has sources. `line` is where it stands."""
 
     def __init__(self, **options: Any) -> None:

@@ -15,7 +15,8 @@ from interviewer.model.progress import Progress
 from interviewer.model.question import Question
 from interviewer.model.template import Template
 from interviewer.tui.messages import SlotChosen
-from interviewer.tui.plain import Sides, joined, line, words
+from interviewer.tui.plain import Sides, Stack, joined, line, words
+from interviewer.tui.widgets.listing import Listing
 
 MARKS = {"done": "●", "begun": "◐", "open": "○", "left": "–"}
 STYLES = {"done": "$text-success", "begun": "$text-warning", "open": "$foreground 60%", "left": "$foreground 45%"}
@@ -67,7 +68,7 @@ def outlined(state: SlotState, *, current: bool = False) -> Sides:
     return Sides(joined(Content.styled(f"{MARKS[state.mark]} ", style), title), Content.styled(state.words, style))
 
 
-class Outline(OptionList):
+class Outline(Listing):
     """Sections and their slots. Choosing a slot posts `SlotChosen`."""
 
     def __init__(self) -> None:
@@ -78,10 +79,12 @@ class Outline(OptionList):
         at, scroll = self.highlighted, self.scroll_y
         options: list[Option] = []
         section = ""
+        roomy = self.size.height >= len(slots) + 2 * len({s.section for s in slots})
         for state in slots:
             if state.section != section:
                 section = state.section
-                options.append(Option(words(section.upper(), "$foreground 60%"), disabled=True))
+                title = words(section.upper(), "$foreground 60%")
+                options.append(Option(Stack(words(" "), title) if roomy and options else title, disabled=True))
             options.append(Option(outlined(state, current=state.slot == current), id=state.slot))
         self.set_options(options)
         self.highlighted = at

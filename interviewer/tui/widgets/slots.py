@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.visual import Visual
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from interviewer.model.coverage import Conflict, Coverage, Evidence, Finding
@@ -17,6 +16,7 @@ from interviewer.model.template import Slot, Template
 from interviewer.tui.plain import Hanging, Sides, Stack, joined, line, words
 from interviewer.tui.saying import count
 from interviewer.tui.widgets.evidence import placed, quoted
+from interviewer.tui.widgets.listing import Listing
 
 GLYPHS = {"covered": "●", "hinted": "◐", "missing": "○"}
 STYLES = {"covered": "$text-success", "hinted": "$text-warning", "missing": "$foreground 60%"}
@@ -34,7 +34,7 @@ def found(finding: Finding) -> Sides:
     return Sides(joined(Content.styled(f"{GLYPHS[finding.status]} ", style), line(finding.title)), right)
 
 
-class SlotList(OptionList):
+class SlotList(Listing):
     """Slots grouped by section; the cursor skips the titles of sections."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

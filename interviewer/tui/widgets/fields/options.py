@@ -16,6 +16,7 @@ from interviewer.model.question import Choice, Question
 from interviewer.tui.messages import Finished, Offered, Typed
 from interviewer.tui.plain import Hanging, Plain, Stack, joined, words
 from interviewer.tui.widgets.fields.field import Area, Field, Unsent
+from interviewer.tui.widgets.listing import Listing
 
 OWN = "\n"
 """Id of the option for own words: no template can have it as a value."""
@@ -32,7 +33,7 @@ def numbered(number: int, choice: Choice) -> Hanging | Stack:
     return Stack(head, Hanging("  ", words(choice.note, "$foreground 60%"))) if choice.note else head
 
 
-class Numbered(OptionList):
+class Numbered(Listing):
     """An option list whose first nine options have number keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*NUMBERS]
@@ -142,7 +143,7 @@ class SelectionsField(Field):
         return self.offering("; ".join([*labels, *([own] if own else [])]), {"values": list(taken), "own": own})
 
 
-class Ticked(OptionList):
+class Ticked(Listing):
     """Options with a box each; enter leaves them as they are and offers the whole."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Button, OptionList
+from textual.widgets import Button
 from textual.widgets.option_list import Option
 
 from interviewer.model.coverage import Evidence
@@ -19,11 +19,12 @@ from interviewer.tui.plain import Hanging, Plain, Stack, joined, words
 from interviewer.tui.saying import VERDICTS
 from interviewer.tui.widgets.evidence import placed
 from interviewer.tui.widgets.fields.field import Area, Field, Unsent
+from interviewer.tui.widgets.listing import Listing
 
 _STYLES = {"right": "$text-success", "not-quite": "$text-warning", "no": "$text-error"}
 
 
-class Quotes(OptionList):
+class Quotes(Listing):
     """Quotes with what was said of each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

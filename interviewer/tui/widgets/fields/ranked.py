@@ -9,16 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Button, OptionList
+from textual.widgets import Button
 from textual.widgets.option_list import Option
 
 from interviewer.model.question import Choice, Question
 from interviewer.tui.messages import Finished, Offered, Typed
 from interviewer.tui.plain import Hanging, words
 from interviewer.tui.widgets.fields.field import Field, Unsent
+from interviewer.tui.widgets.listing import Listing
 
 
-class Ranked(OptionList):
+class Ranked(Listing):
     """Items in an order of the person's making, the most important first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,0 +1,14 @@
+"""The list every list here is."""
+
+from __future__ import annotations
+
+from textual.geometry import Size
+from textual.widgets import OptionList
+
+
+class Listing(OptionList):
+    """An option list that also stands where a resize leaves it no width for a moment."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Height at a width of at least one cell: text cannot be wrapped at none."""
+        return super().get_content_height(container, viewport, max(1, width))

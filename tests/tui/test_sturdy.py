@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import os
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.events import Key, Resize
+from textual.geometry import Size
+from textual.widgets import HelpPanel, Input, Markdown
+
+from interviewer.tui.commands import actions
+from interviewer.tui.plain import shown
+
+FULL = os.environ.get("INTERVIEWER_TEST_COUNTS") == "full"
+NASTY = "a [b]bold[/b] [/x] [red \x1b[31mred\x07 \x9b2J \u202eabc\u2066 \U0001f6e0 漢字 e\u0301 שלום {x} \\[ \t|"
+MODES = ("f2", "f3", "f4", "f8")
+
+
+@given(st.text())
+def test_shown_text_has_no_control_characters(text):
+    assert not [c for c in shown(text) if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160 or c in "\u202e\u2066"]
+
+
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 36), (200, 60)])
+async def test_every_screen_stands_at_every_size(sit, size):
+    async with sit(size=size) as table:
+        await table.opened()
+        await table.type("Tool Shed", "enter")
+        for mode in MODES:
+            await table.press(mode, "down")
+            assert table.text.splitlines()[0].strip().startswith("f2")
+            assert len(table.text.splitlines()) <= size[1]
+
+
+async def test_a_resize_loses_nothing(sit):
+    async with sit() as table:
+        await table.opened()
+        await table.type("half a na")
+        for width, height in ((200, 60), (40, 10), (99, 15), (151, 30), (80, 24)):
+            await table.pilot.resize_terminal(width, height)
+            await table.press()
+        assert table.app.focused.value == "half a na"
+
+
+async def test_foreign_text_is_harmless_everywhere(sit, start, tmp_path):
+    folder = tmp_path / "notes [x]"
+    folder.mkdir()
+    (folder / "[b]mail.md").write_text(f"The system shall answer within 2 seconds. {NASTY}\n\n- [ ] {NASTY}\n")
+    named = replace(start, plan=replace(start.plan, seeds=(folder,), template=None, respondent="[Maya]"))
+    async with sit(named, size=(160, 50)) as table:
+        await table.opened("compare")
+        seen = [table.text]
+        for key in ("u", "c", "s", "f3"):
+            await table.press(key)
+            seen.append(table.text)
+        for _ in range(3):
+            await table.ask("problem.name" if not table.said else table.session.next_question().id)
+            field = table.app.focused
+            if isinstance(field, Input) or hasattr(field, "text"):
+                await table.type(NASTY, "ctrl+s")
+            seen.append(table.text)
+        for key in ("f4", "f8", "enter"):
+            await table.press(key)
+            seen.append(table.text)
+        everything = "\n".join(seen)
+        assert "[b]mail.md" in everything
+        assert "[b]bold[/b] [/x] [red red" in " ".join(everything.split())
+        assert not [c for c in everything if (ord(c) < 32 and c != "\n") or c in "\x7f\x9b\u202e\u2066"]
+
+
+async def test_every_key_has_an_id_a_tooltip_and_a_place_in_the_palette(sit):
+    ids: dict[str, str] = {}
+    async with sit() as table:
+        await table.opened()
+        for mode in MODES:
+            await table.press(mode)
+            screen = table.app.screen
+            assert screen.HELP
+            ours = [b for _, b, _, _ in screen.active_bindings.values() if b.id]
+            titles = {c.title for c in actions(screen)}
+            assert {b.description for b in ours} <= titles
+            for node in (screen, table.app):
+                for binding in node._bindings.key_to_bindings.values():
+                    for one in binding:
+                        if not one.system and one.action not in ("app.focus_next", "app.focus_previous") and (
+                            one.id or "copy_text" not in one.action
+                        ):
+                            assert one.id and one.tooltip, one
+                            assert ids.setdefault(one.id, one.action) == one.action
+
+
+async def test_keys_are_taken_from_the_settings(sit, start):
+    async with sit(replace(start, keys={"interview.skip": "f12"})) as table:
+        await table.opened()
+        await table.press("ctrl+n")
+        assert not table.said
+        await table.press("f12")
+        assert table.said["name.short"].reason == "later"
+
+
+async def test_help_is_shown_and_hidden(sit):
+    async with sit(size=(120, 36)) as table:
+        await table.opened()
+        await table.press("f1")
+        assert "One question at a time" in " ".join(m._markdown for m in table.app.screen.query(Markdown))
+        await table.press("f1")
+        assert not table.app.screen.query(HelpPanel)
+
+
+async def test_the_palette_goes_to_a_topic(sit):
+    async with sit() as table:
+        await table.opened()
+        await table.press("ctrl+p")
+        await table.type("Go to: Figures")
+        await table.press("down", "enter")
+        assert table.at == "figures.number"
+
+
+async def test_an_answer_that_cannot_be_recorded_stays_in_its_field(sit):
+    async with sit() as table:
+        await table.opened()
+        table.session.close()
+        await table.type("Tool Shed", "enter")
+        assert "That did not work" in table.words
+        await table.press("escape")
+        assert table.app.focused.value == "Tool Shed"
+
+
+async def test_the_light_theme_of_the_settings_is_used(sit, start):
+    async with sit(replace(start, theme="interviewer-light")) as table:
+        await table.opened()
+        assert table.app.theme == "interviewer-light"
+
+
+KEYS = (
+    "tab shift+tab escape enter space up down left home end pageup pagedown backspace 1 2 3 a e f s u w c x slash "
+    "left_square_bracket ctrl+s ctrl+t ctrl+n ctrl+b ctrl+g ctrl+o ctrl+r ctrl+l ctrl+p ctrl+z ctrl+up ctrl+down "
+    "alt+d alt+r f1 f2 f3 f4 f8 f9 f10"
+).split()
+
+
+@pytest.mark.parametrize("seed", range(20 if FULL else 2))
+async def test_random_keys_and_resizes_break_nothing(sit, seed):
+    chance = random.Random(seed)
+    async with sit() as table:
+        await table.opened()
+        for _ in range(1000 if FULL else 120):
+            if chance.random() < 0.02:
+                size = Size(chance.choice((30, 40, 80, 120, 200)), chance.choice((8, 10, 24, 60)))
+                table.app.post_message(Resize(size, size))
+            key = chance.choice(KEYS)
+            table.app.post_message(Key(key, key if len(key) == 1 else None))
+            if chance.random() < 0.2:
+                await table.press()
+        await table.press()
+        await table.press("escape", "escape", "escape", "f3")
+        assert table.app.current_mode in ("compare", "interview", "draft", "history")
