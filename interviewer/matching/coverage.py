@@ -70,6 +70,7 @@ class Comparison:
         if isinstance(seed, Unreadable):
             self._unreadable.append(seed)
             return
+        self._unreadable += [u.model_copy(update={"path": f"{seed.path}, {u.path}"}) for u in seed.unread]
         judged = [self._part(seed, list(part)) for _, part in groupby(seed.passages, key=lambda p: p.place.part)]
         best = max(judged, key=lambda j: (j.building, j.probability),
                    default=about.Judgement(False, 0.0, "holds no text"))

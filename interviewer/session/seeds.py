@@ -91,7 +91,8 @@ def changed(coverage: Coverage, roots: Sequence[str], opening: Opening) -> bool:
 
     now = {_digest(one) for one in find(there, _options(opening)) if isinstance(one, Found)}
     known = {s.sha256 for s in coverage.seeds}
-    return not known <= now or len(now - known) > len(coverage.unreadable)
+    files = [u for u in coverage.unreadable if not any(u.path.startswith(f"{s.path}, ") for s in coverage.seeds)]
+    return not known <= now or len(now - known) > len(files)
 
 
 def _digest(found: Found) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from email.message import EmailMessage
 from pathlib import Path
 
 import jsonschema
@@ -67,6 +68,16 @@ def test_an_unreadable_seed_among_readable_ones_is_listed_and_no_error(tmp_path:
     done = call("compare", tmp_path, "--format", "json", cwd=tmp_path)
     assert done.code == 0
     assert [Path(u["path"]).name for u in done.json()["unreadable"]] == ["photo.pdf"]
+
+
+def test_an_attachment_that_cannot_be_read_is_listed(tmp_path: Path):
+    message = EmailMessage()
+    message["Subject"] = "Export"
+    message.set_content("Clerks need to export orders as CSV by 1 May 2027.")
+    message.add_attachment(b"\0\1" * 500, maintype="application", subtype="octet-stream", filename="photo.bin")
+    (tmp_path / "mail.eml").write_bytes(message.as_bytes())
+    done = call("compare", tmp_path, "--format", "json", cwd=tmp_path)
+    assert ["photo.bin" in u["path"] for u in done.json()["unreadable"]] == [True]
 
 
 @pytest.mark.parametrize(("percent", "code"), [("0", 0), ("1", 1)])
