@@ -58,7 +58,8 @@ def _wide(sample: bytes) -> str | None:
     if len(sample) < 4 or not odd:
         return None
     for name, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if high.count(0) > 0.3 * len(high) and low.count(0) < 0.02 * len(low):
+        controls = len(low) - len(low.translate(None, _CONTROLS))
+        if high.count(0) > 0.3 * len(high) and controls < 0.02 * len(low):
             return name
     return None
 
