@@ -58,8 +58,10 @@ def _wide(sample: bytes) -> str | None:
     if len(sample) < 4 or not odd:
         return None
     for name, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        controls = len(low) - len(low.translate(None, _CONTROLS))
-        if high.count(0) > 0.3 * len(high) and controls < 0.02 * len(low):
+        if high.count(0) <= 0.3 * len(high):
+            continue
+        controls = sum(1 for h, character in zip(high, low, strict=False) if not h and character in _CONTROLS)
+        if controls < 0.02 * len(low):
             return name
     return None
 
