@@ -125,6 +125,12 @@ def measures(name: str | None) -> str:
     return found.measures if found else ""
 
 
+def is_currency(name: str | None) -> bool:
+    """Money in any currency; without rates of exchange one does not convert into another."""
+    found = unit(name) if name else None
+    return found is not None and found.measures == found.symbol
+
+
 def is_filler(word: str) -> bool:
     """A word between a number and its unit that changes nothing: 2 working days."""
     return word in _FILLERS

@@ -134,6 +134,20 @@ def test_things_are_counted_whatever_they_are_called():
 
 
 @pytest.mark.parametrize(
+    ("raw", "low", "high", "unit"),
+    [("9,000 pounds", 9000, 9000, "GBP"), ("at most $20k", None, 20_000, "USD"), ("9000", 9000, 9000, "EUR"),
+     ({"low": 5, "high": 9, "unit": "CHF"}, 5, 9, "CHF")],
+)
+def test_money_stays_in_the_currency_it_was_said_in(raw, low, high, unit):
+    assert check(asked("number", unit="EUR", minimum=0), raw) == Quantity(low=low, high=high, unit=unit)
+
+
+def test_what_is_no_money_does_not_fit_where_money_is_asked():
+    with pytest.raises(AnswerError, match="EUR"):
+        check(asked("number", unit="EUR"), "5 hours")
+
+
+@pytest.mark.parametrize(
     ("raw", "said"),
     [
         ("soon", "no number"),

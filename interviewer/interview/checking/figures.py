@@ -10,6 +10,7 @@ from interviewer.errors import AnswerError
 from interviewer.interview.checking.asked import Asked
 from interviewer.language import dates
 from interviewer.language.quantities import Amount, amounts, convert
+from interviewer.language.units import is_currency
 from interviewer.model.answer import Day, Quantity
 
 
@@ -51,7 +52,12 @@ def _one(asked: Asked, text: str) -> Amount:
 
 
 def _fits(amount: Amount, unit: str | None) -> bool:
-    return unit is None or amount.unit is None or convert(1.0, amount.unit, unit) is not None
+    return unit is None or amount.unit is None or convert(1.0, amount.unit, unit) is not None or _money(amount, unit)
+
+
+def _money(amount: Amount, unit: str | None) -> bool:
+    """Another currency than the question names: people know which one they pay in."""
+    return is_currency(unit) and is_currency(amount.unit)
 
 
 def _converted(asked: Asked, amount: Amount) -> Quantity:
@@ -60,6 +66,8 @@ def _converted(asked: Asked, amount: Amount) -> Quantity:
         return Quantity(low=amount.low, high=amount.high, unit=target or amount.unit, about=amount.about)
     if not _fits(amount, target):
         raise AnswerError(f"The unit “{amount.unit}” does not fit: {target} is needed.", _example(asked))
+    if _money(amount, target):
+        return Quantity(low=amount.low, high=amount.high, unit=amount.unit, about=amount.about)
     low, high = (None if b is None else convert(b, amount.unit, target) for b in (amount.low, amount.high))
     return Quantity(low=low, high=high, unit=target, about=amount.about)
 
