@@ -17,6 +17,7 @@ from interviewer.model.template import Template
 class Fact(Model):
     """What every entry carries. `id` is made by the writer, so that appending twice is harmless."""
 
+    schema_: Literal["interviewer.entry/1"] = Field("interviewer.entry/1", alias="schema")
     id: str
     at: datetime = Field(description="with time zone")
     by: str = Field(description="the respondent")

@@ -72,6 +72,7 @@ class Slot(Model):
 class Template(Model):
     """The whole of it: slots, cues, questions, follow-ups and statement patterns together."""
 
+    schema_: Literal["interviewer.template/1"] = Field("interviewer.template/1", alias="schema")
     id: str = Field(pattern=r"^[a-z][a-z0-9_-]*$")
     version: str
     title: str

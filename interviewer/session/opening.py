@@ -117,8 +117,8 @@ def _roots(progress: Progress, wanted: Wanted) -> tuple[str, ...]:
         return progress.roots
     if wanted.opening.others == "add":
         return tuple(dict.fromkeys((*progress.roots, *wanted.roots)))
-    own = ", ".join(progress.roots) or "none"
-    raise OtherSeeds(f"The interview here belongs to other seeds: {own}.",
+    own = f"belongs to other seeds: {', '.join(progress.roots)}" if progress.roots else "was begun without seeds"
+    raise OtherSeeds(f"The interview here {own}.",
                      "Name another journal for these with --journal FILE, or go on without naming seeds.")
 
 

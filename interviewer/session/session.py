@@ -165,7 +165,7 @@ class Session(Interview):
         data = FORMATS[format].render(spec)
         path = write(data, suffix=FORMATS[format].suffix, target=target, folder=Path.cwd())
         issued = tuple(IssuedStatement(key=s.key, id=s.id, text=s.text) for s in spec.statements())
-        self._append(written(Drafted, self.respondent, path=str(path), format=format,
+        self._append(written(Drafted, self.respondent, path=str(path.absolute()), format=format,
                              sha256=hashlib.sha256(data).hexdigest(), statements=issued))
         return path
 
