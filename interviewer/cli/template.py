@@ -48,26 +48,22 @@ def list_() -> int:
               help="How to print it.")
 def show(*, name: str, form: str) -> int:
     """The slots of a template and their questions."""
+    from interviewer.library import locate
+
     choice = chosen({"template": name})
     found = loaded_template(choice)
     if form == "yaml":
-        click.echo(_file(name, choice.templates).read_text(encoding="utf-8"), nl=False)
+        click.echo(locate(name, choice.templates).read_text(encoding="utf-8-sig"), nl=False)
     elif form == "json":
         click.echo(found.to_json(indent=2))
     else:
         click.echo(harmless(f"{found.title} ({found.id} {found.version})"))
         for slot in found.slots:
-            click.echo(harmless(f"\n{slot.title} ({slot.id}{'' if slot.required else ', not required'})\n"))
-            click.echo(f"  {harmless(slot.need)}")
+            click.echo(harmless(f"\n{slot.title} ({slot.id}{'' if slot.required else ', not required'})\n  {slot.need}",
+                                keep_lines=True))
             for question in slot.questions:
                 click.echo(harmless(f"  - {question.id} ({question.kind}, {question.depth}): {question.ask}"))
     return 0
-
-
-def _file(name: str, folders: tuple[Path, ...]) -> Path:
-    from interviewer.library import template_files
-
-    return template_files(folders).get(name, Path(name))
 
 
 @template.command(epilog="Example: interviewer template check mine.yaml")

@@ -11,10 +11,11 @@ from interviewer.library.load import (
     load_scoring,
     load_template,
     load_wording,
+    locate,
     parse_template,
 )
 
 __all__ = [
     "TemplateFault", "builtin", "check", "check_template", "load_data", "load_scoring", "load_template",
-    "load_wording", "parse_template", "sample_seeds", "template_files",
+    "load_wording", "locate", "parse_template", "sample_seeds", "template_files",
 ]

@@ -38,7 +38,7 @@ def load_template(name: str, folders: Sequence[Path] = ()) -> Template:
         InputError: there is no such file, or it cannot be read.
         TemplateError: no template of that name, or a template with faults.
     """
-    file = _locate(name, folders)
+    file = locate(name, folders)
     template, faults = parse_template(_read(file))
     errors = [f for f in faults if not f.advice]
     if template is None or errors:
@@ -64,7 +64,7 @@ def parse_template(text: str) -> tuple[Template | None, tuple[TemplateFault, ...
     try:
         template = Template.model_validate(document.data)
     except ValidationError as error:
-        return None, tuple(sorted(_explain(e, Template, document) for e in error.errors()))
+        return None, tuple(sorted(_explain(e, Template, document) for e in _own(error)))
     return template, tuple(sorted(_placed(f, document) for f in check(template)))
 
 
@@ -95,7 +95,8 @@ def load_scoring() -> Scoring:
     return load_data("matching.yaml", Scoring)
 
 
-def _locate(name: str, folders: Sequence[Path]) -> Path:
+def locate(name: str, folders: Sequence[Path] = ()) -> Path:
+    """The file of a template by name, or by the path of it or of a folder that holds just one."""
     path = Path(name)
     if path.is_dir():
         inside = sorted(p for p in path.iterdir() if p.suffix in SUFFIXES)
@@ -123,6 +124,13 @@ def _read(file: Path) -> str:
                          "interviewer template list shows the built-in ones") from None
 
 
+def _own(error: ValidationError) -> list[Any]:
+    """The errors without those that only follow: pydantic counts a list of faulty entries as too short."""
+    every: list[Any] = error.errors()
+    longer = {e["loc"][:n] for e in every for n in range(len(e["loc"]))}
+    return [e for e in every if e["type"] != "too_short" or e["loc"] not in longer]
+
+
 def _explain(error: Any, model: type[BaseModel], document: Document) -> TemplateFault:
     """A pydantic error in the words of somebody who edits YAML."""
     path = [p for p in error["loc"] if p not in ("function-after", "tagged-union")]
@@ -132,6 +140,8 @@ def _explain(error: Any, model: type[BaseModel], document: Document) -> Template
         close = difflib.get_close_matches(str(path[-1]), keys, 1)
         message = f"unknown key {path[-1]!r}" + (f"; did you mean {close[0]!r}?" if close else "")
         message += f"; known here: {', '.join(keys)}" if keys else ""
+    elif error["type"] == "too_short":
+        message = "at least one entry is needed"
     elif error["type"] == "missing":
         message = f"the key {path[-1]!r} is missing"
     elif error["type"] == "string_type":

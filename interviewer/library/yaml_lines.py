@@ -68,6 +68,9 @@ def parse(text: str) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlFault(mark.line + 1 if mark else 1, f"not valid YAML: {error.problem or error.context}") from None
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        raise YamlFault(line, f"not valid YAML: {error.reason} (U+{error.character:04X})") from None
     except yaml.YAMLError as error:
         raise YamlFault(1, f"not valid YAML: {error}") from None
     except (RecursionError, ValueError) as error:
