@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
-from interviewer.errors import InterviewerError
+from interviewer.errors import InterviewerError, OutputError
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -14,7 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     from interviewer.cli.app import app
 
-    _utf8()
+    _streams()
     code: object = 0
     try:
         code = app.main(arguments, prog_name="interviewer", standalone_mode=False)
@@ -25,13 +28,30 @@ def main(arguments: list[str] | None = None) -> int:
         code = stop.exit_code
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
-        code = _tell(error.format_message(), f"{context.command_path} --help" if context else "", 2)
+        code = _tell(error.format_message(), _usage(error, context.command_path) if context else "", 2)
     except (KeyboardInterrupt, click.Abort):
         code = _tell("interrupted; everything answered so far is kept", "", 130)
     except BrokenPipeError:
-        # The reader went away (`| head`); Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader went away (`| head`).
+        _stop_writing()
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _stop_writing()
+        code = _tell(f"the output cannot be written: {error.strerror}", "", OutputError.exit_code)
     return code if isinstance(code, int) else 0
+
+
+def _stop_writing() -> None:
+    """What is still buffered is dropped; Python would complain once more when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _usage(error: Exception, command: str) -> str:
+    from click import NoSuchOption
+
+    dashed = isinstance(error, NoSuchOption) and command.rsplit(maxsplit=1)[-1] in ("answer", "probe")
+    return f"{command} --help" + ("; words that begin with a dash go after -- as in: -- -3" if dashed else "")
 
 
 def _tell(message: str, hint: str, code: int) -> int:
@@ -42,8 +62,14 @@ def _tell(message: str, hint: str, code: int) -> int:
     return code
 
 
-def _utf8() -> None:
-    """Data is UTF-8 wherever it goes; a terminal that cannot show a character shows a question mark."""
+def _streams() -> None:
+    """Data is UTF-8 wherever it goes; a terminal that cannot show a character shows a question mark.
+
+    A stream that the caller closed (`<&-`) is empty, or swallows what is written.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure and not stream.isatty():

@@ -104,6 +104,13 @@ def existing(seeds: tuple[str, ...]) -> tuple[Path, ...]:
     return paths
 
 
+def seeds_or_usual(named: tuple[str, ...], choice: Chosen) -> tuple[Path, ...]:
+    """The seeds that were named; without any, those of the journal here (none are returned), else seeds/."""
+    if named or choice.journal.exists():
+        return existing(named)
+    return (Path("seeds"),) if Path("seeds").is_dir() else ()
+
+
 def opening(choice: Chosen, others: Literal["refuse", "continue", "add"], *, refresh: bool) -> Opening:
     """How `Session.open` is to treat seeds."""
     from interviewer.session import Opening

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from interviewer.cli.options import Chosen, chosen, existing, narrate, open_session, progress_line, shared
+from interviewer.cli.options import Chosen, chosen, narrate, open_session, progress_line, seeds_or_usual, shared
 
 ALL = ("template", "depth", "journal", "as", "exclude", "follow_links", "no_cache", "show_secrets")
 
@@ -23,7 +23,7 @@ def run(*, seeds: tuple[str, ...], plain: bool, **options: Any) -> int:
     SEEDS are files or folders. Without any, the interview in this folder goes on, else seeds/ is taken.
     """
     choice = chosen(options)
-    paths = _seeds(existing(seeds), choice)
+    paths = seeds_or_usual(seeds, choice)
     # The terminal UI draws on stderr, so `2> log` would show an empty screen.
     if plain or not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         return _line(choice, paths)
@@ -39,7 +39,7 @@ def ask(*, seeds: tuple[str, ...], **options: Any) -> int:
     Works over a pipe, one answer a line, and with a screen reader. Type ? for the commands.
     """
     choice = chosen(options)
-    return _line(choice, _seeds(existing(seeds), choice))
+    return _line(choice, seeds_or_usual(seeds, choice))
 
 
 @click.command(epilog="Example: interviewer demo --fast")
@@ -65,13 +65,6 @@ def demo(*, journal: str | None, fast: bool) -> int:
     paced = sys.stdout.isatty() and not fast
     with Session.open([sample_seeds()], journal=path, respondent=script.respondent, depth=script.depth) as session:
         return show(session, script, sys.stdout, pause=time.sleep if paced else lambda _: None)
-
-
-def _seeds(named: tuple[Path, ...], choice: Chosen) -> tuple[Path, ...]:
-    """What to read when nothing was named: nothing for a journal that exists, else seeds/."""
-    if named or choice.journal.exists():
-        return named
-    return (Path("seeds"),) if Path("seeds").is_dir() else ()
 
 
 def _unused(stem: str, suffix: str) -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from interviewer.cli.options import chosen, existing, must_exist, narrate, open_session, progress_line, shared
+from interviewer.cli.options import chosen, must_exist, narrate, open_session, progress_line, seeds_or_usual, shared
 from interviewer.errors import UsageError
 from interviewer.language.display import harmless
 
@@ -29,10 +29,10 @@ FORM = click.option("--format", "form", type=click.Choice(["text", "json"]), def
 def next_(*, seeds: tuple[str, ...], form: str, **options: Any) -> int:
     """The next question and why it is next, without asking it.
 
-    Begins the interview in this folder where there is none yet.
+    Begins the interview in this folder where there is none yet; without SEEDS then with seeds/.
     """
     choice = chosen(options)
-    paths = existing(seeds)
+    paths = seeds_or_usual(seeds, choice)
     with open_session(choice, paths, refresh=bool(paths), on_step=progress_line()) as session:
         _print(session.next(), form)
     return 0
@@ -56,6 +56,7 @@ def answer(*, question: str, value: str | None, form: str, **options: Any) -> in
     """
     choice = chosen(options)
     _one_way(value, options)
+    must_exist(choice)
     with open_session(choice, (), refresh=False) as session:
         _record(session, question, value, options)
         result = session.next()

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,7 @@ def test_a_very_large_file_is_listed_with_its_size_limit(workplace: Path):
         (("answer", "users.who", "x", "--skip"), "exactly one of"),
         (("answer", "users.who", "x", "--due", "friday"), "go with --park"),
         (("draft",), "there is no interview here"),
+        (("answer", "problem.name", "Tool Shed"), "there is no interview here"),
         (("journal", "show"), "there is no interview here"),
         (("probe",), "--slot"),
         (("probe", "--slot", "nope", "x"), "there is no slot 'nope'"),
@@ -79,6 +82,43 @@ def test_a_template_with_a_circle_names_it(workplace: Path):
     assert (checked.code, used.code) == (1, 2)
     assert "round.yaml:5" in checked.out
     assert "circle" in used.err
+
+
+@pytest.mark.parametrize("words", [("compare", ARTICLE), ("schema", "spec"), ("template", "show", "software"),
+                                   ("ask", ARTICLE), ("--help",)])
+def test_a_full_disk_behind_stdout_is_exit_5_with_a_sentence(workplace: Path, words: tuple[str, ...]):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-m", "interviewer", *map(str, words)], cwd=workplace, stdout=full,
+                              stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, check=False, timeout=50)
+    assert done.returncode == 5
+    assert done.stderr.decode().startswith("error: the output cannot be written")
+    assert b"Traceback" not in done.stderr
+
+
+def test_closed_streams_are_empty_ones(workplace: Path):
+    line = f'"{sys.executable}" -m interviewer ask "{ARTICLE}" <&- >&- 2>&-'
+    assert subprocess.run(["sh", "-c", line], cwd=workplace, check=False, timeout=50).returncode == 0
+    assert (workplace / "spec.md").exists()
+
+
+def test_words_that_begin_with_a_dash_are_explained(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    done = call("answer", "problem.today", "-3 of 40 slips", cwd=workplace)
+    assert (done.code, "after --" in done.err) == (2, True)
+    assert call("answer", "problem.today", "--", "-3 of 40 slips", cwd=workplace).code == 0
+
+
+def test_faults_that_only_follow_from_others_are_not_told(workplace: Path):
+    (workplace / "a.yaml").write_text(CYCLE.replace("need: One.", "nede: One."))
+    checked = call("template", "check", "a.yaml", cwd=workplace).out
+    assert "did you mean 'need'" in checked
+    assert "slots:" not in checked
+
+
+def test_a_control_character_in_a_template_is_named_with_its_line(workplace: Path):
+    (workplace / "a.yaml").write_text("id: é\ntitle: \x1b[31m\n")
+    checked = call("template", "check", "a.yaml", cwd=workplace)
+    assert (checked.code, checked.out.startswith("a.yaml:2: fault: "), "U+001B" in checked.out) == (1, True, True)
 
 
 def test_a_journal_from_the_future_is_refused_and_left_alone(workplace: Path):

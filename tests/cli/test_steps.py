@@ -32,6 +32,31 @@ def test_an_interview_is_led_by_next_and_answer_to_its_end(workplace: Path):
     assert "Tool Shed" in (workplace / path).read_text()
 
 
+def test_next_reads_the_usual_folder_where_nothing_is_named(workplace: Path):
+    (workplace / "seeds").mkdir()
+    (workplace / "seeds" / "a.md").write_text("# Users\n\nIt is for 40 clerks who must export orders as CSV.\n")
+    call("next", cwd=workplace)
+    assert "compared 1 seeds" in call("journal", "show", cwd=workplace).out
+
+
+def test_a_named_draft_is_recorded_with_its_whole_path(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    assert call("draft", "-o", "mine.md", cwd=workplace).out == "mine.md\n"
+    assert f"saved {workplace / 'mine.md'}" in call("journal", "show", cwd=workplace).out
+
+
+def test_entries_and_templates_name_their_schema(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    schemas = {name: call("schema", name, cwd=workplace).json() for name in ("entry", "template")}
+    entries = call("journal", "show", "--format", "jsonl", cwd=workplace).lines()
+    shown = call("template", "show", "software", "--format", "json", cwd=workplace).json()
+    assert {e["schema"] for e in entries} == {"interviewer.entry/1"}
+    assert shown["schema"] == "interviewer.template/1"
+    for entry in entries:
+        jsonschema.validate(entry, schemas["entry"])
+    jsonschema.validate(shown, schemas["template"])
+
+
 def test_a_value_that_does_not_fit_is_exit_2_and_says_what_would(workplace: Path):
     call("next", ARTICLE, cwd=workplace)
     done = call("answer", "interface.kind", "", cwd=workplace)
