@@ -1,0 +1,47 @@
+"""Hands what the command line decided to the terminal UI."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from interviewer.cli.options import Chosen, loaded_template, open_session
+
+if TYPE_CHECKING:
+    from interviewer.session import OnStep, Session
+    from interviewer.tui.start import Plan
+
+
+def show(choice: Chosen, seeds: tuple[Path, ...]) -> int:
+    """Runs the terminal UI; without seeds and journal it begins with the start screen."""
+    from interviewer.library import template_files
+    from interviewer.tui import run
+    from interviewer.tui.start import Plan, Start
+
+    if choice.template_named:
+        loaded_template(choice)  # a faulty template is told before the screen changes
+    plan = Plan(
+        seeds=seeds, journal=choice.journal, template=choice.template if choice.template_named else None,
+        depth=choice.depth, respondent=choice.respondent,
+    )
+
+    def opened(wanted: Plan, on_step: OnStep) -> Session:
+        wish = choice._replace(
+            template=wanted.template or choice.template, template_named=wanted.template is not None,
+            depth=wanted.depth, journal=wanted.journal, respondent=wanted.respondent,
+        )
+        return open_session(wish, wanted.seeds, on_step=on_step, others=wanted.others)
+
+    start = Start(
+        plan=plan if seeds or choice.journal.exists() else None, idle=plan, open_session=opened,
+        templates={name: name for name in template_files(choice.templates)}, demo=_demo,
+        keys=choice.settings.keys, theme=choice.settings.theme,
+    )
+    return run(start)
+
+
+def _demo() -> int:
+    from interviewer.cli import main
+
+    return main(["demo"]) if sys.stdout.isatty() else 0
