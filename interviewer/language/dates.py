@@ -235,7 +235,7 @@ _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Span | N
         (rf"\b(?P<lead>in|within)\s+(?:about\s+)?{_SOME}(?:working |business )?{_UNITS}", _ahead),
         (rf"\b{_SOME}{_UNITS}\s+(?P<lead>from now|from today|ahead)\b", _ahead),
         (r"\b(?P<named>day after tomorrow|tomorrow|today|tonight|now)\b(?!\s+on)", _named_day),
-        (r"\b(?P<which>next|this|the coming|coming|the)\s+(?:calendar\s+)?(?P<unit>week|month|quarter|year)\b", 
+        (r"\b(?P<which>next|this|the coming|coming|the)\s+(?:calendar\s+)?(?P<unit>week|month|quarter|year)\b",
          _relative),
         (rf"\b(?:(?P<which>next|this|coming|on)\s+)?{_WEEKDAY}\b", _weekday),
         (rf"(?<![\d.,]){_YEAR}(?![\d])", _year),
