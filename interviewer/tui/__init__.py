@@ -12,17 +12,22 @@ raise Cancelled, which must propagate.
 
 from __future__ import annotations
 
+import sys
+
 from interviewer.tui.start import Plan, Start
 
 
 def run(start: Start) -> int:
     """Runs the terminal UI until the person leaves. Returns the exit code."""
     from interviewer.tui.app import InterviewerApp
+    from interviewer.tui.plain import shown
 
     app = InterviewerApp(start)
     code = app.run()
     if app.session is not None:
         app.session.close()
+        journal = shown(str(app.session.journal))
+        sys.stderr.write(f"Everything answered is in {journal}; the same command goes on there.\n")
     return app.return_code or code or 0
 
 

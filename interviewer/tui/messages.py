@@ -67,6 +67,13 @@ class Typed(Message):
 
 
 @dataclass
+class LetterTyped(Message):
+    """A letter was typed where there are options: the person begins own words."""
+
+    letter: str
+
+
+@dataclass
 class ExchangeChosen(Message):
     """An earlier question was chosen in the conversation."""
 

@@ -206,6 +206,7 @@ async def test_a_follow_up_is_the_next_card_with_the_respondents_own_word(sit):
         await table.ask("story.text")
         await table.type("It must be fast.", "ctrl+s")
         assert table.at.startswith("story.text~")
+        assert table.interview.card.question.about == "fast"
         assert "“fast”" in table.words
 
 
@@ -257,7 +258,16 @@ async def test_the_example_is_shown_when_it_is_wanted(sit):
 async def test_why_this_question_is_next_is_told(sit):
     async with sit() as table:
         await table.opened()
-        await table.press("escape", "w")
+        await table.press("alt+w")
         assert "Why this question now" in table.words
         await table.press("escape")
         assert table.at == "name.short"
+
+
+@pytest.mark.parametrize("question", ["options.choice", "options.choices"])
+async def test_typing_words_where_options_are_begins_own_words(sit, question):
+    async with sit() as table:
+        await table.opened()
+        await table.ask(question)
+        await table.press("v", "a", "n", "1", "ctrl+s")
+        assert table.said[question].value == Chosen(own="van1")

@@ -43,7 +43,7 @@ class ChoiceDialog(Dialog[str]):
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(event.option_id)
+        self.finish(event.option_id)
 
 
 @dataclass(frozen=True)
@@ -105,11 +105,11 @@ class WordsDialog(Dialog[Said]):
             self.query_one(".fault", Plain).show(f"Needed: {', '.join(missing)}.")
             self.query_one(".fault").display = True
             return
-        self.dismiss(Said(texts, done=True))
+        self.finish(Said(texts, done=True))
 
     def action_close(self) -> None:
         """Dismisses with what is typed, to be kept for the next time."""
-        self.dismiss(Said(self._texts(), done=False))
+        self.finish(Said(self._texts(), done=False))
 
 
 class SearchDialog(Dialog[str]):
@@ -155,4 +155,4 @@ class SearchDialog(Dialog[str]):
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(event.option_id)
+        self.finish(event.option_id)

@@ -27,6 +27,7 @@ class Dialog(ModalScreen[T]):
         super().__init__()
         self.heading = title
         self.text = text
+        self._finished = False
 
     def compose(self) -> ComposeResult:
         """Title, text, then whatever the dialog asks."""
@@ -45,6 +46,12 @@ class Dialog(ModalScreen[T]):
         """What stands under the text."""
         yield from ()
 
+    def finish(self, result: T | None) -> None:
+        """Dismisses with a result, once: keys typed fast may come again while the dialog goes."""
+        if self.is_current and not self._finished:
+            self._finished = True
+            self.dismiss(result)
+
     def action_close(self) -> None:
         """Closes with None."""
-        self.dismiss(None)
+        self.finish(None)

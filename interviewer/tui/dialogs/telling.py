@@ -27,7 +27,7 @@ class TextDialog(Dialog[None]):
 
     @on(Button.Pressed)
     def _pressed(self) -> None:
-        self.dismiss(None)
+        self.finish(None)
 
 
 def fault(error: BaseException, *, title: str = "That did not work") -> TextDialog:

@@ -34,8 +34,9 @@ with **ctrl+q** and go on tomorrow.
 - **ctrl+b** goes back, one question at a time; **escape** goes to the conversation, where **enter** edits any
   earlier answer. Nothing you typed is lost on the way.
 - **f9** takes back the last thing recorded. **ctrl+g** goes to another topic. **ctrl+l** shows an example.
-- **alt+r** will not be answered, **alt+d** how deep to ask, **f10** who answers; outside text fields **w** says why
-  this question is next. **ctrl+p** has every action by its name.
+- **alt+w** why this question is next, **alt+r** will not be answered, **alt+d** how deep to ask, **f10** who answers.
+  **ctrl+p** has every action by its name.
+- Where there are options, just typing begins an answer in your own words.
 """
 
 BINDINGS: list[BindingType] = [
@@ -51,7 +52,7 @@ BINDINGS: list[BindingType] = [
     Binding("alt+r", "refuse", "Won't answer", show=False, id="interview.refuse",
             tooltip="This will not be answered; it is not asked again"),
     Binding("ctrl+l", "more", "Example", show=False, id="interview.more", tooltip="Show an example and all quotes"),
-    Binding("w", "why", "Why next", show=False, id="interview.why", tooltip="Why this question is next"),
+    Binding("alt+w", "why", "Why next", show=False, id="interview.why", tooltip="Why this question is next"),
     Binding("f9", "undo", "Undo", show=False, id="interview.undo", tooltip="Take back the last thing recorded"),
     Binding("escape", "leave", "Conversation", show=False, id="interview.leave",
             tooltip="Between card and conversation; what is typed stays"),

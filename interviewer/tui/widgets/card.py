@@ -48,7 +48,7 @@ class Card(VerticalScroll, can_focus=False):
         yield Plain(question.ask, classes="ask")
         if question.why:
             yield Plain(question.why, classes="why")
-        if question.about:
+        if question.about and question.about not in question.ask:
             said = f"{RAISED.get(question.raised or '', 'about')}: "
             yield Plain(Hanging(Content.styled(said, "$foreground 60%"), words(f"“{question.about}”")), classes="about")
         if question.evidence and question.kind != "playback":

@@ -29,10 +29,10 @@ class Exchange:
 
 def exchanged(exchange: Exchange) -> Stack:
     """An exchange as people read it."""
-    meta = Content.styled(f"  {exchange.by} · {exchange.at}", "$foreground 45%")
+    meta = words(f"{exchange.by} · {exchange.at}", "$foreground 45%")
     style, mark = ("", "▌ ") if exchange.answered else ("italic $foreground 60%", "· ")
     return Stack(
-        joined(words(exchange.ask, "$foreground 60%"), meta),
+        joined(words(f"{exchange.ask}  ", "$foreground 60%"), meta),
         Hanging(Content.styled(mark, "$accent"), words(exchange.said, style), again=Content.styled(mark, "$accent")),
         Content(" "),
     )

@@ -83,7 +83,7 @@ def _note(slot: str, number: int, note: Note) -> DraftLine:
 
 
 def _statement(slot: str, statement: Statement) -> DraftLine:
-    head = Sides(line(f"  {statement.id}", "$text-accent"), line(statement.priority or "", "$foreground 60%"))
+    head = Sides(joined("  ", line(statement.id, "$text-accent")), line(statement.priority or "", "$foreground 60%"))
     body = Hanging("  ", words(statement.text))
     more = [("Because", statement.rationale), *(("Accepted when", a) for a in statement.acceptance),
             ("Owner", statement.owner), ("Form", statement.form)]
@@ -98,7 +98,7 @@ def _flagged(findings: Sequence[QualityFinding]) -> list[Visual]:
 
 def _open(spec: Spec) -> Iterator[DraftLine]:
     if spec.open_questions:
-        yield heading("open questions", "Open questions", str(len(spec.open_questions)))
+        yield heading("chapter open questions", "Open questions", str(len(spec.open_questions)))
     for asked in spec.open_questions:
         who = ", ".join(part for part in (asked.owner, f"due {asked.due}" if asked.due else "") if part)
         tail = joined(words(asked.why, "$foreground 60%"), words(f" · {who}" if who else "", "$foreground 60%"))
@@ -112,7 +112,7 @@ def _open(spec: Spec) -> Iterator[DraftLine]:
 
 def _assumed(spec: Spec) -> Iterator[DraftLine]:
     if spec.assumptions:
-        yield heading("assumptions", "Assumptions", str(len(spec.assumptions)))
+        yield heading("chapter assumptions", "Assumptions", str(len(spec.assumptions)))
     for taken in spec.assumptions:
         wrong = [Hanging("      ", words(f"If wrong: {taken.if_wrong}", "$foreground 60%"))] if taken.if_wrong else []
         yield DraftLine(
@@ -124,7 +124,7 @@ def _assumed(spec: Spec) -> Iterator[DraftLine]:
 
 def _decided(spec: Spec) -> Iterator[DraftLine]:
     if spec.decisions:
-        yield heading("decisions", "Decisions", str(len(spec.decisions)))
+        yield heading("chapter decisions", "Decisions", str(len(spec.decisions)))
     for decision in spec.decisions:
         yield DraftLine(
             f"decision {decision.id}", Hanging(Content.styled(f"{decision.id} ", "$text-accent"), words(decision.text)),
@@ -135,7 +135,7 @@ def _decided(spec: Spec) -> Iterator[DraftLine]:
 
 def _differing(spec: Spec) -> Iterator[DraftLine]:
     if spec.disagreements or spec.conflicts:
-        yield heading("disagreements", "Disagreements", str(len(spec.disagreements) + len(spec.conflicts)))
+        yield heading("chapter disagreements", "Disagreements", str(len(spec.disagreements) + len(spec.conflicts)))
     for number, differing in enumerate(spec.disagreements):
         yield DraftLine(f"disagreement {number}", Hanging("· ", words(differing.ask)), differing.ask,
                         about="disagreement", slot=differing.slot, sources=differing.sources)
@@ -147,7 +147,7 @@ def _differing(spec: Spec) -> Iterator[DraftLine]:
 
 def _terms(spec: Spec) -> Iterator[DraftLine]:
     if spec.glossary:
-        yield heading("glossary", "Glossary", str(len(spec.glossary)))
+        yield heading("chapter glossary", "Glossary", str(len(spec.glossary)))
     for number, term in enumerate(spec.glossary):
         yield DraftLine(f"term {number}", Hanging("  ", joined(words(term.term, "bold"), ": ", words(term.meaning))),
                         f"{term.term}: {term.meaning}", about=term.term, sources=term.sources)
@@ -155,7 +155,7 @@ def _terms(spec: Spec) -> Iterator[DraftLine]:
 
 def _seeds(spec: Spec) -> Iterator[DraftLine]:
     if spec.seeds:
-        yield heading("seeds", "Seeds", str(len(spec.seeds)))
+        yield heading("chapter seeds", "Seeds", str(len(spec.seeds)))
     for seed in spec.seeds:
         yield DraftLine(f"seed {seed.path}", Stack(Hanging("  ", words(seed.path)),
                                                    Hanging("  ", words(seed.why, "$foreground 60%"))),

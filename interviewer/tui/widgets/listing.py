@@ -12,3 +12,13 @@ class Listing(OptionList):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Height at a width of at least one cell: text cannot be wrapped at none."""
         return super().get_content_height(container, viewport, max(1, width))
+
+    def action_page_up(self) -> None:
+        """One page up, where there is room for a line."""
+        if self.scrollable_content_region:
+            super().action_page_up()
+
+    def action_page_down(self) -> None:
+        """One page down, where there is room for a line."""
+        if self.scrollable_content_region:
+            super().action_page_down()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -13,8 +13,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from interviewer.model.question import Choice, Question
-from interviewer.tui.messages import Finished, Offered, Typed
-from interviewer.tui.plain import Hanging, Plain, Stack, joined, words
+from interviewer.tui.messages import Finished, LetterTyped, Offered, Typed
+from interviewer.tui.plain import Hanging, Stack, joined, words
 from interviewer.tui.widgets.fields.field import Area, Field, Unsent
 from interviewer.tui.widgets.listing import Listing
 
@@ -33,7 +33,20 @@ def numbered(number: int, choice: Choice) -> Hanging | Stack:
     return Stack(head, Hanging("  ", words(choice.note, "$foreground 60%"))) if choice.note else head
 
 
-class Numbered(Listing):
+class Typeable(Listing):
+    """A list in which typing a letter means something: it is told as `LetterTyped` where `letters` is True."""
+
+    letters = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Tells of letters; numbers and space have their own meaning here."""
+        letter = event.character or ""
+        if self.letters and event.is_printable and letter.strip() and not letter.isdecimal():
+            event.stop()
+            self.post_message(LetterTyped(letter))
+
+
+class Numbered(Typeable):
     """An option list whose first nine options have number keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*NUMBERS]
@@ -61,7 +74,9 @@ class OptionsField(Field):
         if self.question.own_words:
             label = "Yes or no, and more in my own words" if yesno else "Something else, in my own words"
             options.append(Option(numbered(len(options) + 1, Choice(value="", label=label)), id=OWN))
-        yield Numbered(*options, classes="answer")
+        numbered_list = Numbered(*options, classes="answer")
+        numbered_list.letters = self.question.own_words
+        yield numbered_list
         area = Area(self.first.text, placeholder="yes, but …" if yesno else "", classes="own")
         area.display = bool(self.first.text)
         yield area
@@ -92,11 +107,20 @@ class OptionsField(Field):
     def _selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         if event.option_id == OWN:
-            area = self.query_one(Area)
-            area.display = True
-            area.focus()
+            self._write("")
         elif event.option_id is not None:
             self.post_message(self._taken(event.option_id))
+
+    def on_letter_typed(self, event: LetterTyped) -> None:
+        """Typing begins own words."""
+        event.stop()
+        self._write(event.letter)
+
+    def _write(self, letter: str) -> None:
+        area = self.query_one(Area)
+        area.display = True
+        area.focus()
+        area.insert(letter)
 
     def _own(self, text: str) -> Offered:
         return self.offering(text, text if self.question.kind == "yesno" else {"values": [], "own": text.strip()})
@@ -115,10 +139,11 @@ class SelectionsField(Field):
 
     def compose(self) -> ComposeResult:
         """Boxes to tick, and a line for what is not among them."""
-        yield Ticked(self.question.choices, self.first.chosen)
+        ticked = Ticked(self.question.choices, self.first.chosen)
+        ticked.letters = self.question.own_words
+        yield ticked
         if self.question.own_words:
-            yield Plain("Others, in my own words", classes="aside")
-            yield Area(self.first.text, classes="own")
+            yield Area(self.first.text, placeholder="others, in my own words", classes="own")
 
     def begin(self) -> None:
         """On the first box."""
@@ -127,6 +152,11 @@ class SelectionsField(Field):
     def unsent(self) -> Unsent:
         """What is ticked, and the own words."""
         return Unsent(self._words(), self.query_one(Ticked).taken())
+
+    def on_letter_typed(self, event: LetterTyped) -> None:
+        """Typing begins own words."""
+        event.stop()
+        self.query_one(Area).focus().insert(event.letter)
 
     def _words(self) -> str:
         return self.query_one(Area).text if self.question.own_words else ""
@@ -143,7 +173,7 @@ class SelectionsField(Field):
         return self.offering("; ".join([*labels, *([own] if own else [])]), {"values": list(taken), "own": own})
 
 
-class Ticked(Listing):
+class Ticked(Typeable):
     """Options with a box each; enter leaves them as they are and offers the whole."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -159,8 +189,8 @@ class Ticked(Listing):
 
     def _box(self, index: int) -> Hanging | Stack:
         choice = self.choices[index]
-        mark = Content.styled("[x]", "$text-success bold") if choice.value in self._taken else Content("[ ]")
-        number = Content.styled(f" {index + 1} " if index < 9 else "   ", "$text-accent bold")
+        mark = Content.styled("[x] ", "$text-success bold") if choice.value in self._taken else Content("[ ] ")
+        number = Content.styled(f"{index + 1} " if index < 9 else "  ", "$text-accent bold")
         head = Hanging(joined(mark, number), words(choice.label))
         return Stack(head, Hanging(" " * 6, words(choice.note, "$foreground 60%"))) if choice.note else head
 
