@@ -6,7 +6,7 @@ from pathlib import Path
 
 from interviewer.errors import UsageError
 from interviewer.line import words
-from interviewer.line.commands import Command, parse
+from interviewer.line.commands import Command, literal, parse
 from interviewer.line.console import Console
 from interviewer.line.moves import MOVES
 from interviewer.line.numbering import number
@@ -71,7 +71,8 @@ class Conversation:
         text = self._typing.whole(line, self.question)
         if not text.strip():
             return True
-        return left(self) if unchanged(self, text) else record(self, self.question, text)
+        escaped = literal(line, self._slots) != line.strip()
+        return left(self) if unchanged(self, text) else record(self, self.question, text, escaped=escaped)
 
     def show(self) -> None:
         """Chooses the question at hand and puts it."""

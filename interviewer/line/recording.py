@@ -17,10 +17,13 @@ MAX_NOTE = 2_000
 """Characters kept of an answer that did not fit."""
 
 
-def record(talk: Conversation, question: Question, text: str) -> bool:
-    """Records an answer. One that does not fit is said to be so, and is not lost."""
+def record(talk: Conversation, question: Question, text: str, *, escaped: bool = False) -> bool:
+    r"""Records an answer. One that does not fit is said to be so, and is not lost.
+
+    `escaped`: typed as `\skip`, so that the word itself is meant and no declining.
+    """
     try:
-        entry = talk.session.answer(question.id, text)
+        entry = talk.session.answer(question.id, text, literal=escaped)
     except AnswerError as error:
         return _refused(talk, question, text, error)
     except UsageError as error:

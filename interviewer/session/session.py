@@ -65,16 +65,17 @@ class Session(Interview):
         session.opening = wanted.opening
         return session
 
-    def answer(self, question_id: str, value: Any) -> Answered | Skipped:
+    def answer(self, question_id: str, value: Any, *, literal: bool = False) -> Answered | Skipped:
         """Records an answer: what a person would type, or a JSON value. Answering again is an edit.
 
-        A short "I don't know" or "no comment" is recorded as skipped for that reason, with the words as its note.
+        A short "I don't know" or "no comment" is recorded as skipped for that reason, with the words as its note;
+        not so where `literal` says that the words are the answer as they stand.
 
         Raises:
             AnswerError: the value does not fit. UsageError: there is no such question.
         """
         question = self.question(question_id)
-        declined = self.declines(question, value)
+        declined = None if literal else self.declines(question, value)
         if declined:
             return self.skip(question_id, "refused" if declined == "refusal" else "unknown", value)
         checked = self.check(question_id, value)

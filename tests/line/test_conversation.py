@@ -201,6 +201,13 @@ def test_a_word_that_is_a_command_is_an_answer_behind_a_backslash():
     assert session.record.answer("problem.name").value.text == "draft"
 
 
+def test_a_word_that_would_decline_is_an_answer_behind_a_backslash():
+    session = shed()
+    done = talk(session, "Shed\n\\skip\nquit\n")
+    assert session.record.answer("problem.what").value.text == "skip"
+    assert "> Saved." in done.lines
+
+
 def test_foreign_text_reaches_the_terminal_as_characters_only():
     session = shed()
     done = talk(session, "\x1b[31m[red]Shed[/red]\x1b[0m\u202e\x07\nback\nquit\n")
