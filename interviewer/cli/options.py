@@ -59,22 +59,27 @@ def shared(*names: str) -> Callable[[F], F]:
 
 
 def chosen(options: dict[str, Any]) -> Chosen:
-    """Flags before settings before defaults; an option a command does not have is its default."""
+    """Flags before settings before defaults; an option a command does not have is its default.
+
+    Settings are for interviews that begin: one that goes on keeps its template and depth unless a flag says otherwise.
+    """
     try:
         settings = load(Path.cwd())
     except SettingsFault as fault:
         raise UsageError(str(fault)) from None
-    template = options.get("template") or settings.template
+    journal = Path(options.get("journal") or settings.journal or JOURNAL)
+    begins = not journal.exists()
+    template = options.get("template")
     return Chosen(
-        template=template or "software",
-        depth=options.get("depth") or settings.depth,
-        journal=Path(options.get("journal") or settings.journal or JOURNAL),
+        template=template or settings.template or "software",
+        depth=options.get("depth") or (settings.depth if begins else None),
+        journal=journal,
         respondent=options.get("respondent") or settings.respondent,
         exclude=(*settings.exclude, *options.get("exclude", ())),
         follow_links=bool(options.get("follow_links")) or settings.follow_links,
         show_secrets=bool(options.get("show_secrets")) or settings.show_secrets,
         templates=tuple(Path(t) for t in settings.templates),
-        template_named=template is not None,
+        template_named=bool(template or (begins and settings.template)),
         settings=settings,
     )
 
@@ -126,10 +131,12 @@ def open_session(
     """Opens or resumes the interview of this call."""
     from interviewer.session import Session
 
-    named = choice.template_named or not choice.journal.exists()
+    begins = not choice.journal.exists()
+    named = choice.template_named or begins
     return Session.open(
         seeds, template=loaded_template(choice) if named else None, journal=choice.journal,
-        respondent=choice.respondent, depth=choice.depth, opening=opening(choice, others, refresh=refresh),
+        respondent=choice.respondent, depth=choice.depth or (choice.settings.depth if begins else None),
+        opening=opening(choice, others, refresh=refresh),
         on_step=on_step,
     )
 

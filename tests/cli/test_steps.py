@@ -39,6 +39,24 @@ def test_next_reads_the_usual_folder_where_nothing_is_named(workplace: Path):
     assert "compared 1 seeds" in call("journal", "show", cwd=workplace).out
 
 
+def test_settings_change_no_interview_that_goes_on(workplace: Path):
+    call("template", "new", "mine.yaml", cwd=workplace)
+    call("next", ARTICLE, "--template", "mine.yaml", "--depth", "deep", cwd=workplace)
+    (workplace / "interviewer.toml").write_text('template = "software"\ndepth = "quick"\n')
+    assert call("answer", "goals.all", "Half the waste.", cwd=workplace).code == 0
+    assert "made from" in call("draft", "-o", "-", cwd=workplace).out
+    assert "changed" not in call("journal", "show", cwd=workplace).out
+    call("next", "--depth", "quick", cwd=workplace)
+    assert "changed depth" in call("journal", "show", cwd=workplace).out
+
+
+def test_settings_hold_for_an_interview_that_begins(workplace: Path):
+    call("template", "new", "mine.yaml", cwd=workplace)
+    (workplace / "interviewer.toml").write_text('template = "mine.yaml"\ndepth = "quick"\n')
+    call("next", ARTICLE, cwd=workplace)
+    assert "began with template mine 1, depth quick" in call("journal", "show", cwd=workplace).out
+
+
 def test_a_named_draft_is_recorded_with_its_whole_path(workplace: Path):
     call("next", ARTICLE, cwd=workplace)
     assert call("draft", "-o", "mine.md", cwd=workplace).out == "mine.md\n"
