@@ -65,7 +65,8 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
         case "began":
             return f"began with template {entry.template.id} {entry.template.version}, depth {entry.depth}"
         case "adjusted":
-            changed = [name for name in ("template", "depth", "roots") if getattr(entry, name) is not None]
+            names = ("template", "depth", "roots", "exclude", "follow_links")
+            changed = [name for name in names if getattr(entry, name) is not None]
             return f"changed {', '.join(changed)}"
         case "compared":
             count = entry.coverage.summary

@@ -10,6 +10,8 @@ from interviewer.model.entry import Adjusted, Answered, Began, Compared, Drafted
 from interviewer.model.progress import Progress
 
 _RESPONSES = (Answered, Skipped, Parked)
+_SETTLED = ("template", "depth", "roots", "exclude", "follow_links")
+"""What an interview begins with and can be adjusted."""
 
 
 def replay(entries: Iterable[Entry], progress: Progress | None = None) -> Progress:
@@ -33,10 +35,8 @@ def fold(progress: Progress, entry: Entry) -> Progress:
 def _changes(progress: Progress, entry: Entry) -> dict[str, Any]:
     if isinstance(entry, _RESPONSES):
         return _response(progress, entry)
-    if isinstance(entry, Began):
-        return {"template": entry.template, "depth": entry.depth, "roots": entry.roots}
-    if isinstance(entry, Adjusted):
-        given = {"template": entry.template, "depth": entry.depth, "roots": entry.roots}
+    if isinstance(entry, Began | Adjusted):
+        given = {name: getattr(entry, name) for name in _SETTLED}
         return {name: value for name, value in given.items() if value is not None}
     if isinstance(entry, Compared):
         return {"coverage": entry.coverage}

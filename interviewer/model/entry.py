@@ -31,15 +31,19 @@ class Began(Fact):
     template: Template
     depth: Depth
     roots: tuple[str, ...] = Field((), description="seed files and folders as given, absolute")
+    exclude: tuple[str, ...] = Field((), description="patterns of files in them that are no seeds")
+    follow_links: bool = False
 
 
 class Adjusted(Fact):
-    """Template, depth or seeds were changed on purpose; what is None stayed as it was."""
+    """Template, depth, seeds or how they are read were changed on purpose; what is None stayed as it was."""
 
     kind: Literal["adjusted"] = "adjusted"
     template: Template | None = None
     depth: Depth | None = None
     roots: tuple[str, ...] | None = None
+    exclude: tuple[str, ...] | None = None
+    follow_links: bool | None = None
 
 
 class Compared(Fact):

@@ -28,6 +28,8 @@ class Progress(Model):
     template: Template | None = None
     depth: Depth = "standard"
     roots: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    follow_links: bool = False
     coverage: Coverage | None = None
     responses: Mapping[str, tuple[Any, ...]] = {}
     trail: tuple[str, ...] = ()

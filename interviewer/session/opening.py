@@ -86,7 +86,8 @@ def begun(wanted: Wanted) -> tuple[Entry, ...]:
     """Entries of an interview that begins."""
     template = loaded(wanted.template or "software")
     first = written(Began, wanted.respondent, program=f"interviewer {__version__}", template=template,
-                    depth=wanted.depth or "standard", roots=wanted.roots)
+                    depth=wanted.depth or "standard", roots=wanted.roots, exclude=wanted.opening.exclude,
+                    follow_links=wanted.opening.follow_links)
     return first, wanted.compare(template, wanted.roots)
 
 
@@ -96,12 +97,15 @@ def resumed(progress: Progress, wanted: Wanted) -> tuple[Entry, ...]:
     template = loaded(wanted.template) if wanted.template is not None else before
     if before is None or template is None:
         return ()
+    wanted = wanted._replace(opening=remembered(progress, wanted.opening))
     roots = _roots(progress, wanted)
     new_template = fingerprint(template) != fingerprint(before)
     adjusted = {
         "template": template if new_template else None,
         "depth": wanted.depth if wanted.depth not in (None, progress.depth) else None,
         "roots": roots if roots != progress.roots else None,
+        "exclude": wanted.opening.exclude if wanted.opening.exclude != progress.exclude else None,
+        "follow_links": wanted.opening.follow_links if wanted.opening.follow_links != progress.follow_links else None,
     }
     entries: list[Entry] = []
     if any(value is not None for value in adjusted.values()):
@@ -109,6 +113,15 @@ def resumed(progress: Progress, wanted: Wanted) -> tuple[Entry, ...]:
     if new_template or adjusted["roots"] is not None or _moved_on(progress, wanted):
         entries.append(wanted.compare(template, roots))
     return tuple(entries)
+
+
+def remembered(progress: Progress, opening: Opening) -> Opening:
+    """How the seeds of an interview are read: as they were, and as said now where they are looked at again."""
+    said = opening if opening.refresh else Opening()
+    return opening.model_copy(update={
+        "exclude": tuple(dict.fromkeys((*progress.exclude, *said.exclude))),
+        "follow_links": progress.follow_links or said.follow_links,
+    })
 
 
 def _roots(progress: Progress, wanted: Wanted) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from interviewer.model.entry import (
 from interviewer.model.question import Depth, Question
 from interviewer.model.template import Template
 from interviewer.session.interview import Interview
-from interviewer.session.opening import Opening, Wanted, loaded, opened, written
+from interviewer.session.opening import Opening, Wanted, loaded, opened, remembered, written
 from interviewer.session.respondent import cleaned_name, default_respondent
 from interviewer.session.seeds import OnStep, absolute, compared
 
@@ -62,7 +62,7 @@ class Session(Interview):
         name = cleaned_name(respondent or "") or default_respondent(Path.cwd())
         wanted = Wanted(absolute(seeds), template, depth, name, opening or Opening(), on_step)
         session = cls(opened(path, wanted), path, name)
-        session.opening = wanted.opening
+        session.opening = remembered(session.record, wanted.opening)
         return session
 
     def answer(self, question_id: str, value: Any, *, literal: bool = False) -> Answered | Skipped:

@@ -54,6 +54,23 @@ def test_the_same_seeds_resume_and_record_nothing(opened, seeds: Path):
     assert kinds(opened(seeds=[seeds])) == ["began", "compared"]
 
 
+def test_what_was_left_out_stays_left_out_when_the_interview_goes_on(opened, seeds: Path):
+    (seeds / "old.md").write_text("# Security\nOnly members sign in.\n", "utf-8")
+    opened(seeds=[seeds], opening=Opening(exclude=("old.md",)))
+    again = opened(seeds=[seeds])
+    assert [Path(s.path).name for s in again.coverage.seeds] == ["notes.md"]
+    assert kinds(again) == ["began", "compared"]
+
+
+def test_leaving_out_more_is_recorded_and_compared_again(opened, seeds: Path):
+    (seeds / "old.md").write_text("# Security\nOnly members sign in.\n", "utf-8")
+    opened(seeds=[seeds])
+    opened(opening=Opening(exclude=("old.md",)))
+    again = opened()
+    assert [Path(s.path).name for s in again.coverage.seeds] == ["notes.md"]
+    assert kinds(again) == ["began", "compared", "adjusted", "compared"]
+
+
 def test_other_seeds_are_refused_unless_told_otherwise(opened, seeds: Path, tmp_path: Path):
     other = tmp_path / "other.txt"
     other.write_text("The shed opens on Saturdays.", "utf-8")
