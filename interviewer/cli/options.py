@@ -42,6 +42,7 @@ class Chosen(NamedTuple):
     exclude: tuple[str, ...]
     follow_links: bool
     show_secrets: bool
+    no_cache: bool
     templates: tuple[Path, ...]
     template_named: bool
     settings: Settings
@@ -78,6 +79,7 @@ def chosen(options: dict[str, Any]) -> Chosen:
         exclude=(*settings.exclude, *options.get("exclude", ())),
         follow_links=bool(options.get("follow_links")) or settings.follow_links,
         show_secrets=bool(options.get("show_secrets")) or settings.show_secrets,
+        no_cache=bool(options.get("no_cache")),
         templates=tuple(Path(t) for t in settings.templates),
         template_named=bool(template or (begins and settings.template)),
         settings=settings,
@@ -121,7 +123,7 @@ def opening(choice: Chosen, others: Literal["refuse", "continue", "add"], *, ref
     from interviewer.session import Opening
 
     return Opening(exclude=choice.exclude, follow_links=choice.follow_links, show_secrets=choice.show_secrets,
-                   others=others, refresh=refresh)
+                   others=others, refresh=refresh, afresh=choice.no_cache)
 
 
 def open_session(

@@ -25,7 +25,7 @@ class Opening(Model):
     """How seeds are read, and what happens when the journal belongs to others.
 
     `others`: refuse (OtherSeeds), continue with the journal's own seeds, add these to them.
-    `refresh`: look at the journal's own seeds again and compare when one changed.
+    `refresh`: look at the journal's own seeds again and compare when one changed. `afresh`: compare in any case.
     """
 
     exclude: tuple[str, ...] = ()
@@ -33,6 +33,7 @@ class Opening(Model):
     show_secrets: bool = False
     others: Literal["refuse", "continue", "add"] = "refuse"
     refresh: bool = True
+    afresh: bool = False
 
 
 class Wanted(NamedTuple):
@@ -136,7 +137,8 @@ def _roots(progress: Progress, wanted: Wanted) -> tuple[str, ...]:
 
 
 def _moved_on(progress: Progress, wanted: Wanted) -> bool:
-    if progress.coverage is None:
+    there = bool(progress.roots) and all(Path(r).exists() for r in progress.roots)
+    if progress.coverage is None or (wanted.opening.afresh and there):
         return True
     return wanted.opening.refresh and changed(progress.coverage, progress.roots, wanted.opening)
 

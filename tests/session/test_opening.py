@@ -54,6 +54,14 @@ def test_the_same_seeds_resume_and_record_nothing(opened, seeds: Path):
     assert kinds(opened(seeds=[seeds])) == ["began", "compared"]
 
 
+def test_seeds_are_compared_afresh_on_demand_but_not_when_they_are_gone(opened, seeds: Path):
+    opened(seeds=[seeds])
+    assert kinds(opened(opening=Opening(afresh=True))) == ["began", "compared", "compared"]
+    seeds.joinpath("notes.md").unlink()
+    seeds.rmdir()
+    assert kinds(opened(opening=Opening(afresh=True))) == ["began", "compared", "compared"]
+
+
 def test_what_was_left_out_stays_left_out_when_the_interview_goes_on(opened, seeds: Path):
     (seeds / "old.md").write_text("# Security\nOnly members sign in.\n", "utf-8")
     opened(seeds=[seeds], opening=Opening(exclude=("old.md",)))
