@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual._node_list import DuplicateIds
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import HelpPanel
 
 from interviewer.errors import InterviewerError, OtherSeeds
-from interviewer.model.question import DEPTHS, Depth
 from interviewer.tui import themes
-from interviewer.tui.commands import Named, actions
-from interviewer.tui.dialogs.asking import Blank, ChoiceDialog, WordsDialog
-from interviewer.tui.dialogs.telling import fault
 from interviewer.tui.messages import (
     DemoChosen,
     ExchangeChosen,
@@ -32,22 +29,23 @@ from interviewer.tui.messages import (
     SlotWanted,
 )
 from interviewer.tui.screens.opening import OpeningScreen
-from interviewer.tui.start import ABOUT, Others, Plan, Start
+from interviewer.tui.start import Others, Plan, Start
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from interviewer.model.question import Depth
     from interviewer.session import Session
     from interviewer.tui.screens.interview import InterviewScreen
 
 MODES = ("compare", "interview", "draft", "history")
-OTHERS = {
-    "continue": ("Go on with the interview here", "The documents named now are left out."),
-    "add": ("Add these documents to it", "Everything is compared again; answers stay."),
-    "new": ("Start a new interview with these", "It gets a journal of its own."),
-}
-UNSAVED = {
-    "stay": ("Stay", "Back to what you typed; ctrl+s saves it."),
-    "quit": ("Leave without it", "ctrl+q once more does the same."),
-}
+
+
+def named() -> type[Provider]:
+    """What the palette finds by name; loaded when the palette is opened."""
+    from interviewer.tui.commands import Named
+
+    return Named
 
 
 class InterviewerApp(App[int]):
@@ -55,7 +53,7 @@ class InterviewerApp(App[int]):
 
     CSS_PATH = "app.tcss"
     TITLE = "interviewer"
-    COMMANDS = App.COMMANDS | {Named}
+    COMMANDS = App.COMMANDS | {named}
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", id="app.help", tooltip="What this screen is for, and its keys"),
@@ -111,6 +109,8 @@ class InterviewerApp(App[int]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen in front, then what Textual brings along."""
+        from interviewer.tui.commands import actions
+
         yield from actions(screen)
         yield from (c for c in super().get_system_commands(screen) if c.title not in ("Quit", "Keys"))
 
@@ -148,7 +148,9 @@ class InterviewerApp(App[int]):
             return
         if event.plan is not None:
             await self._show(self._home())
-        self.push_screen(fault(event.error))
+        from interviewer.tui.dialogs import ready
+
+        self.push_screen(ready.fault(event.error))
 
     def _other_seeds(self, plan: Plan, error: OtherSeeds) -> None:
         async def chosen(way: str | None) -> None:
@@ -159,14 +161,19 @@ class InterviewerApp(App[int]):
             new = plan.elsewhere() if way == "new" else replace(plan, others=others)
             await self._show(OpeningScreen(new, self.start.open_session))
 
-        ways = {**OTHERS, "new": (OTHERS["new"][0], f"Its journal is {plan.elsewhere().journal}.")}
-        self.push_screen(ChoiceDialog("There is an interview here already", error.message, ways), chosen)
+        from interviewer.tui.dialogs import ready
+
+        self.push_screen(ready.other_seeds(error.message, plan.elsewhere().journal), chosen)
 
     def on_demo_chosen(self, event: DemoChosen) -> None:
         """Plays the demonstration in the plain terminal, then comes back."""
         if self.start.demo is not None:
             with self.suspend():
                 self.start.demo()
+                if sys.stdin.isatty():
+                    sys.stdout.write("\nEnter goes back. ")
+                    sys.stdout.flush()
+                    sys.stdin.readline()
 
     async def on_question_wanted(self, event: QuestionWanted) -> None:
         """Shows a question in the interview."""
@@ -194,8 +201,15 @@ class InterviewerApp(App[int]):
         """Shows the start screen; the open interview stays open until another one is."""
         await self._show(self._home())
 
+    def action_command_palette(self) -> None:
+        """Opens the palette, unless the last one is still on its way out: there can only be one."""
+        with suppress(DuplicateIds):
+            super().action_command_palette()
+
     def action_help(self) -> None:
         """Shows the help panel, or hides it."""
+        from textual.widgets import HelpPanel
+
         if self.screen.query(HelpPanel):
             self.action_hide_help_panel()
         else:
@@ -205,18 +219,24 @@ class InterviewerApp(App[int]):
         """Asks who answers from here on."""
         if self.session is None:
             return
-        dialog = WordsDialog("Who answers", "From here on every answer carries this name.",
-                             [Blank("Name", "", self.session.respondent, required=True)])
+        from interviewer.tui.dialogs import ready
+
+        dialog = ready.respondent(self.session.respondent)
         self.push_screen(dialog, lambda said: self._adjust(respondent=said.texts[0]) if said and said.done else None)
 
     def action_depth(self) -> None:
         """Asks how many questions there are to be."""
-        options: dict[str, tuple[str, str]] = {d: (d.capitalize(), f"questions: {ABOUT[d]}") for d in DEPTHS}
-        self.push_screen(ChoiceDialog("How deep to ask", "Answers stay, whatever the depth.", options),
-                         lambda depth: self._adjust(depth=next(d for d in DEPTHS if d == depth)) if depth else None)
+        from interviewer.model.question import DEPTHS
+        from interviewer.tui.dialogs import ready
+
+        self.push_screen(
+            ready.depth(), lambda depth: self._adjust(depth=next(d for d in DEPTHS if d == depth)) if depth else None
+        )
 
     def action_deeper(self) -> None:
         """Asks more: one depth further."""
+        from interviewer.model.question import DEPTHS
+
         if self.session is not None:
             self._adjust(depth=DEPTHS[min(DEPTHS.index(self.session.record.depth) + 1, len(DEPTHS) - 1)])
 
@@ -232,7 +252,9 @@ class InterviewerApp(App[int]):
         try:
             yield
         except InterviewerError as error:
-            self.push_screen(fault(error))
+            from interviewer.tui.dialogs import ready
+
+            self.push_screen(ready.fault(error))
 
     def action_save_draft(self) -> None:
         """Writes the draft to a new file."""
@@ -240,14 +262,16 @@ class InterviewerApp(App[int]):
 
     def action_save_as(self) -> None:
         """Asks for a format and a file, then writes the draft."""
-        def named(form: str | None) -> None:
+        from interviewer.tui.dialogs import ready
+
+        def chosen(form: str | None) -> None:
             if form is None:
                 return
-            dialog = WordsDialog("Save as", "An existing file is never overwritten.",
-                                 [Blank("File", "empty: spec, spec-2, spec-3 … in this folder")])
-            self.push_screen(dialog, lambda said: self._save(form, said.texts[0]) if said and said.done else None)
+            self.push_screen(
+                ready.file(), lambda said: self._save(form, said.texts[0]) if said and said.done else None
+            )
 
-        self.push_screen(ChoiceDialog("Format", "", {n: (n, about) for n, about in self.start.formats.items()}), named)
+        self.push_screen(ready.form(self.start.formats), chosen)
 
     def _save(self, form: str, target: str) -> None:
         if self.session is None:
@@ -269,4 +293,6 @@ class InterviewerApp(App[int]):
             if way == "quit":
                 self.exit(0)
 
-        self.push_screen(ChoiceDialog("Something typed is not saved", "Everything else is.", UNSAVED), told)
+        from interviewer.tui.dialogs import ready
+
+        self.push_screen(ready.unsaved(), told)

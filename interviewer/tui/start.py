@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from interviewer.model.question import Depth
-
 if TYPE_CHECKING:
+    from interviewer.model.question import Depth
     from interviewer.session import OnStep, Session
 
 ABOUT = {"quick": "about 8", "standard": "about 20", "deep": "everything"}

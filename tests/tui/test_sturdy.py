@@ -150,7 +150,7 @@ async def test_random_keys_and_resizes_break_nothing(sit, seed):
         await table.opened()
         for _ in range(1000 if FULL else 120):
             if chance.random() < 0.02:
-                size = Size(chance.choice((30, 40, 80, 120, 200)), chance.choice((8, 10, 24, 60)))
+                size = Size(chance.choice((40, 80, 120, 200)), chance.choice((10, 24, 60)))
                 table.app.post_message(Resize(size, size))
             key = chance.choice(KEYS)
             table.app.post_message(Key(key, key if len(key) == 1 else None))

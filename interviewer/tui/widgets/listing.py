@@ -13,12 +13,6 @@ class Listing(OptionList):
         """Height at a width of at least one cell: text cannot be wrapped at none."""
         return super().get_content_height(container, viewport, max(1, width))
 
-    def action_page_up(self) -> None:
-        """One page up, where there is room for a line."""
-        if self.scrollable_content_region:
-            super().action_page_up()
-
-    def action_page_down(self) -> None:
-        """One page down, where there is room for a line."""
-        if self.scrollable_content_region:
-            super().action_page_down()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No page is turned where there is no room for a line."""
+        return action not in ("page_up", "page_down") or bool(self.scrollable_content_region)
