@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from interviewer.model.question import Depth
     from interviewer.session import OnStep, Session
 
-ABOUT = {"quick": "about 8", "standard": "about 20", "deep": "everything"}
+ABOUT = {"quick": "about 10", "standard": "about 30", "deep": "everything"}
 """What the depths mean, in questions."""
 Others = Literal["refuse", "continue", "add"]
 
