@@ -9,7 +9,8 @@ from itertools import groupby
 from interviewer.matching import about
 from interviewer.matching.conflicts import Claims
 from interviewer.matching.cues import REQUIREMENT, compiled
-from interviewer.matching.evidence import MOST, Candidate, candidate, quoted, shown, verdict
+from interviewer.matching.evidence import Candidate, candidate, quoted, shown, verdict
+from interviewer.matching.merit import MOST, quotable
 from interviewer.matching.passage import Looked
 from interviewer.matching.scoring import chances, grounds
 from interviewer.matching.support import Supports, look
@@ -98,12 +99,12 @@ class Comparison:
         supports = Supports(self._compiled, looked)
         judgement = about.judge(self._compiled, about.features(self._compiled, looked, supports.trails))
         against = "" if judgement.building else "is not about something to be built"
-        for slot, held in supports.held.items():
+        found = grounds(supports.held, len(self._standings), len(looked), judgement.probability)
+        for slot in supports.held:
             standing = self._standings[slot]
             if judgement.building:
-                found = grounds(held, len(looked), judgement.probability)
-                standing.take(*chances(self._compiled.scoring, found, self._compiled.bare[slot]))
-            best = heapq.nsmallest(MOST, held, key=lambda h: (-h.score, h.number))
+                standing.take(*chances(self._compiled.scoring, found[slot], self._compiled.bare[slot]))
+            best = quotable(self._compiled, looked, supports, slot)
             standing.keep(candidate(seed.path, looked[h.number].passage, h, against) for h in best)
         if judgement.building:
             self._claims.add(seed, looked)

@@ -10,15 +10,12 @@ from interviewer.matching.scoring import Held
 from interviewer.model.coverage import Evidence, Status
 from interviewer.model.seed import Passage
 
-MOST = 5
-"""Quotes kept for a slot."""
-
 
 class Candidate(NamedTuple):
     """A passage that may be quoted for a slot; candidates compare best first by their first three fields."""
 
     rank: tuple[int, float]
-    """0 where its document counts, 1 where not; then the score, negative"""
+    """0 where its document counts, 1 where not; then the merit, negative"""
     path: str
     number: int
     passage: Passage
@@ -29,13 +26,13 @@ class Candidate(NamedTuple):
 
 def candidate(path: str, passage: Passage, held: Held, against: str) -> Candidate:
     """A passage with its rank among the candidates of a slot."""
-    return Candidate((1 if against else 0, -held.score), path, held.number, passage, held, against)
+    return Candidate((1 if against else 0, -held.merit), path, held.number, passage, held, against)
 
 
 def shown(compiled: Compiled, slot: int, found: Candidate, show_secrets: bool) -> Evidence:
     """A candidate as evidence, with its reason."""
     why = reason(compiled, found.passage, slot, found.held, found.against)
-    return quoted(found.path, found.passage, show_secrets=show_secrets, score=found.held.score, why=why)
+    return quoted(found.path, found.passage, show_secrets=show_secrets, score=found.held.merit, why=why)
 
 
 def quoted(path: str, passage: Passage, *, show_secrets: bool, score: float, why: str) -> Evidence:

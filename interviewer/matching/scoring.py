@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from interviewer.model.scoring import Scoring, Weights
 
 _STRETCH = 4
+_USUAL, _USUAL_SLOTS = 0.4, 4
+"""How well a slot is usually filled, counted as that many slots: a template of two slots tells little."""
 
 
 class Held(NamedTuple):
@@ -25,6 +27,8 @@ class Held(NamedTuple):
     cues: tuple[int, ...]
     note: str
     """why it counts less than it could; empty when nothing is held against it"""
+    merit: float = 0.0
+    """how good a quote it makes, 0 to 1; 0 while not weighed"""
 
 
 class Grounds(NamedTuple):
@@ -32,6 +36,7 @@ class Grounds(NamedTuple):
 
     best: float = 0.0
     second: float = 0.0
+    third: float = 0.0
     mass: float = 0.0
     headed: float = 0.0
     share: float = 0.0
@@ -40,10 +45,20 @@ class Grounds(NamedTuple):
     length: float = 0.0
     run: float = 0.0
     """the best stretch of neighbouring passages"""
+    elsewhere: float = 0.0
+    """how well the document fills the other slots: one that fills many leaves few out"""
 
 
-def grounds(held: Sequence[Held], passages: int, probability: float) -> Grounds:
-    """Sum up the passages that support one slot; `passages` counts those of the whole document."""
+def grounds(held: Mapping[int, Sequence[Held]], slots: int, passages: int, probability: float) -> list[Grounds]:
+    """For each of `slots` what the supporting passages add up to; `passages` counts those of the whole document."""
+    found = [_summed(held.get(slot, ()), passages, probability) for slot in range(slots)]
+    filled = [(g.best + g.second) / 2 for g in found]
+    total = sum(filled) + _USUAL * _USUAL_SLOTS
+    return [g._replace(elsewhere=(total - own) / (slots - 1 + _USUAL_SLOTS))
+            for g, own in zip(found, filled, strict=True)]
+
+
+def _summed(held: Sequence[Held], passages: int, probability: float) -> Grounds:
     ranked = sorted((h.score for h in held), reverse=True)
     concrete = [h for h in held if h.headed > 0 and not h.note]
     headed = min(1.0, sum(h.headed * (0.3 + 0.7 * h.concrete) for h in concrete) / 3)
@@ -51,6 +66,7 @@ def grounds(held: Sequence[Held], passages: int, probability: float) -> Grounds:
     return Grounds(
         best=ranked[0] if ranked else 0.0,
         second=ranked[1] if len(ranked) > 1 else 0.0,
+        third=ranked[2] if len(ranked) > 2 else 0.0,
         mass=1 - math.exp(-sum(ranked) / 3),
         headed=headed,
         share=min(1.0, 5 * sum(s for s in ranked if s >= 0.3) / (passages + 5)),

@@ -45,18 +45,23 @@ class Supports:
         self.trails: Counter[int] = Counter()
         self.best: list[float] = []
         """for every passage the score of the slot it supports best"""
+        self.nth: list[int] = []
+        """for every passage how many stand before it under the same heading"""
         known: dict[tuple[str, ...], Mapping[int, float]] = {}
         above: tuple[str, ...] = ()
         unmarked: tuple[str, ...] = ()
+        nth = 0
         for number, one in enumerate(looked):
             self.best.append(0.0)
-            if one.passage.heading != above:
-                above, unmarked = one.passage.heading, ()
+            if one.passage.heading != above or one.passage.kind == "heading":
+                above, unmarked, nth = one.passage.heading, (), 0
+            self.nth.append(nth)
             if one.passage.kind == "heading" or not len(one.words):
                 continue
             if compiled.headings.stands_alone(one.passage):
-                unmarked = (one.passage.text,)
+                unmarked, nth = (one.passage.text,), 0
                 continue
+            nth += 1
             trail = above + unmarked
             if trail not in known:
                 known[trail] = compiled.headings.of_trail(trail)

@@ -64,6 +64,7 @@ class Weights(Model):
     bias: float = 0.0
     best: float = 0.0
     second: float = 0.0
+    third: float = 0.0
     mass: float = 0.0
     headed: float = 0.0
     share: float = 0.0
@@ -71,6 +72,26 @@ class Weights(Model):
     about: float = 0.0
     length: float = 0.0
     run: float = 0.0
+    elsewhere: float = 0.0
+
+
+class Merit(Model):
+    """What makes a supporting passage a good quote, on a logistic scale. Every value lies between 0 and 1."""
+
+    bias: float = 0.0
+    score: float = Field(0.0, description="how well it supports the slot")
+    cue: float = Field(0.0, description="weight of its strongest cue")
+    headed: float = Field(0.0, description="stands under a heading of the slot")
+    first: float = Field(0.0, description="1 for the first passage under its heading, then 1/2, 1/3 …")
+    following: float = Field(0.0, description="how well the next passage supports the slot")
+    obliging: float = Field(0.0, description="reads like a requirement")
+    late: float = Field(0.0, description="its place in the document, 0 first, 1 last")
+    short: float = 0.0
+    long: float = 0.0
+    fragment: float = 0.0
+    outdone: float = Field(0.0, description="supports another slot better")
+    continued: float = Field(0.0, description="begins in the middle of a sentence")
+    announcing: float = Field(0.0, description="ends with a colon: what it announces comes after it")
 
 
 class Scoring(Model):
@@ -89,6 +110,7 @@ class Scoring(Model):
     touched: Weights = Weights()
     bare_covered: Weights = Field(Weights(), description="for slots that bring no cues of their own")
     bare_touched: Weights = Weights()
+    merit: Merit = Merit()
     covered_from: float = Field(0.5, description="probability from which a slot is covered")
     touched_from: float = Field(0.5, description="probability from which a slot is hinted")
     opposites: tuple[Opposite, ...] = ()

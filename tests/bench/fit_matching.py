@@ -101,10 +101,10 @@ def slot_rows(folder: Path, compiled: Compiled, positive: Sequence[str], names: 
         looked = look(compiled, seed.passages)
         supports = Supports(compiled, looked)
         judged = about.judge(compiled, about.features(compiled, looked, supports.trails))
-        for number, slot in enumerate(compiled.template.slots):
-            found = Grounds()
-            if judged.building:
-                found = grounds(supports.held.get(number, []), len(looked), judged.probability)
+        slots = compiled.template.slots
+        all_found = grounds(supports.held, len(slots), len(looked), judged.probability)
+        for slot, found in zip(slots, all_found, strict=True):
+            found = found if judged.building else Grounds()
             said = label["labels"][slot.id]
             truth = (said if isinstance(said, str) else said["status"]) in positive
             values = [getattr(found, n) for n in names]

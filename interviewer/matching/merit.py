@@ -1,0 +1,56 @@
+"""Which of the passages that support a slot make the best quotes."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Mapping, Sequence
+
+from interviewer.matching.cues import REQUIREMENT, Compiled
+from interviewer.matching.passage import Looked
+from interviewer.matching.scoring import Held
+from interviewer.matching.support import Supports
+
+MOST = 5
+"""Quotes kept for a slot."""
+_CONSIDERED = 40
+_SHORT, _LONG = 6, 45
+"""Words of a passage that says too little to be nodded at, and of one in which the point is lost."""
+
+
+def quotable(compiled: Compiled, looked: Sequence[Looked], supports: Supports, slot: int) -> list[Held]:
+    """The best quotes of one document for a slot, best first, none twice."""
+    held = supports.held[slot]
+    considered = heapq.nsmallest(_CONSIDERED, held, key=lambda h: (-h.score, h.number))
+    scores = {h.number: h.score for h in held}
+    weighed = sorted((h._replace(merit=_merit(compiled, looked, supports, h, scores)) for h in considered),
+                     key=lambda h: (-h.merit, h.number))
+    chosen: dict[str, Held] = {}
+    for one in weighed:
+        chosen.setdefault(looked[one.number].plain, one)
+    return list(chosen.values())[:MOST]
+
+
+def _merit(
+    compiled: Compiled, looked: Sequence[Looked], supports: Supports, held: Held, scores: Mapping[int, float],
+) -> float:
+    one = looked[held.number]
+    text, kind = one.passage.text, one.passage.kind
+    values = {
+        "score": held.score,
+        "cue": max((compiled.supports[c - compiled.first].weight for c in held.cues), default=0.0),
+        "headed": held.headed,
+        "first": 1 / (1 + supports.nth[held.number]),
+        "following": scores.get(held.number + 1, 0.0),
+        "obliging": float(REQUIREMENT in one.hits),
+        "late": held.number / len(looked),
+        "short": float(len(one.words) < _SHORT),
+        "long": float(len(one.words) > _LONG),
+        "fragment": float(kind in ("fragment", "heading")),
+        "outdone": float(supports.best[held.number] > held.score),
+        "continued": float(text[:1].islower()),
+        "announcing": float(text.endswith(":")),
+    }
+    weights = compiled.scoring.merit
+    total = weights.bias + sum(getattr(weights, name) * value for name, value in values.items())
+    return round(1 / (1 + math.exp(-total)), 4)
