@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from textual.content import Content
@@ -143,3 +144,8 @@ class Stack(Visual):
         """All of them, in order."""
         strips = [s for v in self.visuals for s in v.render_strips(width, None, style, options)]
         return strips if height is None else strips[:height]
+
+
+def near(path: Path) -> str:
+    """A path as short as it can be said from here, so that its name is not cut off."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

@@ -110,8 +110,9 @@ def told(entry: Entry, known: Labels) -> str:
         summary = entry.coverage.summary
         return f"{summary.covered} covered, {summary.hinted} hinted, {summary.missing} missing"
     if isinstance(entry, Adjusted):
+        left_out = entry.exclude is not None or entry.follow_links is not None
         parts = [f"depth {entry.depth}" if entry.depth else "", "seeds" if entry.roots is not None else "",
-                 f"template {entry.template.title}" if entry.template else ""]
+                 f"template {entry.template.title}" if entry.template else "", "what is read" if left_out else ""]
         return "changed " + ", ".join(p for p in parts if p)
     if isinstance(entry, Drafted):
         return entry.path

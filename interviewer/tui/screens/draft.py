@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
@@ -15,7 +16,7 @@ from textual.widgets import OptionList
 from interviewer.model.spec import Source, Spec
 from interviewer.tui.dialogs.asking import SearchDialog
 from interviewer.tui.messages import Composed, QuestionWanted, SlotWanted
-from interviewer.tui.plain import Hanging, Plain, Stack, joined, words
+from interviewer.tui.plain import Hanging, Plain, Stack, joined, near, words
 from interviewer.tui.saying import count
 from interviewer.tui.screens.mode import ModeScreen
 from interviewer.tui.widgets.document import Document
@@ -123,7 +124,7 @@ def _since(spec: Spec) -> str:
         return "Not saved yet: ctrl+s writes a new file."
     kinds = {kind: sum(c.kind == kind for c in spec.changes) for kind in ("added", "changed", "retired")}
     said = ", ".join(f"{number} {kind}" for kind, number in kinds.items() if number)
-    return f"Since {spec.since}: {said or 'nothing changed'}."
+    return f"Since {near(Path(spec.since))}: {said or 'nothing changed'}."
 
 
 def _card(line: DraftLine) -> Stack:
