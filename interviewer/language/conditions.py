@@ -53,7 +53,7 @@ def _fits(condition: Condition, value: Value) -> bool:
 def _is(wanted: str | bool, value: Value) -> bool:
     if isinstance(value, YesNo):
         return value.yes == (wanted if isinstance(wanted, bool) else wanted.casefold() in ("yes", "true"))
-    said = texts(value)
+    said = (value.values or (value.own,)) if isinstance(value, Chosen) else texts(value)
     return len(said) == 1 and said[0].casefold() == str(wanted).casefold()
 
 

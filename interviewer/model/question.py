@@ -24,6 +24,7 @@ class Choice(Model):
     value: str
     label: str
     note: str = Field("", description="one line on what choosing it means")
+    also: tuple[str, ...] = Field((), description="other names for it that people type: whole words, any case")
 
 
 class Condition(Model):

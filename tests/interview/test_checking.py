@@ -108,6 +108,44 @@ def test_several_options(raw, values, own):
     assert check(asked("choices"), raw) == Chosen(values=values, own=own)
 
 
+KINDS_OF_THING = (
+    Choice(value="web", label="a page in a web browser", also=("web app", "website", "mobile website")),
+    Choice(value="mobile", label="an app on a phone or tablet", also=("mobile app", "mobile", "android app", "iphone")),
+    Choice(value="cli", label="a command typed in a terminal", also=("command line", "script")),
+    Choice(value="service", label="a service that programs call", also=("api", "rest api")),
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "values", "own"),
+    [
+        ("web app", ("web",), ""),
+        ("A web app.", ("web",), ""),
+        ("it will be a website", ("web",), ""),
+        ("website, mobile app", ("web", "mobile"), ""),
+        ("iPhone and Android app", ("mobile",), ""),
+        ("a mobile website", ("web",), ""),
+        ("command-line", ("cli",), ""),
+        ("an API with a website", ("web", "service"), "an API with a website"),
+        ("a website for our members", ("web",), "a website for our members"),
+        ("no website", (), "no website"),
+        ("a webbed foot", (), "a webbed foot"),
+        ("description", (), "description"),
+        ("a page in a webb browser", ("web",), ""),
+        ("websitte", ("web",), ""),
+        ("terminal", (), "terminal"),
+    ],
+)
+def test_options_by_the_names_that_people_have_for_them(raw, values, own):
+    assert check(asked("choices", choices=KINDS_OF_THING), raw) == Chosen(values=values, own=own)
+
+
+def test_one_option_that_a_longer_answer_names_keeps_the_words_beside_it():
+    said = "a website for our members"
+    assert check(asked("choice", choices=KINDS_OF_THING), said) == Chosen(values=("web",), own=said)
+    assert check(asked("choice", choices=KINDS_OF_THING, own_words=False), said) == Chosen(values=("web",))
+
+
 @pytest.mark.parametrize(
     ("raw", "low", "high", "about"),
     [

@@ -144,3 +144,9 @@ def test_the_script_of_the_demonstration_shows_what_can_be_done():
     assert {"unknown", "park", "skip"} <= said
     assert any("~" in a.question for a in script.answers)
     assert script.reply("nothing.like.this") == "skip"
+
+
+def test_no_two_options_share_a_name(software: Template):
+    for question in everything(software):
+        names = Counter(n.casefold() for c in question.choices for n in {c.value, c.label, *c.also})
+        assert [n for n, count in names.items() if count > 1] == [], question.id

@@ -8,6 +8,7 @@ from typing import Any
 
 from interviewer.errors import AnswerError
 from interviewer.interview.checking.asked import Asked, named
+from interviewer.interview.checking.options import mentioned, option
 from interviewer.model.answer import Chosen, YesNo
 from interviewer.model.question import Choice
 
@@ -15,7 +16,7 @@ _YES = ("yes", "y", "yeah", "yep", "yup", "sure", "right", "correct", "true", "o
         "absolutely", "indeed", "ok", "okay", "ja", "oui", "si", "sí")
 _NO = ("no", "n", "nope", "nah", "false", "never", "not really", "not at all", "nein", "non")
 _BETWEEN = re.compile(r"[,;\n]")
-_JOINED = re.compile(r"\s+(?:and|&)\s+")
+_JOINED = re.compile(r"\s+(?:and|&|\+)\s+")
 _MARKS = " \t\n.,;:!-–—("
 
 
@@ -45,7 +46,15 @@ def choice(asked: Asked, raw: Any) -> Chosen:
     several = _several(asked, str(raw))
     if several is not None and len(several.values) > 1 and not several.own:
         return _only_one(asked, several)
-    return _own(asked, str(raw))
+    return _named(asked, str(raw)) or _own(asked, str(raw))
+
+
+def _named(asked: Asked, text: str) -> Chosen | None:
+    """The one option that a longer answer names; the answer stays beside it as own words."""
+    found, more = mentioned(asked.question.choices, text)
+    if len(found) != 1:
+        return None
+    return Chosen(values=(found[0].value,), own=text if more and asked.question.own_words else "")
 
 
 def _only_one(asked: Asked, chosen: Chosen) -> Chosen:
@@ -69,7 +78,7 @@ def _several(asked: Asked, text: str) -> Chosen | None:
     parts = pieces(asked.question.choices, text, _BETWEEN, _JOINED)
     if text.replace(" ", "").isdecimal():
         parts = text.split()
-    if not any(option(asked.question.choices, p) for p in parts):
+    if not any(option(asked.question.choices, p) or mentioned(asked.question.choices, p)[0] for p in parts):
         return None
     return _sorted_out(asked, parts)
 
@@ -84,29 +93,18 @@ def pieces(choices: Sequence[Choice], text: str, between: re.Pattern[str], joine
 def _sorted_out(asked: Asked, parts: Sequence[str]) -> Chosen:
     if not parts:
         raise AnswerError("None of the options was taken.", _options(asked))
-    found = [(part, option(asked.question.choices, part)) for part in parts]
-    values = tuple(dict.fromkeys(o.value for _, o in found if o))
-    own = ", ".join(part for part, o in found if not o)
+    found = [(part, *_meant(asked.question.choices, part)) for part in parts]
+    values = tuple(dict.fromkeys(o.value for _, options, _ in found for o in options))
+    own = ", ".join(part for part, options, more in found if more and (asked.question.own_words or not options))
     if own:
         _own(asked, own)
     return Chosen(values=values, own=own)
 
 
-def option(choices: Sequence[Choice], raw: Any) -> Choice | None:
-    """The option somebody means: its number from 1, its value, its label, or a beginning that only one label has."""
-    text = " ".join(str(raw).split()).casefold().rstrip(".")
-    if text.isdecimal() and text.isascii():
-        exact = next((c for c in choices if c.value == text), None)
-        return exact or (choices[int(text) - 1] if 0 < int(text) <= len(choices) else None)
-    for choice in choices:
-        if text in (choice.value.casefold(), " ".join(choice.label.split()).casefold().rstrip(".")):
-            return choice
-    begun = [c for c in choices if len(text) >= 3 and _begins(c.label.casefold(), text)]
-    return begun[0] if len(begun) == 1 else None
-
-
-def _begins(label: str, text: str) -> bool:
-    return label.startswith(text) or any(label.startswith(f"{article} {text}") for article in ("a", "an", "the"))
+def _meant(choices: Sequence[Choice], part: str) -> tuple[tuple[Choice, ...], bool]:
+    """The options one piece of an answer means, and whether it says more than that."""
+    exact = option(choices, part)
+    return ((exact,), False) if exact else mentioned(choices, part)
 
 
 def _own(asked: Asked, text: str) -> Chosen:

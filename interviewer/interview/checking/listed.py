@@ -8,7 +8,8 @@ from typing import Any
 
 from interviewer.errors import AnswerError
 from interviewer.interview.checking.asked import Asked, named
-from interviewer.interview.checking.choices import option, pieces
+from interviewer.interview.checking.choices import pieces
+from interviewer.interview.checking.options import option
 from interviewer.model.answer import Item, Items, Picked
 
 MAX_ITEMS = 200
