@@ -44,8 +44,21 @@ def items(*texts: str) -> Items:
         ("Yes", True, ""),
         ("no", False, ""),
         ("yes, but only admins", True, "but only admins"),
-        ("No - never.", False, "never"),
+        ("No - never.", False, ""),
         ("not at all", False, ""),
+        ("No way!", False, ""),
+        ("no thanks", False, ""),
+        ("no, no, never", False, ""),
+        ("absolutely not", False, ""),
+        ("of course not, it is public", False, "it is public"),
+        ("yes please", True, ""),
+        ("Yes, of course.", True, ""),
+        ("no doubt", True, ""),
+        ("yes admins only", True, "admins only"),
+        ("no because it is public", False, "because it is public"),
+        ("No accounts at all", False, "No accounts at all"),
+        ("no, never on Sundays", False, "never on Sundays"),
+        ("yes, except on 1.5.2027", True, "except on 1.5.2027"),
         (True, True, ""),
         ({"yes": False, "note": "x"}, False, "x"),
     ],
@@ -54,7 +67,9 @@ def test_yes_and_no(raw, yes, note):
     assert check(asked("yesno"), raw) == YesNo(yes=yes, note=note)
 
 
-@pytest.mark.parametrize("raw", ["perhaps", "nobody", "yesterday", "1", 3])
+@pytest.mark.parametrize(
+    "raw", ["perhaps", "nobody", "yesterday", "1", 3, "no problem", "No idea.", "n/a", "yes and no", "never mind"]
+)
 def test_what_is_neither_yes_nor_no(raw):
     with pytest.raises(AnswerError):
         check(asked("yesno"), raw)
@@ -327,10 +342,16 @@ def test_other_words_correct_a_quote():
     )
 
 
-@pytest.mark.parametrize("raw", [["right"] * 3, [{"verdict": "not-quite"}, "right"]])
+@pytest.mark.parametrize("raw", [["right"] * 3, [{"verdict": "not-quite"}, "right"], {"verdict": "right"}, True])
 def test_verdicts_that_do_not_fit(raw):
     with pytest.raises(AnswerError):
         check(asked("playback"), raw)
+
+
+def test_a_list_judges_every_quote():
+    with pytest.raises(AnswerError, match="1 verdict given for 2 quotes") as caught:
+        check(asked("playback"), ["right"])
+    assert 'a list of exactly 2, one verdict for each quote' in caught.value.hint
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from interviewer.errors import AnswerError
+from interviewer.interview.checking.agreeing import yesno
 from interviewer.interview.checking.asked import Asked, cleaned
-from interviewer.interview.checking.choices import choice, choices, yesno
+from interviewer.interview.checking.choices import choice, choices
 from interviewer.interview.checking.figures import day, number
 from interviewer.interview.checking.listed import listed, picked
 from interviewer.interview.checking.played import played

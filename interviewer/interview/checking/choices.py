@@ -1,4 +1,4 @@
-"""Yes or no, and options to take one or several of."""
+"""Options to take one or several of."""
 
 from __future__ import annotations
 
@@ -9,31 +9,11 @@ from typing import Any
 from interviewer.errors import AnswerError
 from interviewer.interview.checking.asked import Asked, named
 from interviewer.interview.checking.options import mentioned, option
-from interviewer.model.answer import Chosen, YesNo
+from interviewer.model.answer import Chosen
 from interviewer.model.question import Choice
 
-_YES = ("yes", "y", "yeah", "yep", "yup", "sure", "right", "correct", "true", "of course", "certainly", "definitely",
-        "absolutely", "indeed", "ok", "okay", "ja", "oui", "si", "sí")
-_NO = ("no", "n", "nope", "nah", "false", "never", "not really", "not at all", "nein", "non")
 _BETWEEN = re.compile(r"[,;\n]")
 _JOINED = re.compile(r"\s+(?:and|&|\+)\s+")
-_MARKS = " \t\n.,;:!-–—("
-
-
-def yesno(_asked: Asked, raw: Any) -> YesNo:
-    """Yes or no, and what was said beyond it ("yes, but only admins")."""
-    if isinstance(raw, bool):
-        return YesNo(yes=raw)
-    if isinstance(raw, dict) and isinstance(raw.get("yes"), bool):
-        return YesNo(yes=raw["yes"], note=str(raw.get("note", "")))
-    text = str(raw)
-    for yes, words in ((True, _YES), (False, _NO)):
-        for word in sorted(words, key=len, reverse=True):
-            rest = text[len(word):]
-            if text.lower().startswith(word) and not rest[:1].isalnum():
-                return YesNo(yes=yes, note=rest.strip(_MARKS + ")") if rest.strip(_MARKS + ")") else "")
-    raise AnswerError("This is a yes or no question, and the answer begins with neither.",
-                      "Type yes or no; more words may follow, as in: yes, but only for admins.")
 
 
 def choice(asked: Asked, raw: Any) -> Chosen:

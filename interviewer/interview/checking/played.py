@@ -17,6 +17,7 @@ _WORDS: dict[str, Said] = {
     "true": "right", "all right": "right", "no": "no", "n": "no", "wrong": "no", "false": "no", "none": "no",
 }
 _HINT = "Type right, no, or the corrected words; for several quotes by number: 1 right 2 no 3 the corrected words."
+_JSON_HINT = "JSON: \"right\" or \"no\" for all quotes, or a list of exactly {count}, one verdict for each quote."
 _NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.):]?[ \t]+(?=\S)")
 
 
@@ -30,17 +31,29 @@ def played(asked: Asked, raw: Any) -> Reviewed:
 
 def _given(raw: Any, count: int) -> list[Any]:
     """One verdict a quote. `right` and `no` may be said of all at once, a correction may not: nobody saw the rest."""
-    if isinstance(raw, dict):
-        raw = raw.get("verdicts", [raw])
-    if isinstance(raw, str):
-        raw = _typed(raw, count)
-    if not isinstance(raw, list) or len(raw) not in (1, count):
-        raise AnswerError(f"There are {count} quotes; {_HINT[0].lower()}{_HINT[1:]}", _HINT)
-    if len(raw) == count:
-        return raw
-    if _plain(raw[0]) not in _WORDS:
+    if not isinstance(raw, str):
+        return _listed(raw, count)
+    typed = list(_typed(raw, count))
+    if len(typed) == count:
+        return typed
+    if _plain(typed[0]) not in _WORDS:
         raise AnswerError(f"There are {count} quotes, and this does not say which one it is about.", _HINT)
-    return raw * count
+    return typed * count
+
+
+def _listed(raw: Any, count: int) -> list[Any]:
+    """A list judges each quote on its own: what it leaves out was not looked at."""
+    given = raw.get("verdicts", [raw]) if isinstance(raw, dict) else raw
+    if not isinstance(given, list):
+        raise AnswerError("This is no verdict on a quote.", _JSON_HINT.format(count=count))
+    if len(given) != count:
+        raise AnswerError(f"{_number(len(given), 'verdict')} given for {_number(count, 'quote')}.",
+                          _JSON_HINT.format(count=count))
+    return given
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}" + ("" if count == 1 else "s")
 
 
 def _typed(text: str, count: int) -> Sequence[str]:
