@@ -14,6 +14,9 @@ from interviewer.model.template import Slot
 
 _ENDING = re.compile(r"(?:ations?|itions?|ions?|ings?|ments?|edly|ed|ers?|ies|es|s|ity|ly|e|y)$")
 _TITLE, _NEED, _EXAMPLE = 0.34, 0.12, 0.08
+_ADDED = 0.3
+_OPEN = 4
+"""Letters of a root up to which the word's forms are spelled out."""
 
 
 def stem(word: str) -> str:
@@ -26,7 +29,7 @@ def stem(word: str) -> str:
 
 def content_stems(text: str, empty: Collection[str]) -> list[str]:
     """Stems of the words that carry meaning, in order, each once."""
-    return list(dict.fromkeys(stem(w) for w in WORD.findall(plain(text)) if w not in empty and len(w) > 2))
+    return list(dict.fromkeys(map(stem, _content(text, empty))))
 
 
 def kinds_of(slot: Slot, kinds: Sequence[Kind], classes: Mapping[str, tuple[str, ...]]) -> list[Kind]:
@@ -40,17 +43,40 @@ def kinds_of(slot: Slot, kinds: Sequence[Kind], classes: Mapping[str, tuple[str,
     return list(dict.fromkeys(kept))
 
 
-def word_cues(slots: Sequence[Slot], empty: Collection[str]) -> list[list[Cue]]:
-    """For every slot the words of its title, need and examples, rare ones among the slots counting more."""
-    stems = []
+def word_cues(slots: Sequence[Slot], empty: Collection[str], known: Sequence[bool]) -> list[list[Cue]]:
+    """For every slot the words of its title, need and examples, rare ones among the slots counting more.
+
+    `known` says for every slot whether generic kinds speak for it already, so that its words add little.
+    """
+    weighed = []
     for slot in slots:
-        weighed = dict.fromkeys(content_stems(" ".join(slot.examples), empty), _EXAMPLE)
-        weighed |= dict.fromkeys(content_stems(slot.need, empty), _NEED)
-        stems.append(weighed | dict.fromkeys(content_stems(slot.title, empty), _TITLE))
-    spread = Counter(word for found in stems for word in found)
-    return [[_word_cue(word, weight, spread[word], len(slots)) for word, weight in found.items()] for found in stems]
+        words: dict[str, tuple[float, str]] = {}
+        for text, weight in ((" ".join(slot.examples), _EXAMPLE), (slot.need, _NEED), (slot.title, _TITLE)):
+            words |= {stem(w): (weight, w) for w in _content(text, empty)}
+        weighed.append(words)
+    spread = Counter(root for words in weighed for root in words)
+    return [[_word_cue(root, word, weight * _rarity(spread[root], len(slots)) * (_ADDED if has_kind else 1.0))
+             for root, (weight, word) in words.items()] for words, has_kind in zip(weighed, known, strict=True)]
 
 
-def _word_cue(word: str, weight: float, spread: int, slots: int) -> Cue:
-    rarity = 1.0 if slots == 1 else max(0.15, math.log((slots + 1) / spread) / math.log(slots + 1))
-    return Cue(any=(f"{word}*",), weight=round(max(0.01, weight * rarity), 3), says=f"speaks of “{word}…”")
+def _content(text: str, empty: Collection[str]) -> list[str]:
+    return [w for w in WORD.findall(plain(text)) if w not in empty and len(w) > 2]
+
+
+def _rarity(spread: int, slots: int) -> float:
+    return 1.0 if slots == 1 else max(0.15, math.log((slots + 1) / spread) / math.log(slots + 1))
+
+
+def _word_cue(root: str, word: str, weight: float) -> Cue:
+    return Cue(any=_forms(root, word), weight=round(max(0.01, weight), 3), says=f"speaks of “{word}”")
+
+
+def _forms(root: str, word: str) -> tuple[str, ...]:
+    """Patterns for the forms of a word. An open end after a few letters would take in too many other words."""
+    if len(root) > _OPEN:
+        return (f"{root}*",)
+    if word.endswith("ies"):
+        return word, f"{word[:-3]}y"
+    if word.endswith("y"):
+        return word, f"{word[:-1]}ies"
+    return (word, word.removesuffix("s")) if word.endswith("s") else (word, f"{word}s", f"{word}ed", f"{word}ing")

@@ -47,9 +47,10 @@ class Compiled:
         self.supports: list[Support] = []
         self.bare = [not slot.cues for slot in template.slots]
         titles: list[Sequence[Title]] = []
-        words = word_cues(template.slots, frozenset(scoring.empty))
-        for number, slot in enumerate(template.slots):
-            kinds = kinds_of(slot, scoring.kinds, classes) if self.bare[number] else []
+        kinds_by = [kinds_of(s, scoring.kinds, classes) if b else []
+                    for s, b in zip(template.slots, self.bare, strict=True)]
+        words = word_cues(template.slots, frozenset(scoring.empty), [any(k.cues for k in kinds) for kinds in kinds_by])
+        for number, (slot, kinds) in enumerate(zip(template.slots, kinds_by, strict=True)):
             own = [*slot.cues, *(c for k in kinds for c in k.cues), *(words[number] if self.bare[number] else ())]
             cues += own
             self.supports += [_support(number, cue) for cue in own]

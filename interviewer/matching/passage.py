@@ -13,7 +13,7 @@ _NAMED = re.compile(
 _NUMBER = re.compile(r"\d")
 _UNIT = re.compile(r"\d\s?(?:%|[a-zA-Z]{1,12}\b)")
 _BRACKETED = re.compile(r"^\W*(?:[\[<{(][^\])}>]{0,200}[\])}>]\W*)+$")
-_CONTENTS = re.compile(r"^\W*\[[^\]]*\]\(#[^)]*\)\W*$")
+_CONTENTS = re.compile(r"^\W*\[.*\]\(#[^)]*\)\W*$")
 _GAPS = re.compile(r"<[^<>@/\n]{0,40}>|\[_+\]|_{4,}|\.{4,}|…\s*$|\bX{2,}\b|[<>]\s?[XN]\b")
 
 

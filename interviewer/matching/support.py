@@ -19,6 +19,10 @@ _HEADING_WORTH = 0.6
 _PLAIN = 0.7
 """Strength of a heading under which a question counts as content."""
 _HALF = 0.5
+_REACH = 12
+"""Passages a title reaches that its format does not mark as one: where its part ends is not marked either."""
+_CLAIMED = 0.35
+"""What a passage is worth to a slot when it stands under the heading of another that claims it."""
 _ALIKE = 0.75
 """Share of a counter-example's words in a passage that counts as that again."""
 _FULL_LENGTH = 8
@@ -41,6 +45,7 @@ class Supports:
 
     def __init__(self, compiled: Compiled, looked: Sequence[Looked]) -> None:
         self._compiled = compiled
+        self._claiming = [n for n, slot in enumerate(compiled.template.slots) if slot.claims]
         self.held: dict[int, list[Held]] = {}
         self.trails: Counter[int] = Counter()
         self.best: list[float] = []
@@ -62,6 +67,8 @@ class Supports:
                 unmarked, nth = (one.passage.text,), 0
                 continue
             nth += 1
+            if nth >= _REACH:
+                unmarked = ()
             trail = above + unmarked
             if trail not in known:
                 known[trail] = compiled.headings.of_trail(trail)
@@ -78,9 +85,13 @@ class Supports:
         if not slots:
             return
         concrete = concreteness(one.passage.text, VAGUE in one.hits)
+        owner = max(self._claiming, key=lambda s: headed.get(s, 0.0), default=-1)
+        claimed = headed.get(owner, 0.0)
         for slot in slots:
             found = cues.get(slot, [])
             held = self._held(number, one, slot, found, headed=headed.get(slot, 0.0), concrete=concrete)
+            if claimed >= _PLAIN and slot != owner and headed.get(slot, 0.0) < claimed and not held.note:
+                held = self._yielding(held, owner)
             self.held.setdefault(slot, []).append(held)
             self.best[-1] = max(self.best[-1], held.score)
 
@@ -103,6 +114,10 @@ class Supports:
             worth, note = 0.2, "is like a counter-example of the template"
         score = (1 - rest * (1 - _HEADING_WORTH * headed * content)) * (0.7 + 0.3 * concrete) * worth
         return Held(round(score, 4), round(cue * worth, 4), headed * content, concrete, number, tuple(cues), note)
+
+    def _yielding(self, held: Held, owner: int) -> Held:
+        note = f"belongs to “{self._compiled.template.slots[owner].title}”"
+        return held._replace(score=round(held.score * _CLAIMED, 4), cue=round(held.cue * _CLAIMED, 4), note=note)
 
     def _unlike(self, slot: int, one: Looked) -> bool:
         """Whether it says most of what a counter-example of the slot says."""

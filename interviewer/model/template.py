@@ -16,10 +16,12 @@ class StatementPattern(Model):
 
     `patterns` are tried in order; the first whose placeholders all have answers is used. Placeholders: `{product}`,
     `{question.id}` for an answer, and with `each` also `{item}` and `{item.NAME}` for the item's own answers.
+    `{a item}` and `{the item}` put that article before a thing that has none.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     each: str | None = Field(None, description="a list question: one statement per item")
+    apart: str | None = Field(None, description="a question of choices: one statement per option taken")
     when: Condition | None = None
     patterns: tuple[str, ...] = Field(min_length=1)
     priority: str = Field("", description="must, should, could, wont, or a placeholder such as {item.priority}")
@@ -60,6 +62,7 @@ class Slot(Model):
     cues: tuple[Cue, ...] = Field((), description="what in a passage speaks for it")
     examples: tuple[str, ...] = Field((), description="passages that support it")
     counterexamples: tuple[str, ...] = Field((), description="passages that look so but do not")
+    claims: bool = Field(False, description="what stands under its headings speaks for no other slot")
     follow_ups: dict[FollowUpKind, str] = {}
     marks: tuple[str, ...] = Field(
         (), description="patterns of an answer that belongs here, where it is given to a slot named in `astray`")

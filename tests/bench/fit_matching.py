@@ -103,8 +103,8 @@ def slot_rows(folder: Path, compiled: Compiled, positive: Sequence[str], names: 
         judged = about.judge(compiled, about.features(compiled, looked, supports.trails))
         slots = compiled.template.slots
         all_found = grounds(supports.held, len(slots), len(looked), judged.probability)
-        for slot, found in zip(slots, all_found, strict=True):
-            found = found if judged.building else Grounds()
+        for slot, there in zip(slots, all_found, strict=True):
+            found = there if judged.building else Grounds()
             said = label["labels"][slot.id]
             truth = (said if isinstance(said, str) else said["status"]) in positive
             values = [getattr(found, n) for n in names]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import status
+from conftest import finding, status
 
 from interviewer.errors import TemplateError
 from interviewer.model.template import Template
@@ -63,3 +63,15 @@ def test_a_cue_that_cannot_be_read_is_said(compared, pattern):
         {"id": "lift", "title": "Lift", "need": "Weights.", "cues": [pattern]}])
     with pytest.raises(TemplateError, match="template own: pattern"):
         compared("text", other=broken)
+
+
+def test_reasons_name_whole_words(compared):
+    penguins = finding(compared(TEXT, other=SLOTS), "s4")
+    assert "“penguins”" in penguins.why
+    assert "…" not in penguins.why
+
+
+def test_a_short_word_does_not_stand_for_others_that_begin_so(compared):
+    own = bare(("Stories of the sea", "Which stories sailors told."))
+    text = "The storage room is locked. The store opens at nine. Storms came."
+    assert status(compared(text, other=own), "s0") == "missing"

@@ -84,3 +84,26 @@ def test_what_cannot_be_read_is_listed_and_counts_for_nothing(compared):
     coverage = compared(Unreadable(path="a.pdf", reason="encrypted"), BUILDING["ticket"])
     assert [u.path for u in coverage.unreadable] == ["a.pdf"]
     assert len(coverage.seeds) == 1
+
+
+def test_the_first_whole_sentence_under_the_own_heading_is_quoted_first(compared):
+    text = BUILDING["readme"] + """
+
+## Risks
+
+Namely:
+
+The station may stop publishing its tables; we keep a copy of the last ones.
+
+## Later
+
+and risks of the kind that everybody knows about, such as the risk of rain.
+"""
+    quoted = finding(compared(text), "risks").evidence
+    assert quoted[0].quote.startswith("The station may stop")
+
+
+def test_no_quote_comes_twice(compared):
+    coverage = compared(BUILDING["ticket"] + "\n\n" + "- The app must show every shelf.\n" * 6)
+    for finding_ in coverage.findings:
+        assert len({e.quote for e in finding_.evidence}) == len(finding_.evidence)

@@ -54,6 +54,33 @@ pip install tidewatch
 
 ## Limits
 No tides for rivers. Licensed under MIT.""",
+    "idea of two lines": """I want an app that reminds me to water my plants.
+It should know which plant needs how much water and send a push notification in the morning.""",
+    "chat": """[09:12] mara: ok so the export thing. customers keep asking for it
+[09:13] mara: like 3 tickets this week alone
+[09:14] jonas: csv or xlsx?
+[09:14] mara: csv is enough for now, xlsx later
+[09:15] jonas: and only admins right
+[09:15] mara: yes only admins can export, because of gdpr
+[09:17] jonas: how big? the acme account has 200k rows
+[09:18] mara: must not time out, up to 500k rows. send a mail with a link when it is done
+[09:20] jonas: link should expire after 24h i think
+[09:21] mara: +1
+[09:22] jonas: can ship it by 14 march if lena reviews
+[09:30] lena: sure. who writes the docs?
+[09:31] mara: dunno yet
+[09:40] jonas: lunch?""",
+    "minutes": """# Minutes, booking tool, 4 May
+
+Present: Anna Roth (office), Deniz Kaya (IT), Paul Mohr (treasurer)
+
+1. Anna reported that two rooms were booked twice again last week.
+2. We agreed that members book online and see at once whether a room is free.
+3. Cancelling is possible until 24 hours before. Decision: no payment in the first version.
+4. Deniz will host it on the club's own server; nightly backup.
+5. Paul: at most 3,000 euros. Decision on 20 May.
+6. Open: do guests need an account? Who trains the volunteers?
+Next meeting 20 May.""",
 }
 
 NOT_BUILDING = {
@@ -100,4 +127,55 @@ about the broken gate; it was repaired in May. The chairman was re-elected. We a
     "recipe": """\
 Mix 300 g of flour with a teaspoon of salt. Add the butter in small pieces and knead until the dough is smooth.
 Let it rest for 30 minutes. Heat the oven to 200 degrees. Bake for 25 minutes until golden. Serve warm.""",
+    "job advert with a section of requirements": """\
+Product Manager, Payments
+
+Our mission is to make payments simple for every small business. As our product manager you will own the roadmap,
+write user stories and acceptance criteria, and work with engineers and designers.
+
+Requirements
+- 5+ years of product management
+- Experience with APIs, security and compliance (PCI, GDPR)
+- You must be able to speak with users and stakeholders
+- Fluent English
+
+What we offer
+- Salary of 70,000 to 85,000 euros
+- Hybrid work, 30 days of vacation
+Apply by 30 June at jobs@paylane.example.""",
+    "news of an app": """\
+Berlin (dpa) - The city council has approved a new app for parking tickets. Drivers will be able to pay by phone from
+September, the mayor said on Monday. The app is to cost 2.4 million euros and will be built by a local company.
+Critics warned of data protection problems. "We must not exclude older people," said the opposition leader.""",
+    "review of an app": """\
+I have used this task app for three months and here is my review. The user interface is clean and the search is fast:
+results appear in less than a second. Users can share lists, set due dates and export everything to CSV. It integrates
+with Google Calendar and Slack. Security is fine, it supports two-factor authentication. What I miss is an offline
+mode; on the train the app was useless. Support answered within two days. For 5 euros a month I would recommend it to
+small teams, but big companies should look elsewhere.""",
+    "list of qualities": """\
+# Non-functional requirements
+
+- Performance: how fast a system responds.
+- Security: protection against unauthorised access.
+- Usability: how easy a system is to learn.
+- Availability: the share of time in which a system is usable.
+- Scalability: the ability to grow.""",
+    "cooking tutorial": """\
+# How to make sourdough for beginners
+
+In this tutorial you will learn how to make your first sourdough bread. The goal is a loaf with an open crumb.
+
+## What you need
+- A kitchen scale
+- A jar for the starter
+
+## Step 1: feed the starter
+Feed the starter every day with 50 g flour and 50 g water. If the starter does not rise, wait another day.
+
+## Troubleshooting
+If the dough is sticky, use less water. What if my kitchen is cold? Then it takes longer.
+
+## FAQ
+How long can I keep the bread? About 4 days.""",
 }
