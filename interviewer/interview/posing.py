@@ -28,7 +28,7 @@ def posed(slot: Slot, definition: QuestionDefinition, evidence: tuple[Evidence, 
         why=definition.why or slot.why, example=definition.example, choices=definition.choices, unit=definition.unit,
         required=slot.required, evidence=evidence, own_words=definition.own_words, minimum=definition.minimum,
         maximum=definition.maximum, whom=definition.whom if definition.whom != "anybody" else slot.whom,
-        impact=definition.impact,
+        impact=definition.impact, future=definition.future,
     ))
 
 

@@ -24,6 +24,7 @@ class Choice(Model):
     value: str
     label: str
     note: str = Field("", description="one line on what choosing it means")
+    says: str = Field("", description="how a draft says it, where the label speaks to the respondent: `our own people`")
     also: tuple[str, ...] = Field((), description="other names for it that people type: whole words, any case")
 
 
@@ -83,6 +84,7 @@ class QuestionDefinition(Model):
     unit: str | None = Field(None, description="unit numbers are converted to: s, ms, %, users, EUR, MB …")
     minimum: float | None = None
     maximum: float | None = None
+    future: bool = Field(False, description="date: not before the day on which it is answered")
     from_: str | None = Field(None, alias="from", description="pick, ranking: the list question that offers the items")
     when: Condition | None = None
     depth: Depth = Field("standard", description="the shallowest depth at which it is asked")
@@ -112,6 +114,7 @@ class Question(Model):
     own_words: bool = True
     minimum: float | None = None
     maximum: float | None = None
+    future: bool = False
     whom: Whom = "anybody"
     impact: int = 5
     parent: str | None = Field(None, description="the question whose answer raised this one")

@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 from calling import ARTICLE, call
 
-KINDS = {"yesno": "yes", "choice": "1", "choices": "1", "number": "5", "date": "2027-05-01", "short": "Tool Shed",
+KINDS = {"yesno": "yes", "choice": "1", "choices": "1", "number": "5", "date": "1 May", "short": "Tool Shed",
          "text": "Clerks retype 40 faxes a day.", "list": "clerks; drivers", "pick": "1", "ranking": "1",
          "playback": "right"}
 

@@ -236,6 +236,19 @@ def test_a_date_that_could_be_two_says_which():
         check(asked("date"), "4/5/2027")
 
 
+@pytest.mark.parametrize("raw", ["1999", "17 November 2026", {"start": "1999-01-01", "end": "1999-12-31"}])
+def test_what_lies_ahead_is_not_over(raw):
+    assert check(asked("date"), raw).end < TODAY
+    with pytest.raises(AnswerError, match=r"understood as .*, which is over") as caught:
+        check(asked("date", future=True), raw)
+    assert "2026-11-18" in caught.value.hint
+
+
+@pytest.mark.parametrize("raw", ["today", "this year", "17 November"])
+def test_what_has_begun_or_comes_again_lies_ahead(raw):
+    assert check(asked("date", future=True), raw).end >= TODAY
+
+
 def test_words_lose_what_a_terminal_could_misread_and_nothing_else():
     assert check(asked("text"), " naïve\r\n\x1b[31mred\x1b[0m \u202etxet\x07 ") == Words(text="naïve\nred txet")
     assert check(asked("short"), "two\nlines") == Words(text="two lines")

@@ -97,7 +97,7 @@ def _example(asked: Asked) -> str:
 
 
 def day(asked: Asked, raw: Any) -> Day:
-    """A day or period."""
+    """A day or period, which may have begun already but not lie behind where the question looks ahead."""
     found = _period(raw) if isinstance(raw, dict) else dates.parse(str(raw), asked.today)
     if found is None and dates.ambiguous(str(raw)):
         raise AnswerError("This could be two dates: day and month can be swapped.",
@@ -105,6 +105,9 @@ def day(asked: Asked, raw: Any) -> Day:
     if found is None or found[0] > found[1]:
         raise AnswerError("No date can be read from this answer.",
                           "Type a date or period: 2027-03-31, next Friday, mid March, end of Q3, in two weeks.")
+    if asked.question.future and found[1] < asked.today:
+        raise AnswerError(f"This was understood as {found[1].isoformat()}, which is over.",
+                          f"Type a date from today on ({asked.today.isoformat()} or later).")
     return Day(start=found[0], end=found[1])
 
 
