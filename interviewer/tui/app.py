@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual._node_list import DuplicateIds
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -28,6 +27,7 @@ from interviewer.tui.messages import (
     SlotChosen,
     SlotWanted,
 )
+from interviewer.tui.plain import near
 from interviewer.tui.screens.opening import OpeningScreen
 from interviewer.tui.start import Others, Plan, Start
 
@@ -115,7 +115,7 @@ class InterviewerApp(App[int]):
         yield from (c for c in super().get_system_commands(screen) if c.title not in ("Quit", "Keys"))
 
     async def on_opened(self, event: Opened) -> None:
-        """Shows the interview: where it was left, or what the seeds say where it begins."""
+        """Shows the interview where it was left, or what the seeds say where that is news."""
         from interviewer.tui.screens import modes
 
         old, self.session = self.session, event.session
@@ -128,7 +128,8 @@ class InterviewerApp(App[int]):
         for mode, screen in made.by_mode.items():
             self.add_mode(mode, screen)
         home = self.current_mode
-        await self.switch_mode("interview" if event.session.record.trail else "compare")
+        last = event.session.record.last
+        await self.switch_mode("compare" if last is None or last.kind == "compared" else "interview")
         await self.remove_mode(home)
 
     async def on_opening_cancelled(self, event: OpeningCancelled) -> None:
@@ -202,9 +203,11 @@ class InterviewerApp(App[int]):
         await self._show(self._home())
 
     def action_command_palette(self) -> None:
-        """Opens the palette, unless the last one is still on its way out: there can only be one."""
-        with suppress(DuplicateIds):
-            super().action_command_palette()
+        """Opens the palette. It has no id: the last one may still be on its way out."""
+        from interviewer.tui.commands import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     def action_help(self) -> None:
         """Shows the help panel, or hides it."""
@@ -279,7 +282,7 @@ class InterviewerApp(App[int]):
         with self.faults():
             path = self.session.save(form, Path(target).expanduser() if target else None)
             self.notify(str(path), title="Saved", markup=False)
-            self.screen.post_message(Recorded(f"Saved {path}"))
+            self.screen.post_message(Recorded(f"Saved {near(path)}"))
 
     async def action_quit(self) -> None:
         """Leaves. Where something typed is not saved yet, asks once; the second time it leaves."""

@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
-from textual.command import Hit, Hits, Provider
+from textual.command import CommandPalette, Hit, Hits, Provider
 from textual.screen import Screen
+from textual.widgets import OptionList
 
 from interviewer.tui.messages import QuestionWanted, SlotWanted
 from interviewer.tui.plain import line, shown
@@ -30,6 +31,16 @@ def actions(screen: Screen[object]) -> Iterator[SystemCommand]:
         key = screen.app.get_key_display(binding)
         yield SystemCommand(binding.description, f"{active.tooltip or binding.tooltip} ({key})",
                             partial(screen.app.run_action, binding.action, active.node))
+
+
+class Palette(CommandPalette):
+    """Textual's palette; keys that move in its list wait until the list has room for a line."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Moves only where there is something to move in."""
+        if action == "command_list":
+            return all(bool(listed.scrollable_content_region) for listed in self.query(OptionList))
+        return super().check_action(action, parameters)
 
 
 class Named(Provider):

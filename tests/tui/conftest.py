@@ -10,6 +10,7 @@ import pytest
 from sitting import KINDS, Clock, Table
 from textual.widgets import Input, TextArea
 
+from interviewer.session import Session
 from interviewer.tui import Plan, Start
 from interviewer.tui.app import InterviewerApp
 
@@ -34,13 +35,21 @@ def start(tmp_path: Path, clock: Clock) -> Start:
 
 
 @pytest.fixture
-def sit(start: Start) -> Iterator[Callable[..., Any]]:
+def begun(start: Start) -> Start:
+    """An interview that was begun before, so that the program opens it where questions are asked."""
+    with Session.open(journal=start.plan.journal, template=start.plan.template, respondent="Maya") as session:
+        session.adjust(depth="deep")
+    return start
+
+
+@pytest.fixture
+def sit(start: Start, request: pytest.FixtureRequest) -> Iterator[Callable[..., Any]]:
     """Sits down before the program: `async with sit() as table`."""
     apps: list[InterviewerApp] = []
 
     @asynccontextmanager
     async def sat(given: Start | None = None, size: tuple[int, int] = (80, 24), **options: Any) -> Any:
-        app = InterviewerApp(given or start)
+        app = InterviewerApp(given or request.getfixturevalue("begun"))
         apps.append(app)
         async with app.run_test(size=size, **options) as pilot:
             yield Table(app, pilot)

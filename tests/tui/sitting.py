@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.app import App
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -30,6 +30,7 @@ class Clock:
         return self.now
 
 
+CHARACTERS = {"space": " ", "slash": "/"}
 ROUNDS = 10
 """A message climbs as many widgets; in each round every widget handles what it had at its beginning."""
 
@@ -65,8 +66,12 @@ class Table:
         self.app, self.pilot = app, pilot
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await settled(self.pilot)
+        """Keys as the terminal sends them; the pilot's own way waits a while after each."""
+        for key in keys:
+            self.app.post_message(Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
+            await settled(self.pilot)
+        if not keys:
+            await settled(self.pilot)
 
     async def type(self, text: str, *then: str) -> None:
         """Text as a terminal hands over what is pasted: a key at a time would take minutes."""

@@ -47,9 +47,6 @@ async def test_the_verdict_comes_first_and_enter_starts_the_interview(sit, artic
 async def test_every_slot_shows_its_status_in_words_with_its_quotes(sit, brief):
     async with sit(brief, size=(120, 40)) as table:
         await table.opened("compare")
-        for slot in table.session.template.slots:
-            await table.pilot.pause()
-            assert slot.title[:10] in table.text or table.session.coverage.finding(slot.id)
         covered = next(f for f in table.session.coverage.findings if f.status == "covered" and f.evidence)
         listed = table.app.screen.query_one(SlotList)
         listed.highlighted = listed.get_option_index(covered.slot)

@@ -24,7 +24,7 @@ def test_shown_text_has_no_control_characters(text):
     assert not [c for c in shown(text) if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160 or c in "\u202e\u2066"]
 
 
-@pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 36), (200, 60)])
+@pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 60)])
 async def test_every_screen_stands_at_every_size(sit, size):
     async with sit(size=size) as table:
         await table.opened()
@@ -143,7 +143,7 @@ KEYS = [
 ]
 
 
-@pytest.mark.parametrize("seed", range(20 if FULL else 2))
+@pytest.mark.parametrize("seed", range(20 if FULL else 1))
 async def test_random_keys_and_resizes_break_nothing(sit, seed):
     chance = random.Random(seed)
     async with sit() as table:
