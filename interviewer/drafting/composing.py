@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple, cast
 
 from interviewer.drafting import values
 from interviewer.drafting.ears import form_of
 from interviewer.drafting.filling import Filled, Scope, fill, placeholders
 from interviewer.drafting.record import Record
-from interviewer.language import grammar
+from interviewer.language import grammar, usable
 from interviewer.language.conditions import holds
 from interviewer.language.sentences import fold
 from interviewer.model.answer import Chosen, Items, Picked, Words
@@ -38,13 +39,26 @@ def statements(record: Record, slot: Slot) -> list[Composed]:
     for pattern in slot.statements:
         if pattern.each is None:
             if holds(pattern.when, record.progress, record.coverage):
-                found += _of_pattern(slot, pattern, Scope(record), f"{slot.id}.{pattern.id}")
+                for key, scope in _apart(record, pattern.apart):
+                    found += _of_pattern(slot, pattern, scope, f"{slot.id}.{pattern.id}{key}")
             continue
         for key, scope in _scopes(record, pattern.each):
             path = f"{pattern.each}.{scope.item.number}" if scope.item else ""
             if holds(pattern.when, record.progress, record.coverage, path):
                 found += _of_pattern(slot, pattern, scope, f"{slot.id}.{pattern.id}.{key}")
     return found
+
+
+def _apart(record: Record, question: str | None) -> Iterator[tuple[str, Scope]]:
+    """The options taken one by one, where a pattern wants them so; else the answers as they are."""
+    answer = record.standing.get(question) if question else None
+    if question is None or answer is None or not isinstance(answer.value, Chosen):
+        yield "", Scope(record)
+        return
+    for value in answer.value.values:
+        yield f".{value}", Scope(record, only=(question, Chosen(values=(value,))))
+    if answer.value.own:
+        yield ".own", Scope(record, only=(question, Chosen(own=answer.value.own)))
 
 
 def _scopes(record: Record, each: str) -> Iterator[tuple[str, Scope]]:
@@ -65,7 +79,7 @@ def _of_pattern(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -
         yield _statement(slot, pattern, scope, key, said)
         return
     for further in (False, True):
-        here = Scope(scope.record, scope.each, scope.item, further)
+        here = replace(scope, further=further)
         for source in pattern.patterns:
             filled = fill(source, here) or _by_the_clock(source, here)
             rests = filled is not None and bool(filled.questions or list(_asked(pattern.when, here)))
@@ -78,7 +92,7 @@ def _of_pattern(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -
 
 def _said_well(pattern: StatementPattern, scope: Scope) -> Iterator[Filled]:
     """The item itself, where somebody dictated a whole requirement sentence that breaks no rule."""
-    if scope.item and scope.each and any("{item}" in p for p in pattern.patterns):
+    if scope.item and scope.each and any("item" in placeholders(p) for p in pattern.patterns):
         said = fold(scope.item.text)
         said = said if said.endswith(".") else f"{said}."
         if form_of(said) and not _grave(scope.record.findings(said)):
@@ -98,14 +112,19 @@ def _by_the_clock(pattern: str, scope: Scope) -> Filled | None:
 
 def _fits(filled: Filled, record: Record) -> Filled | None:
     """The sentence, unless it is none, breaks a rule, or is too long for one thought."""
-    text = grammar.sentence(filled.text)
+    text = usable.active(grammar.sentence(filled.text), record.lexicon)
     if form_of(text) is None or len(text.split()) > MAX_WORDS or "?" in text:
         return None
-    return None if _grave(record.findings(text)) else Filled(text, filled.questions)
+    return None if _grave(record.findings(text), text) else Filled(text, filled.questions)
 
 
-def _grave(findings: tuple[QualityFinding, ...]) -> bool:
-    return any(f.severity != "advice" for f in findings)
+def _grave(findings: tuple[QualityFinding, ...], text: str = "") -> bool:
+    """Is one worse than advice? A second step with the same thing, `and repeat it`, is no second thought."""
+    return any(f.severity != "advice" for f in findings if not (f.rule == "compound" and _same_thing(f.text, text)))
+
+
+def _same_thing(verb: str, text: str) -> bool:
+    return bool(re.search(rf"\band\s+{re.escape(verb)}\s+(?:it|them)\b", text, re.IGNORECASE))
 
 
 def _statement(slot: Slot, pattern: StatementPattern, scope: Scope, key: str, filled: Filled) -> Composed:
@@ -146,7 +165,7 @@ def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) ->
         question, value = found
         if not isinstance(value, Words | Chosen) or (isinstance(value, Chosen) and not value.own):
             return
-        if not any(f"{{{name}}}" in p for p in _complete(pattern, scope)):
+        if not any(name in placeholders(p) for p in _complete(pattern, scope)):
             return
         text = "; ".join(values.lines(Words(text=value.own) if isinstance(value, Chosen) else value))
         if grammar.is_evasion(text) or scope.record.markers(text):

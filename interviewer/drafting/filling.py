@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from interviewer.drafting import values
 from interviewer.drafting.record import Record
-from interviewer.language import grammar
+from interviewer.language import grammar, usable
 from interviewer.language.english import PREPOSITIONS
 from interviewer.language.lexicon import Lexicon
 from interviewer.model.answer import Chosen, Item, Quantity, Value, Words
 from interviewer.model.question import Choice
 
-_PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
+_PLACEHOLDER = re.compile(r"\{(?:(?P<article>an?|the) )?(?P<name>[a-z_][a-z0-9_.]*)\}")
 _UPPER = frozenset(("within", "most", "than", "to", "below", "under", "every", "maximum", "in"))
 _LOWER = frozenset(("least", "above", "over", "minimum"))
 _CLAUSE = frozenset(
@@ -73,6 +73,8 @@ class Scope:
     item: Item | None = None
     further: bool = False
     """Answers to follow-ups stand in for the answers that raised them."""
+    only: tuple[str, Value] | None = None
+    """One of the options taken, in place of the whole answer."""
 
     def question(self, name: str) -> str | None:
         """The question id behind a placeholder; None for the product's name."""
@@ -89,6 +91,8 @@ class Scope:
         if name == "item" and self.each and self.item:
             return self.each, Words(text=self.item.text)
         question = self.question(name) or self.record.template.product
+        if self.only and question == self.only[0]:
+            return self.only
         answered = self.record.standing.get(question)
         if self.further:
             for raised in self.record.raised.get(question, ()):
@@ -99,7 +103,7 @@ class Scope:
 
 def placeholders(pattern: str) -> list[str]:
     """Names in braces, in order."""
-    return _PLACEHOLDER.findall(pattern)
+    return [m["name"] for m in _PLACEHOLDER.finditer(pattern)]
 
 
 def fill(pattern: str, scope: Scope, *, free: bool = False) -> Filled | None:
@@ -108,22 +112,36 @@ def fill(pattern: str, scope: Scope, *, free: bool = False) -> Filled | None:
     `free` text, such as a reason, may hold whole sentences.
     """
     text, used, end = "", [], 0
+    inside = _inside(pattern, scope)
     for match in _PLACEHOLDER.finditer(pattern):
         text += pattern[end : match.start()]
         end = match.end()
-        if match[1] == "product":
+        if match["name"] == "product":
             text = _with_product(text, scope.record.product or "product")
             continue
-        found = scope.value(match[1])
-        words = _fitted(text, found[1], match[1], scope) if found else None
+        found = inside.get(match["name"]) or scope.value(match["name"])
+        words = _fitted(text, found[1], match["name"], scope) if found else None
         if found and free and not words:
             words = grammar.lower_first(grammar.phrase(values.in_sentence(found[1])), scope.record.lexicon)
         if found is None or not words:
             return None
         used += [found[0].partition("~")[0]] if scope.further else []
         used.append(found[0])
-        text += words
+        text += usable.with_article(words, match["article"]) if match["article"] else words
     return Filled(text + pattern[end:], tuple(dict.fromkeys(used)))
+
+
+def _inside(pattern: str, scope: Scope) -> dict[str, tuple[str, Value]]:
+    """A condition that stands in the item itself, for a pattern that wants one nobody was asked for."""
+    wanted = [
+        m["name"]
+        for m in re.finditer(r"\b(?:when|while|if) \{(?P<name>item\.\w+)\}", pattern, re.IGNORECASE)
+        if scope.value(m["name"]) is None
+    ]
+    found = usable.parted(scope.item.text, scope.record.lexicon) if wanted and scope.item and scope.each else None
+    if found is None or scope.each is None or ("item" not in placeholders(pattern) and not usable.befalls(found.core)):
+        return {}
+    return {"item": (scope.each, Words(text=found.core)), wanted[0]: (scope.each, Words(text=found.condition))}
 
 
 def _with_product(text: str, name: str) -> str:
@@ -148,9 +166,11 @@ def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
         return _bounded(value, last)
     definition = scope.record.definition(scope.question(name) or "")
     parts = _parts(value, definition.choices if definition else ())
-    if any(grammar.is_evasion(p) for p in parts):
+    if any(grammar.is_evasion(p) or usable.is_guess(p) for p in parts):
         return None
     if _wants_verb(before, last, previous):
+        if last == "to" and any(usable.befalls(p) for p in parts):
+            return None
         return _verb(parts, lexicon, by_product=last == "shall")
     if last in _CLAUSE and isinstance(value, Words):
         return grammar.clause(value.text, lexicon)
@@ -168,11 +188,13 @@ def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
 
 def _fits_beside(said: str, choices: Sequence[Choice], lexicon: Lexicon) -> bool:
     """Free words in the middle of a sentence: things, no sentences; a place or time where all options are one."""
-    labels = {c.label for c in choices if not values.UNDECIDED.search(c.label)}
+    labels = {c.says or c.label for c in choices if not values.UNDECIDED.search(c.label)}
     if said in labels:
         return True
     if labels and all(c.split(maxsplit=1)[0].lower() in _PLACING for c in labels):
         return said.split(maxsplit=1)[0].lower() in _PLACING
+    if labels and all(usable.are_people(c) for c in labels) and not usable.are_people(said):
+        return False
     pieces = (piece for piece in re.split(r"[,;]\s+(?:and\s+)?", said) if piece)
     return ":" not in said and all(grammar.is_thing(piece, lexicon) for piece in pieces)
 
@@ -196,12 +218,19 @@ def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool) -> str | None
     if len(parts) != 1:
         return None
     verbal = grammar.verb_phrase(parts[0], lexicon)
+    if verbal and by_product and (usable.is_handling(verbal.base) or verbal.subject in ("you", "they", "he", "she")):
+        return None
     if verbal:
         return f"let {verbal.subject} {verbal.base}" if verbal.subject and by_product else verbal.base
+    alone = grammar.phrase(parts[0]).lower()
+    if alone in lexicon.verbs:
+        return alone
     thing = grammar.noun_phrase(parts[0], lexicon)
     if thing is None or len(thing.split()) > 8 or any(c.isdigit() for c in thing):
         return None
-    return f"{'provide' if by_product else 'use'} {grammar.doer(thing, lexicon) if ' ' in thing else thing}"
+    if " " not in thing and not by_product:
+        return None
+    return f"{'provide' if by_product else 'use'} {usable.with_article(thing, 'a')}"
 
 
 def _bounded(value: Quantity, last: str) -> str | None:

@@ -79,7 +79,7 @@ def decisions(record: Record) -> Iterator[Decision]:
         if definition and isinstance(answer.value, Chosen) and question.count(".") == 1 and "~" not in question:
             taken = values.lines(answer.value, definition.choices)
             rejected = tuple(
-                c.label
+                c.says or c.label
                 for c in definition.choices
                 if c.value not in answer.value.values and not values.UNDECIDED.search(c.label)
             )

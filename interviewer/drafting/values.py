@@ -52,7 +52,7 @@ def lines(value: Value, choices: Sequence[Choice] = ()) -> tuple[str, ...]:
 
 def labels(value: Chosen, choices: Sequence[Choice]) -> list[str]:
     """What people read for the options taken; the stored value where the template no longer has the option."""
-    known = {c.value: c.label for c in choices}
+    known = {c.value: c.says or c.label for c in choices}
     return [known.get(v, v) for v in value.values]
 
 

@@ -63,3 +63,21 @@ PLURALS = word_set(
 )
 SELF = word_set("it we i system product app application tool software program service site website platform")
 """Last words of a subject that is the product itself, or those who ask for it."""
+IRREGULAR = {
+    "told": "tell", "sent": "send", "shown": "show", "given": "give", "paid": "pay", "woken": "wake", "taken": "take",
+    "brought": "bring", "led": "lead", "taught": "teach", "held": "hold", "caught": "catch", "found": "find",
+    "seen": "see", "put": "put", "let": "let", "kept": "keep", "left": "leave", "driven": "drive", "alerted": "alert",
+    "alarmed": "alarm", "warned": "warn", "notified": "notify", "reminded": "remind", "informed": "inform",
+}  # fmt: skip
+"""Participles, with their verbs, of what is done to people."""
+MASS = word_set(
+    "data information money water weather time work staff feedback news help access content advice traffic email mail "
+    "power heat energy light air oil fuel food equipment stock music text paper progress evidence knowledge research"
+)
+"""Nouns that take no `a`."""
+FOLK = word_set(
+    "public everyone everybody anyone anybody people person guest friend kid child colleague nurse chief boss family "
+    "citizen pupil neighbour neighbor adult parent relative patient crew team judge coach host colleague volunteer "
+    "couple widow orphan apprentice deputy cook pilot police warden clerk girl boy tourist"
+)
+"""Words for people whose ending does not give them away."""

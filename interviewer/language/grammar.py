@@ -31,7 +31,7 @@ _LEAD_INS = re.compile(
     r"(?:(?P<subject>(?:the |an? |our |my |each |every |all )?[\w'’-]+(?:\s+[\w'’-]+){0,2}?)\s+"
     r"(?:shall|must|should|can|could|will|may|might|has to|have to|needs? to|wants? to|would like to|want|am able to"
     r"|is able to|are able to|shall be able to|should be able to|must be able to|will be able to|can be able to)"
-    r"(?:\s+be able to)?\s+"
+    r"(?:\s+be able to|\s+to)?\s+"
     r"|(?:to be able to|be able to|able to|being able to|should be able to|must be able to|must|should|shall|can|to"
     r"|i['’]d like to|we['’]d like to|ability to|the ability to|possibility to|a way to|option to)\s+)",
     re.IGNORECASE,

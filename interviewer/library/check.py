@@ -11,7 +11,7 @@ from typing import NamedTuple
 from interviewer.model.question import Condition, QuestionDefinition
 from interviewer.model.template import Slot, Template
 
-PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+PLACEHOLDER = re.compile(r"\{(?:(?:an?|the) )?([^{}]*)\}")
 MAX_ASK_WORDS = 25
 """Longer questions are misread; the limit is a common rule of survey writing."""
 
@@ -198,6 +198,8 @@ def _statements(template: Template) -> Iterator[Fault]:
             seen.add(pattern.id)
             if pattern.each and (pattern.each not in known or known[pattern.each].kind != "list"):
                 yield Fault((*path, "each"), where, _known(pattern.each, list(known), "list"))
+            if pattern.apart and (pattern.apart not in known or known[pattern.apart].kind != "choices"):
+                yield Fault((*path, "apart"), where, _known(pattern.apart, list(known), "choices"))
             if pattern.musts and (pattern.musts not in known or known[pattern.musts].from_ != pattern.each):
                 yield Fault((*path, "musts"), where, f"{pattern.musts!r} is no pick from the list {pattern.each!r}")
             for text in (*pattern.patterns, pattern.priority, pattern.acceptance, pattern.rationale):

@@ -1,0 +1,108 @@
+"""Is what somebody typed fit for a requirement at all: not a guess, not a person's own doing, not what befalls one?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from interviewer.language.english import ARTICLES, DETERMINERS, FOLK, IRREGULAR, MASS, PLURALS, VERBS_AND_NOUNS
+from interviewer.language.grammar import article, clause, phrase
+from interviewer.language.lexicon import Lexicon
+
+_GUESS = re.compile(
+    r"\b(?:i|we)\s+(?:guess|think|suppose|believe|reckon|hope|assume|imagine)\b"
+    r"|\b(?:maybe|perhaps|probably|possibly|presumably|or something|or so|or whatever|who knows|not sure)\b|\?\s*$",
+    re.IGNORECASE,
+)
+_HANDLED = r"(?:button|key|icon|link|menu|app|page|site|website|screen|browser|form|field|tab|list|option|it|them)\b"
+_HANDLING = re.compile(
+    r"^(?:(?:click|tap|swipe|scroll|press|type|double-click|log (?:in|on|into)|sign (?:in|up|on))\b"
+    rf"|(?:open|choose|select|push|touch|hit|enter|fill in|go to)\s+(?:[\w-]+\s+){{0,2}}{_HANDLED})",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"^(?P<core>\S+\s+\S.*?),?\s+(?:when(?:ever)?|if|while|as soon as|once)\s+(?P<clause>\S.*)$", re.IGNORECASE
+)
+_NO_CONDITION = re.compile(
+    r"\b(?:day|days|date|time|times|hour|moment|case|cases|week|month|year|see|know|tell|show|check|ask|decide|record"
+    r"|remember|note|write|choose|out|about|on|of|say|even|only|and|or)$",
+    re.IGNORECASE,
+)
+"""What stands before a `when` that is no condition of the whole: `the day when`, `find out when`."""
+_BEFALLS = re.compile(r"^(?:be|get|being|getting)\s+(?:[a-z]+ly\s+)?(?P<done>[a-z]+)\b", re.IGNORECASE)
+_LET_BEFALL = re.compile(r"\blet (?P<who>(?:[\w'’-]+ ){1,6}?)(?:be|get) (?P<done>[a-z]+)\b")
+_AFTER_HEAD = re.compile(r"\s(?:of|in|at|with|who|from|on|for|by|to|as|about|between|per|that|which|without)\s")
+_PERSON = re.compile(r"(?:er|or|ist|ian|ee|ant|(?<!m)ent|[a-z]man|[a-z]woman)s?$|(?:men|folk|folks)$")
+
+
+class Parted(NamedTuple):
+    """What is wished, and the condition that was named with it: `be alarmed`, `a fermenter leaves its range`."""
+
+    core: str
+    condition: str
+
+
+def is_guess(text: str) -> bool:
+    """Does somebody say with it that they are not sure: `a password I guess`?"""
+    return bool(_GUESS.search(text))
+
+
+def is_handling(text: str) -> bool:
+    """Is it what a person does with hands, which no product does in return: `press a button`, `log in`?"""
+    return bool(_HANDLING.match(phrase(text)))
+
+
+def befalls(text: str) -> bool:
+    """Is it what happens to people rather than what they choose to do: `be alarmed`, `get notified`?"""
+    match = _BEFALLS.match(phrase(text))
+    return bool(match) and _participle(match["done"].lower() if match else "")
+
+
+def _participle(word: str) -> bool:
+    return word in IRREGULAR or (word.endswith("ed") and len(word) > 3)
+
+
+def parted(text: str, lexicon: Lexicon) -> Parted | None:
+    """Takes the condition out of a wish that names one; None where it names none."""
+    match = _CLAUSE.match(phrase(text))
+    if match is None or _NO_CONDITION.search(match["core"]):
+        return None
+    condition = clause(match["clause"], lexicon)
+    return Parted(match["core"], condition) if condition and "," not in condition else None
+
+
+def active(sentence: str, lexicon: Lexicon) -> str:
+    """`shall let its users be alarmed` says less well what `shall alarm its users` says."""
+    match = _LET_BEFALL.search(sentence)
+    if match is None:
+        return sentence
+    done = match["done"].lower()
+    stem = done.removesuffix("ed")
+    base = IRREGULAR.get(done) or lexicon.base(done) or (stem if stem in VERBS_AND_NOUNS else None)
+    if base is None:
+        return sentence
+    return f"{sentence[: match.start()]}{base} {match['who'].strip()}{sentence[match.end() :]}"
+
+
+def with_article(said: str, wanted: str) -> str:
+    """A thing with `a` or `the` in front, unless it has a determiner, is a name, a mass or more than one."""
+    words = said.split()
+    if not words or words[0].lower() in ARTICLES | DETERMINERS | {"any", "some", "both", "several"}:
+        return said
+    first, head = words[0], _AFTER_HEAD.split(said, maxsplit=1)[0].split()[-1]
+    named = (first[0].isupper() and not first.isupper()) or head[0].isupper() or first[0].isdigit()
+    many = (head.endswith("s") and not head.endswith(("ss", "us", "is"))) or head.lower() in PLURALS | MASS
+    abstract = head.lower().endswith(("ing", "ness", "ity", "ware"))
+    if named or many or abstract or "," in said or " and " in said:
+        return said
+    return f"{article(said) if wanted in ('a', 'an') else wanted} {said}"
+
+
+def are_people(said: str) -> bool:
+    """Does every thing named look like people: `members with a chip`, `the public`, not `bikes, users`?"""
+    pieces = [p for p in re.split(r",\s+(?:and\s+)?|;\s*|\s+and\s+|\s+or\s+", said) if p.strip()]
+    return bool(pieces) and all(_is_person(_AFTER_HEAD.split(p, maxsplit=1)[0].split()[-1].lower()) for p in pieces)
+
+
+def _is_person(head: str) -> bool:
+    return head in PLURALS or head in FOLK or head.removesuffix("s") in FOLK or bool(_PERSON.search(head))
