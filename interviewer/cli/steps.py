@@ -9,13 +9,23 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from interviewer.cli.options import chosen, must_exist, narrate, open_session, progress_line, seeds_or_usual, shared
+from interviewer.cli.options import (
+    chosen,
+    loaded_template,
+    must_exist,
+    narrate,
+    open_session,
+    progress_line,
+    seeds_or_usual,
+    shared,
+)
 from interviewer.errors import UsageError
 from interviewer.language.display import harmless
 
 if TYPE_CHECKING:
     from interviewer.model.question import Next
     from interviewer.session import Session
+    from interviewer.session.interview import Interview
 
 READING = ("exclude", "follow_links", "no_cache", "show_secrets")
 FORM = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
@@ -57,8 +67,11 @@ def answer(*, question: str, value: str | None, form: str, **options: Any) -> in
     choice = chosen(options)
     _one_way(value, options)
     must_exist(choice)
-    with open_session(choice, (), refresh=False) as session:
-        _record(session, question, value, options)
+    given = _json(value or "") if options["as_json"] else value
+    with open_session(choice._replace(template_named=False), (), refresh=False) as session:
+        if choice.template_named:
+            session.adjust(template=loaded_template(choice), provided=lambda then: _fits(then, question, given, options))
+        _record(session, question, given, options)
         result = session.next()
     if form == "json":
         _print(result, form)
@@ -75,7 +88,7 @@ def _one_way(value: str | None, options: dict[str, Any]) -> None:
         raise UsageError("--owner and --due go with --park")
 
 
-def _record(session: Session, question: str, value: str | None, options: dict[str, Any]) -> None:
+def _record(session: Session, question: str, value: Any, options: dict[str, Any]) -> None:
     if options["skip"]:
         session.skip(question)
     elif options["park"]:
@@ -85,10 +98,16 @@ def _record(session: Session, question: str, value: str | None, options: dict[st
         if latest is None:
             raise UsageError(f"nothing was said to {question}, so there is nothing to undo")
         session.undo(latest.id)
-    elif options["as_json"]:
-        session.answer(question, _json(value or ""))
     else:
-        session.answer(question, value or "")
+        session.answer(question, value)
+
+
+def _fits(interview: Interview, question: str, value: Any, options: dict[str, Any]) -> None:
+    """Raises UsageError or AnswerError where the question or the value would be refused."""
+    asked = interview.question(question)
+    said = not (options["skip"] or options["park"] or options["undo"])
+    if said and not interview.declines(asked, value):
+        interview.check(question, value)
 
 
 def _json(text: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
+from copy import copy
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from interviewer.interview.bank import Bank, open_bank
 from interviewer.interview.checking import Asked, check
 from interviewer.interview.choosing import Course
 from interviewer.interview.finding import find
-from interviewer.interview.replay import fold
+from interviewer.interview.replay import fold, replay
 from interviewer.model.answer import Chosen, Items, Picked, Value
 from interviewer.model.coverage import Coverage
 from interviewer.model.entry import Answered, Entry
@@ -153,6 +154,12 @@ class Interview:
         if isinstance(checked, Chosen):
             return bool(checked.values)
         return not isinstance(checked, Picked) or bool(checked.items)
+
+    def foreseen(self, *entries: Entry) -> Interview:
+        """The interview as it would be with some entries more. Nothing is recorded."""
+        ahead = copy(self)
+        ahead.record, ahead._course = replay(entries, self.record), None
+        return ahead
 
     def entries(self) -> tuple[Entry, ...]:
         """Everything that was recorded, oldest first; `record.undone` names what no longer counts."""

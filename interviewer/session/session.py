@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from interviewer.errors import UsageError
 from interviewer.interview.checking.asked import cleaned
+from interviewer.model.base import fingerprint
 from interviewer.model.entry import (
     Adjusted,
     Answered,
@@ -39,7 +40,8 @@ _UNDOABLE = (Answered, Skipped, Parked, Adjusted)
 class Session(Interview):
     """One interview. What a method acknowledged by returning is durable.
 
-    `opening` says how seeds are read when the template changes.
+    `opening` says how seeds are read when the template changes: what is left out of them, and whether links are
+    followed, as the journal remembers it and as said when it was opened.
     """
 
     opening: Opening = Opening()
@@ -132,17 +134,31 @@ class Session(Interview):
         return next((e for e in alive if isinstance(e, _UNDOABLE) and e.by == self.respondent), None)
 
     def adjust(
-        self, *, depth: Depth | None = None, template: str | Template | None = None, respondent: str | None = None
+        self, *, depth: Depth | None = None, template: str | Template | None = None, respondent: str | None = None,
+        provided: Callable[[Interview], object] | None = None,
     ) -> None:
-        """Changes depth or template of the interview, or who answers from here on."""
+        """Changes depth or template of the interview, or who answers from here on; what is the same is not recorded.
+
+        With another template the seeds are read and compared again, as they were when the interview was opened;
+        every answer stays. `provided` is shown the interview as it would be: what it raises stops the change.
+        """
+        changes = self._changes(template, depth)
+        if provided is not None:
+            provided(self.foreseen(*changes))
         self.respondent = cleaned_name(respondent or "") or self.respondent
-        if template is not None:
-            new = loaded(template)
-            coverage = compared(new, self.record.roots, self.opening)
-            self._append(written(Adjusted, self.respondent, template=new, depth=depth))
-            self._append(written(Compared, self.respondent, coverage=coverage))
-        elif depth is not None and depth != self.record.depth:
-            self._append(written(Adjusted, self.respondent, depth=depth))
+        for entry in changes:
+            self._append(entry.model_copy(update={"by": self.respondent}))
+
+    def _changes(self, template: str | Template | None, depth: Depth | None) -> tuple[Entry, ...]:
+        """The entries that make it so."""
+        new = loaded(template) if template is not None else None
+        other = new if new is not None and fingerprint(new) != fingerprint(self.template) else None
+        deeper = depth if depth != self.record.depth else None
+        if other is None:
+            return (written(Adjusted, self.respondent, depth=deeper),) if deeper else ()
+        coverage = compared(other, self.record.roots, self.opening)
+        return (written(Adjusted, self.respondent, template=other, depth=deeper),
+                written(Compared, self.respondent, coverage=coverage))
 
     def draft(self) -> Spec:
         """The specification as it stands."""
@@ -150,7 +166,8 @@ class Session(Interview):
         from interviewer.drafting import draft
         from interviewer.library import load_wording
 
-        return draft(self.template, self.coverage, self.record, load_wording(), program=f"interviewer {__version__}")
+        return draft(self.template, self.coverage, self.record, load_wording(),
+                     program=f"interviewer {__version__}", folder=self.journal.resolve().parent)
 
     def save(self, format: str = "markdown", target: Path | None = None) -> Path:
         """Writes the draft to a file that did not exist, and returns its path.

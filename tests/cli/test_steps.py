@@ -144,3 +144,14 @@ def test_a_template_of_titles_and_needs_is_interviewed_and_drafted(workplace: Pa
     assert call("next", "--format", "json", cwd=workplace).json()["question"] is None
     draft = call("draft", "-o", "-", cwd=workplace).out
     assert "12 clerks save 30 minutes a day" in draft
+
+
+def test_a_refused_answer_changes_no_template(workplace: Path):
+    call("template", "new", "mine.yaml", cwd=workplace)
+    call("next", ARTICLE, cwd=workplace)
+    before = call("journal", "show", cwd=workplace).out
+    for words in ("goals.all --json {}", "goals.nowhere x", "goals.nowhere --skip", "goals.all --json 7{"):
+        assert call("answer", *words.split(), "--template", "mine.yaml", cwd=workplace).code == 2
+    assert call("journal", "show", cwd=workplace).out == before
+    assert call("answer", "goals.all", "Half the waste.", "--template", "mine.yaml", cwd=workplace).code == 0
+    assert "changed template" in call("journal", "show", cwd=workplace).out

@@ -8,7 +8,7 @@ import pytest
 from sheds import SHED
 
 from interviewer import Session
-from interviewer.errors import Cancelled, InputError, JournalError, OtherSeeds, OutputError, TemplateError
+from interviewer.errors import Cancelled, InputError, JournalError, OtherSeeds, OutputError, TemplateError, UsageError
 from interviewer.model.entry import Adjusted, Began, Compared
 from interviewer.model.template import Template
 from interviewer.session import Opening, Step
@@ -115,6 +115,22 @@ def test_adjusting_in_the_middle_is_recorded_too(opened, template: Template):
     session.adjust(respondent="Otto")
     assert kinds(session)[2:] == ["adjusted", "compared"]
     assert session.skip("basics.name").by == "Otto"
+
+
+def test_what_is_the_same_is_no_adjustment(opened, template: Template):
+    session = opened()
+    session.adjust(depth=session.record.depth, template=template)
+    assert kinds(session) == ["began", "compared"]
+
+
+def test_an_adjustment_can_hang_on_what_would_come_of_it(opened, template: Template):
+    session = opened()
+    newer = template.model_copy(update={"version": "2"})
+    with pytest.raises(UsageError):
+        session.adjust(template=newer, respondent="Otto", provided=lambda then: then.question("no.such"))
+    assert (kinds(session), session.respondent, session.template.version) == (["began", "compared"], "Maya", "1")
+    session.adjust(template=newer, provided=lambda then: then.template.version == "2")
+    assert session.template.version == "2"
 
 
 @pytest.mark.parametrize(
