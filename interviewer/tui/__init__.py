@@ -27,7 +27,7 @@ def run(start: Start) -> int:
     if app.session is not None:
         app.session.close()
         journal = shown(str(app.session.journal))
-        sys.stderr.write(f"Everything answered is in {journal}; the same command goes on there.\n")
+        sys.stderr.write(f"Everything is saved in {journal}.\nThe same command goes on there.\n")
     return app.return_code or code or 0
 
 

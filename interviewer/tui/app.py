@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -29,7 +28,7 @@ from interviewer.tui.messages import (
 )
 from interviewer.tui.plain import near
 from interviewer.tui.screens.opening import OpeningScreen
-from interviewer.tui.start import Others, Plan, Start
+from interviewer.tui.start import Others, Plan, Start, play
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -128,8 +127,9 @@ class InterviewerApp(App[int]):
         for mode, screen in made.by_mode.items():
             self.add_mode(mode, screen)
         home = self.current_mode
-        last = event.session.record.last
-        await self.switch_mode("compare" if last is None or last.kind == "compared" else "interview")
+        last, coverage = event.session.record.last, event.session.coverage
+        news = (last is None or last.kind == "compared") and (coverage.seeds or coverage.unreadable)
+        await self.switch_mode("compare" if news else "interview")
         await self.remove_mode(home)
 
     async def on_opening_cancelled(self, event: OpeningCancelled) -> None:
@@ -170,11 +170,7 @@ class InterviewerApp(App[int]):
         """Plays the demonstration in the plain terminal, then comes back."""
         if self.start.demo is not None:
             with self.suspend():
-                self.start.demo()
-                if sys.stdin.isatty():
-                    sys.stdout.write("\nEnter goes back. ")
-                    sys.stdout.flush()
-                    sys.stdin.readline()
+                play(self.start.demo)
 
     async def on_question_wanted(self, event: QuestionWanted) -> None:
         """Shows a question in the interview."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -69,3 +71,21 @@ class Start:
     keys: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
     clock: Callable[[], float] = time.monotonic
+
+
+def play(demo: Callable[[], int]) -> None:
+    """Plays the demonstration in the plain terminal, and waits for enter where there is somebody to press it.
+
+    Ctrl-C stops it at once: the loop that runs the terminal UI would only take note of it and let it go on.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        demo()
+        if sys.stdin.isatty():
+            sys.stdout.write("\nEnter goes back. ")
+            sys.stdout.flush()
+            sys.stdin.readline()
+    except KeyboardInterrupt:
+        return
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -31,12 +31,20 @@ class Desk(Horizontal):
         self.query_one(Document).can_focus = False
 
     async def put(self, card: Widget) -> None:
-        """A new card in the place of the old one."""
+        """A new card in the place of the old one.
+
+        The old one is hidden first and removed after the next picture: a widget that is gone but still in the
+        picture cannot be drawn.
+        """
         place = self.query_one("#place")
         self.look(back=False)
+        old = list(place.children)
         with self.app.batch_update():
-            await place.remove_children()
+            for widget in old:
+                widget.display = False
             await place.mount(card)
+        for widget in old:
+            self.call_after_refresh(widget.remove)
 
     def tell(self, exchanges: Sequence[Exchange], slots: Sequence[SlotState], current: str) -> None:
         """What was said so far and how far each slot is."""
