@@ -70,7 +70,8 @@ def answer(*, question: str, value: str | None, form: str, **options: Any) -> in
     given = _json(value or "") if options["as_json"] else value
     with open_session(choice._replace(template_named=False), (), refresh=False) as session:
         if choice.template_named:
-            session.adjust(template=loaded_template(choice), provided=lambda then: _fits(then, question, given, options))
+            session.adjust(template=loaded_template(choice),
+                           provided=lambda then: _fits(then, question, given, options))
         _record(session, question, given, options)
         result = session.next()
     if form == "json":

@@ -82,15 +82,20 @@ class Bank:
             text = words_of(answered.value)
             raised = self.raises(question.slot, text) if text else ()
             fitting = [f for f in raised if f.kind != "compound" or question.kind not in _SEVERAL]
-            worded = (self._worded(question, f) for f in fitting[:MAX_FOLLOW_UPS])
+            worded = (self._worded(question, text, f) for f in fitting[:MAX_FOLLOW_UPS])
             self._raised[answered.id] = tuple(posing.of_follow_up(question, f) for f in worded)
         return self._raised[answered.id]
 
-    def _worded(self, question: Question, follow_up: FollowUp) -> FollowUp:
+    def _worded(self, question: Question, text: str, follow_up: FollowUp) -> FollowUp:
         """The follow-up in the words that its question has for it."""
         own = self.definition(question.id)
         ask = own.follow_ups.get(follow_up.kind) if own else None
-        return follow_up.model_copy(update={"ask": ask.replace("{about}", follow_up.about)}) if ask else follow_up
+        if not ask:
+            return follow_up
+        from interviewer.interview.said import Said
+
+        about = Said(text).inside(follow_up.about)
+        return follow_up.model_copy(update={"ask": ask.replace("{about}", about)})
 
     def definition(self, question_id: str) -> QuestionDefinition | None:
         """The definition of a question, also of one put to an item of a list."""

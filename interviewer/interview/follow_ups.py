@@ -32,11 +32,15 @@ _VAGUE_RULES = ("vague-term", "subjective", "superlative", "comparative")
 
 
 class Found(NamedTuple):
-    """A kind of follow-up with the respondent's own words that raised it, and a question if the rule brings one."""
+    """A kind of follow-up with the respondent's own words that raised it, and a question if the rule brings one.
+
+    `begins`: the words are just those with which a sentence begins, and may be a name; no rule's words are.
+    """
 
     kind: FollowUpKind
     about: str
     ask: str = ""
+    begins: bool = False
 
 
 class Heard(NamedTuple):
@@ -58,12 +62,12 @@ def follow_ups(slot: str, text: str, template: Template, wording: Wording, phras
     said, here = Said(text), template.slot(slot)
     if said.empty:
         kind: FollowUpKind = "placeholder" if _GAP.search(text) else "empty"
-        return (_asked(Found(kind, text.strip()), here, phrases),)
+        return (_asked(Found(kind, text.strip()), said, here, phrases),)
     heard = Heard(said, here, faults(text[:LOOKED_AT], wording), ways(phrases))
     found = _alone(said, heard.ways) or _several(heard, template)
     first = {f.kind: f for f in reversed(found)}
     kept = sorted(first.values(), key=found.index)
-    return tuple(_asked(f, here, phrases) for f in kept[:MOST])
+    return tuple(_asked(f, said, here, phrases) for f in kept[:MOST])
 
 
 def declined(text: str, phrases: Phrases) -> FollowUpKind | None:
@@ -104,7 +108,7 @@ def _elsewhere(slot: str, said: Said, template: Template) -> list[Found]:
     others = (other for other in template.slots if slot in other.astray and marked(template, other.id).first(said))
     other = next(others, None)
     ask = f"“{{about}}” sounds like “{other.title}”. What would you say about “{{title}}”?" if other else ""
-    return [Found("off-slot", said.start, ask)] if other else []
+    return [Found("off-slot", said.start, ask, begins=True)] if other else []
 
 
 def _left_open(heard: Heard) -> Iterator[Found]:
@@ -135,14 +139,14 @@ def _compound(heard: Heard) -> Iterator[Found]:
     for sentence in heard.said.sentences:
         joint, demands = heard.ways.joints.first(sentence), heard.ways.demands.count(sentence)
         if (joint and demands) or demands > 2:
-            yield Found("compound", joint or sentence.start)
+            yield Found("compound", joint or sentence.start, begins=not joint)
 
 
 def _unmeasured(heard: Heard) -> Iterator[Found]:
     said = heard.said
     bare = said.amounts and all(a.unit is None for a in said.amounts) and len(said.words) <= BARE
     if bare and heard.wants_figures and not _dated(said):
-        yield Found("unmeasured", said.start)
+        yield Found("unmeasured", said.start, begins=True)
     if heard.wants_figures and not said.amounts:
         wanting = _fault(heard, "unmeasured") or heard.ways.unmeasured.first(said)
         if wanting:
@@ -176,8 +180,9 @@ def _vague(heard: Heard) -> Iterator[Found]:
         yield Found("vague", words[0].text, words[0].ask)
 
 
-def _asked(found: Found, slot: Slot | None, phrases: Phrases) -> FollowUp:
+def _asked(found: Found, said: Said, slot: Slot | None, phrases: Phrases) -> FollowUp:
     own = slot.follow_ups.get(found.kind, "") if slot else ""
     ask = (own or found.ask or phrases.asks[found.kind]).replace("{title}", slot.title if slot else "this")
     about = found.about if len(found.about) <= 60 else found.about[:58].rsplit(" ", 1)[0] + " …"
-    return FollowUp(kind=found.kind, about=found.about, ask=ask.replace("{about}", about))
+    shown = about if found.begins else said.inside(about)
+    return FollowUp(kind=found.kind, about=found.about, ask=ask.replace("{about}", shown))

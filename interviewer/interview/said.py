@@ -60,6 +60,12 @@ class Said:
         """Words written like names, in lower case."""
         return {word for match in _NAME.finditer(self.text) for word in _WORD.findall(match.group().lower())}
 
+    def inside(self, words: str) -> str:
+        """Words of it as they stand in the middle of a sentence: without the capital that the beginning gave them."""
+        first = words.split(maxsplit=1)[0] if words else ""
+        named = first.lower() in self.names or first == "I" or first.startswith(("I'", "I’"))
+        return words if named or first[1:] != first[1:].lower() else words[:1].lower() + words[1:]
+
     @property
     def start(self) -> str:
         """Its first words."""

@@ -85,8 +85,14 @@ class _Rules:
             span=span,
             text=about,
             message=message.replace("{about}", shown),
-            ask=ask.replace("{about}", shown),
+            ask=ask.replace("{about}", _inside(shown, hit)),
         )
+
+
+def _inside(shown: str, hit: Hit) -> str:
+    """The word as it stands in the middle of a sentence; where it is not of the list it may be a name."""
+    listed = shown.lower() in hit.group.words and shown[1:] == shown[1:].lower()
+    return shown[:1].lower() + shown[1:] if listed else shown
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

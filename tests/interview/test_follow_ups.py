@@ -251,6 +251,15 @@ def test_a_template_has_the_say_in_how_it_is_asked():
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [("Some", "“some”"), ("Everybody", "“everybody”"), ("TBD", "“TBD”"), ("I don't know", "“I don't know”")],
+)
+def test_a_word_loses_the_capital_that_the_beginning_gave_it(text: str, shown: str):
+    found = follow_ups("users", text, SOFTWARE, WORDING, PHRASES)
+    assert [shown in f.ask for f in found] == [True]
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("No idea", "dont-know"),
