@@ -210,6 +210,16 @@ async def test_a_follow_up_is_the_next_card_with_the_respondents_own_word(sit):
         assert "“fast”" in table.words
 
 
+async def test_editing_an_answer_says_what_rests_on_it(sit):
+    async with sit() as table:
+        await table.opened()
+        await table.ask("story.text")
+        await table.type("It must be fast.", "ctrl+s")
+        await table.type("within 2 s", "ctrl+s")
+        await table.ask("story.text")
+        assert "an earlier answer, 1 other rests on it" in table.words
+
+
 async def test_going_to_a_topic_asks_about_it(sit):
     async with sit() as table:
         await table.opened()

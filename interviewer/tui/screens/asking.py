@@ -74,6 +74,12 @@ def exchanges(record: Progress, known: Labels) -> list[Exchange]:
     return found
 
 
+def following(record: Progress, question: str) -> int:
+    """How many answers were given to questions that the answer to this one raised."""
+    latest = (record.latest(q) for q in record.trail)
+    return sum(r is not None and r.parent == question for r in latest)
+
+
 def plainest(session: Session, offered: Offered) -> Any:
     """The text where it means the same as the JSON value, so that the record reads as people talk."""
     try:

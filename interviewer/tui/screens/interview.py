@@ -94,7 +94,8 @@ class InterviewScreen(ModeScreen):
         answered = latest if isinstance(latest, Answered) else None
         first = before(question, answered) if answered else Unsent()
         editing = answered is not None and question.raised != "stale"
-        return Card(question, because, self.unsent.get(question.id, first), editing=editing)
+        following = asking.following(self.session.record, question.id) if editing else 0
+        return Card(question, because, self.unsent.get(question.id, first), editing=editing, following=following)
 
     def _keep(self) -> None:
         if self.card is not None and self.card.changed():

@@ -32,11 +32,15 @@ RAISED = {
 class Card(VerticalScroll, can_focus=False):
     """One question. A card is made for it and never given another."""
 
-    def __init__(self, question: Question, because: str, unsent: Unsent, *, editing: bool = False) -> None:
+    def __init__(
+        self, question: Question, because: str, unsent: Unsent, *, editing: bool = False, following: int = 0
+    ) -> None:
+        """`editing`: it was answered before; `following` counts what was said because of that answer."""
         super().__init__(classes="card")
         self.question = question
         self.because = because
         self.editing = editing
+        self.following = following
         self.field: Field = field_for(question, unsent)
         self.set_class(editing, "-editing")
         self._revealed = False
@@ -67,7 +71,8 @@ class Card(VerticalScroll, can_focus=False):
     def _head(self) -> Sides:
         title = line(self.question.title.upper() or self.question.slot.upper(), "$text-accent bold")
         if self.editing:
-            return Sides(joined(title, Content.styled(" · an earlier answer", "$text-warning")),
+            rest = f", {count(self.following, 'other rests', 'others rest')} on it" if self.following else ""
+            return Sides(joined(title, Content.styled(f" · an earlier answer{rest}", "$text-warning")),
                          Content.styled("esc leaves it as it was", "$foreground 60%"), kept=True)
         optional = "" if self.question.required else "optional · "
         return Sides(title, line(f"{optional}{self.because}", "$foreground 60%"), kept=True)
