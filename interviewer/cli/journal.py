@@ -13,7 +13,7 @@ from interviewer.cli.options import chosen, must_exist, shared
 from interviewer.language.display import clipped, harmless
 
 if TYPE_CHECKING:
-    from interviewer.model.entry import Entry
+    from interviewer.model.entry import Adjusted, Entry
 
 
 @click.group(context_settings={"help_option_names": ["--help"]}, epilog="Example: interviewer journal show")
@@ -65,9 +65,7 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
         case "began":
             return f"began with template {entry.template.id} {entry.template.version}, depth {entry.depth}"
         case "adjusted":
-            names = ("template", "depth", "roots", "exclude", "follow_links")
-            changed = [name for name in names if getattr(entry, name) is not None]
-            return f"changed {', '.join(changed)}"
+            return "; ".join(_changed(entry))
         case "compared":
             count = entry.coverage.summary
             return f"compared {len(entry.coverage.seeds)} seeds: {count.covered} covered, {count.hinted} hinted"
@@ -82,6 +80,20 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
             return f"undid entry {numbers.get(entry.entry, '?')}"
         case "drafted":
             return f"saved {entry.path} ({len(entry.statements)} statements)"
+
+
+def _changed(entry: Adjusted) -> Iterator[str]:
+    """What was adjusted, with what it was changed to."""
+    if entry.template is not None:
+        yield f"changed template to {entry.template.id} {entry.template.version}"
+    if entry.depth is not None:
+        yield f"changed depth to {entry.depth}"
+    if entry.roots is not None:
+        yield f"changed seeds to {', '.join(entry.roots) or 'none'}"
+    if entry.exclude is not None:
+        yield f"left out of the seeds: {', '.join(entry.exclude) or 'nothing'}"
+    if entry.follow_links is not None:
+        yield "links in seed folders are followed" if entry.follow_links else "links in seed folders are not followed"
 
 
 @journal.command(epilog="Example: interviewer journal verify")

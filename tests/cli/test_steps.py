@@ -155,3 +155,14 @@ def test_a_refused_answer_changes_no_template(workplace: Path):
     assert call("journal", "show", cwd=workplace).out == before
     assert call("answer", "goals.all", "Half the waste.", "--template", "mine.yaml", cwd=workplace).code == 0
     assert "changed template" in call("journal", "show", cwd=workplace).out
+
+
+def test_the_record_says_what_was_changed_to_what(workplace: Path):
+    (workplace / "notes").mkdir()
+    (workplace / "notes" / "a.md").write_text("It is for 40 clerks who must export orders as CSV.\n")
+    call("next", "notes", cwd=workplace)
+    call("next", "notes", "--exclude", "*.log", cwd=workplace)
+    assert "left out of the seeds: *.log" in call("journal", "show", cwd=workplace).out
+    (workplace / "interviewer.toml").write_text("follow_links = true\n")
+    call("next", "notes", "--depth", "quick", cwd=workplace)
+    assert "changed depth to quick; links in seed folders are followed" in call("journal", "show", cwd=workplace).out
