@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 from typing import TypeVar
 
-from interviewer.drafting import figures, values
+from interviewer.drafting import figures, places, values
 from interviewer.drafting.composing import Composed, statements
 from interviewer.drafting.demands import demanded
 from interviewer.drafting.notes import is_irrelevant, notes
@@ -24,10 +25,19 @@ __all__ = ["draft"]
 M = TypeVar("M", bound=Model)
 
 
-def draft(template: Template, coverage: Coverage, progress: Progress, wording: Wording, *, program: str) -> Spec:
+def draft(
+    template: Template,
+    coverage: Coverage,
+    progress: Progress,
+    wording: Wording,
+    *,
+    program: str,
+    folder: PurePath | None = None,
+) -> Spec:
     """The specification as an interview stands: statements with sources, and everything that is still open.
 
-    `program` is the name and version that made it, as shown in the draft.
+    `program` is the name and version that made it, as shown in the draft. `folder` is where the journal is: paths of
+    documents are shown from there on.
     """
     record = Record(template, coverage, progress, wording)
     codes = figures.codes(template.slots)
@@ -40,7 +50,7 @@ def draft(template: Template, coverage: Coverage, progress: Progress, wording: W
     assumed = _ids("A", assumptions(record))
     disputed = tuple(disagreements(record))
     required = frozenset(s.id for s in template.slots if s.required)
-    return Spec(
+    spec = Spec(
         title=_title(template, name),
         product=name,
         status=figures.status(slots, required, len(disputed), len(open_ones)),
@@ -60,10 +70,14 @@ def draft(template: Template, coverage: Coverage, progress: Progress, wording: W
         unreadable=coverage.unreadable,
         unused=unused(record),
         coverage=tuple(figures.coverage_rows(record, slots)),
-        honesty=figures.honesty(record, slots, sum(not a.sources for a in assumed)),
+        honesty=figures.honesty(record, slots, sum(not a.sources for a in assumed)).model_copy(
+            update=figures.required(slots, required, frozenset(q.slot for q in open_ones))
+        ),
         changes=tuple(figures.changes(last, every)),
         since=last.path if last else "",
     )
+    paths = [*(s.path for s in coverage.seeds), *(u.path for u in coverage.unreadable), spec.since]
+    return places.renamed(spec, places.names([p for p in paths if p], folder))
 
 
 def _title(template: Template, name: str) -> str:

@@ -21,6 +21,8 @@ from interviewer.model.template import Slot, StatementPattern
 
 MAX_WORDS = 40
 """A longer sentence is no single thought."""
+UNFIT = "unfit"
+"""Rule of the finding about own words that answer a question but fit no sentence."""
 _BY_THE_CLOCK = re.compile(r"^(?:When|While|If) \{([\w.]+)\}, (?:then )?the (.*)\.$")
 _PRIORITIES = {"must": "must", "should": "should", "could": "could", "wont": "wont", "won't": "wont"}
 
@@ -170,13 +172,26 @@ def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) ->
         text = "; ".join(values.lines(Words(text=value.own) if isinstance(value, Chosen) else value))
         if grammar.is_evasion(text) or scope.record.markers(text):
             return
-        yield _statement(slot, pattern, scope, key, Filled(fold(text), (question,)))
+        made = _statement(slot, pattern, scope, key, Filled(fold(text), (question,)))
+        asked = _asked_again(scope, question, made.statement) if name != "item" else made.statement
+        yield made._replace(statement=asked)
         return
 
 
+def _asked_again(scope: Scope, question: str, statement: Statement) -> Statement:
+    """Own words that answer a question of the template: what to settle is that question, not a whole requirement."""
+    ask = scope.record.standing[question].ask
+    unsure = usable.is_guess(statement.text)
+    message = "It is a guess, so no requirement was made of it." if unsure else "It fits no requirement sentence here."
+    again = QualityFinding(rule=UNFIT, severity="advice", text=statement.text, message=message, ask=fold(ask))
+    rest = (f for f in statement.findings if f.rule != "not-a-requirement")
+    return statement.model_copy(update={"findings": (again, *rest)})
+
+
 def _complete(pattern: StatementPattern, scope: Scope) -> list[str]:
-    """Patterns all of whose placeholders have answers, whether or not these fit."""
-    return [p for p in pattern.patterns if all(n == "product" or scope.value(n) for n in placeholders(p))]
+    """Patterns all of whose placeholders have answers, whether or not these fit; of an item those of nothing else."""
+    names = [(p, set(placeholders(p)) - {"product"}) for p in pattern.patterns]
+    return [p for p, needed in names if all(map(scope.value, needed)) and (not scope.item or needed == {"item"})]
 
 
 def _acceptance(pattern: str, scope: Scope) -> tuple[tuple[str, ...], tuple[str, ...]]:

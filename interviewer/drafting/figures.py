@@ -64,6 +64,14 @@ def honesty(record: Record, slots: Sequence[SpecSlot], assumed: int) -> Honesty:
     )
 
 
+def required(slots: Sequence[SpecSlot], needed: frozenset[str], asked: frozenset[str]) -> dict[str, int]:
+    """How many slots are required, about how many of them nothing is known, and in how many more something is open."""
+    mine = [s for s in slots if s.slot in needed]
+    empty = {s.slot for s in mine if s.filled == "open"}
+    partly = {s.slot for s in mine if s.slot in asked} - empty
+    return {"required": len(mine), "required_open": len(empty), "required_partly": len(partly)}
+
+
 def coverage_rows(record: Record, slots: Sequence[SpecSlot]) -> Iterator[CoverageRow]:
     """One row for each slot."""
     answers: dict[str, int] = {}

@@ -218,17 +218,21 @@ def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool) -> str | None
     if len(parts) != 1:
         return None
     verbal = grammar.verb_phrase(parts[0], lexicon)
+    if verbal and verbal.own and not by_product:
+        return None
     if verbal and by_product and (usable.is_handling(verbal.base) or verbal.subject in ("you", "they", "he", "she")):
         return None
     if verbal:
         return f"let {verbal.subject} {verbal.base}" if verbal.subject and by_product else verbal.base
+    if usable.befalls(parts[0]):
+        return None if by_product else grammar.phrase(parts[0])
     alone = grammar.phrase(parts[0]).lower()
     if alone in lexicon.verbs:
         return alone
     thing = grammar.noun_phrase(parts[0], lexicon)
     if thing is None or len(thing.split()) > 8 or any(c.isdigit() for c in thing):
         return None
-    if " " not in thing and not by_product:
+    if " " not in thing:
         return None
     return f"{'provide' if by_product else 'use'} {usable.with_article(thing, 'a')}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from interviewer.drafting import values
 from interviewer.drafting.demands import beside_demands
+from interviewer.drafting.details import unsettled
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source
 from interviewer.model.answer import Items, Reviewed
@@ -49,7 +50,9 @@ def _lines(record: Record, question: str) -> tuple[str, ...]:
 
 
 def _asked(record: Record, question: str) -> Iterator[str]:
-    """A follow-up with its answer on one line."""
+    """A follow-up with its answer on one line; one that settles nothing is an open question instead."""
+    if unsettled(record, question):
+        return
     said = "; ".join(_lines(record, question))
     if said:
         yield f"{' '.join(record.standing[question].ask.split())} {said}"
@@ -58,20 +61,21 @@ def _asked(record: Record, question: str) -> Iterator[str]:
 def _list(
     record: Record, question: str, value: Items, used: frozenset[str], taken: set[int]
 ) -> tuple[tuple[str, ...], list[str]]:
-    """A line for each item that is no statement, or about which more was said than its statement holds."""
+    """A line for each item that is no statement, with what was said about it; others have notes of their own."""
     text: list[str] = []
     behind: list[str] = []
     for item in value.items:
+        if item.number in taken:
+            continue
         more: list[str] = []
         for inner in record.about_item(question, item.number):
             said, from_questions = _one(record, inner, used)
             behind += from_questions
             if said:
                 more.append(f"{_small(_name(record, inner))}: {'; '.join(line.rstrip('.') for line in said)}")
-        if more or item.number not in taken:
-            own = " ".join(item.text.split())
-            text.append(f"{own} ({'; '.join(more)})" if more else own)
-            behind = [question, *behind]
+        own = " ".join(item.text.split())
+        text.append(f"{own} ({'; '.join(more)})" if more else own)
+        behind = [question, *behind]
     raised = [q for q in record.raised.get(question, ()) if q not in used]
     text += [line for q in raised for line in _asked(record, q)]
     return tuple(text), list(dict.fromkeys([*behind, *raised]))

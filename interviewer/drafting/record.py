@@ -30,7 +30,9 @@ class Record(Answers):
     @cached_property
     def lexicon(self) -> Lexicon:
         """Words seen in lower case in a question or in an answer are ordinary words; cues are lower case throughout."""
-        texts = [*(d.to_json() for d in self.definitions.values()), *(a.raw for a in self.standing.values())]
+        asked = (t for d in self.definitions.values() for t in (d.ask, d.why, d.example, d.label))
+        offered = (c.label for d in self.definitions.values() for c in d.choices)
+        texts = [*asked, *offered, *(a.raw for a in self.standing.values())]
         return Lexicon(frozenset(w for t in texts for w in _LOWER_WORD.findall(t)), frozenset(self.wording.verbs))
 
     def own_words(self, question: str) -> str:

@@ -9,6 +9,7 @@ from interviewer.drafting import values
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source
 from interviewer.language.sentences import fold
+from interviewer.language.usable import is_guess
 from interviewer.model.answer import Chosen, Items, Words
 from interviewer.model.entry import Answered, Skipped
 from interviewer.model.progress import DECIDE
@@ -83,7 +84,8 @@ def decisions(record: Record) -> Iterator[Decision]:
                 for c in definition.choices
                 if c.value not in answer.value.values and not values.UNDECIDED.search(c.label)
             )
-            if definition.kind == "choice" and taken and rejected and not undecided(record, question):
+            settled = not undecided(record, question) and not is_guess(answer.value.own)
+            if definition.kind == "choice" and taken and rejected and settled:
                 name = definition.label or fold(definition.ask)
                 yield Decision(
                     id="",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from interviewer.drafting import values
+from interviewer.drafting.composing import UNFIT
+from interviewer.drafting.details import lacking, unsettled
 from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
 from interviewer.drafting.sources import answer_source, quote_source
@@ -26,6 +28,9 @@ def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQu
             *_disputed(record, slot),
             *_undecided(record, slot),
             *_placeholders(record, slot),
+            *_unsettled(record, slot),
+            *_unfit(slot, drafted),
+            *(_made(slot, one.ask, one.why, sources=one.sources) for one in lacking(record, slot, drafted)),
         ]
         if slot.id == QUESTIONS:
             found += [
@@ -95,6 +100,23 @@ def _placeholders(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
             owner = fold("; ".join(values.lines(known.value))) if known else ""
             why = f"the answer only says “{marker}”"
             yield _made(slot, record.standing[question].ask, why, owner=owner, sources=record.sources(question))
+
+
+def _unfit(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
+    """Answers that no requirement sentence could be made of, except those that an item of a list has a row for."""
+    for statement in drafted.statements:
+        asked = next((f.ask for f in statement.findings if f.rule == UNFIT), "")
+        if asked:
+            yield _made(slot, asked, f"“{statement.text}” does not settle it", sources=statement.sources)
+
+
+def _unsettled(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
+    """Follow-ups whose answer says no more than the one that raised them."""
+    for question in record.of_slot(slot):
+        if unsettled(record, question) and not record.placeholder(question):
+            answer = record.standing[question]
+            why = f"“{fold('; '.join(values.lines(answer.value)))}” does not settle it"
+            yield _made(slot, answer.ask, why, sources=record.sources(question))
 
 
 def _unasked(record: Record, slot: Slot) -> Iterator[OpenQuestion]:

@@ -38,7 +38,7 @@ def lines(value: Value, choices: Sequence[Choice] = ()) -> tuple[str, ...]:
     elif isinstance(value, Picked):
         found = [*(i.text for i in value.items), *value.own]
     elif isinstance(value, Chosen):
-        found = [*labels(value, choices), value.own]
+        found = [*labels(value, choices), "" if _said_again(value, choices) else value.own]
     elif isinstance(value, YesNo):
         found = [_yes_no(value)]
     elif isinstance(value, Quantity):
@@ -54,6 +54,12 @@ def labels(value: Chosen, choices: Sequence[Choice]) -> list[str]:
     """What people read for the options taken; the stored value where the template no longer has the option."""
     known = {c.value: c.says or c.label for c in choices}
     return [known.get(v, v) for v in value.values]
+
+
+def _said_again(value: Chosen, choices: Sequence[Choice]) -> bool:
+    """Are the own words only a shorter name of an option taken?"""
+    taken = {w for c in choices if c.value in value.values for w in re.findall(r"\w+", c.label.lower())}
+    return set(re.findall(r"\w+", value.own.lower())) <= taken
 
 
 def quantity(value: Quantity) -> str:

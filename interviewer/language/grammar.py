@@ -40,6 +40,7 @@ _DOUBLED = re.compile(r"\b(the|an?|to|of|and|at|at most|at least|within|by)(?:\s
 _TWO_ARTICLES = re.compile(r"\bthe\s+(?=(?:the|an?|each|every|our)\s)", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"\s(?:of|in|at|with|who|from|on|for|by|to|as|about|between|per|that|which)\s")
 _SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "please"))
+_ANY = frozenset(("all", "any", "both", "some", "each", "every", "everything", "anything", "whatever", "all of them"))
 _CONJUNCTION = re.compile(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", re.IGNORECASE)
 _EVASION = re.compile(
     r"(?:no idea|(?:i |we )?(?:do not|don['’]?t|dont) (?:really )?know|not sure|(?:it |that )?depends)\b"
@@ -65,6 +66,8 @@ class Verbal:
 
     base: str
     subject: str = ""
+    own: bool = False
+    """Was it said of the product itself: `the system must remind people`?"""
 
 
 def phrase(text: str) -> str:
@@ -115,10 +118,11 @@ def verb_phrase(text: str, lexicon: Lexicon) -> Verbal | None:
     None where the words are a thing (`CSV export`) or a whole sentence of another shape.
     """
     said = phrase(text)
-    subject = ""
+    subject, own_doing = "", False
     lead = _LEAD_INS.match(said)
     if lead and said[lead.end() :]:
         subject, said = (lead["subject"] or "").strip(), said[lead.end() :]
+        own_doing = _is_self(subject) and subject.lower() not in ("", "i", "we")
         if subject.lower() == "i":
             said = re.sub(r"\bmy\b", "their", re.sub(r"\bme\b", "them", said))
     elif own := re.match(
@@ -126,11 +130,11 @@ def verb_phrase(text: str, lexicon: Lexicon) -> Verbal | None:
         said,
         re.IGNORECASE,
     ):
-        said = said[own.end() :]
+        said, own_doing = said[own.end() :], True
     base = _bare(said, lexicon, certain=bool(lead))
     if base is None or (not lead and _is_sentence(base)):
         return None
-    return Verbal(base, "" if _is_self(subject) else lower_first(subject, lexicon))
+    return Verbal(base, "" if _is_self(subject) else lower_first(subject, lexicon), own_doing)
 
 
 def _is_self(subject: str) -> bool:
@@ -199,7 +203,7 @@ def is_evasion(text: str) -> bool:
 def is_thing(said: str, lexicon: Lexicon) -> bool:
     """Can the words stand where a noun is wanted: no sentence, and no verb in front?"""
     words = [w.lower() for w in said.split()]
-    if not words or words[0] in _SPEAKERS:
+    if not words or words[0] in _SPEAKERS or said.lower() in _ANY:
         return False
     base = lexicon.base(words[0]) if words[0].endswith("s") else None
     acts = (base is not None and base not in VERBS_AND_NOUNS) or (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from interviewer.language.english import ARTICLES, DETERMINERS, FOLK, IRREGULAR, MASS, PLURALS, VERBS_AND_NOUNS
-from interviewer.language.grammar import article, clause, phrase
+from interviewer.language.english import ARTICLES, DETERMINERS, FOLK, IRREGULAR, MASS, NUMBERS, PLURALS, VERBS_AND_NOUNS
+from interviewer.language.grammar import article, clause, is_evasion, phrase
 from interviewer.language.lexicon import Lexicon
 
 _GUESS = re.compile(
@@ -100,9 +100,20 @@ def with_article(said: str, wanted: str) -> str:
 
 def are_people(said: str) -> bool:
     """Does every thing named look like people: `members with a chip`, `the public`, not `bikes, users`?"""
-    pieces = [p for p in re.split(r",\s+(?:and\s+)?|;\s*|\s+and\s+|\s+or\s+", said) if p.strip()]
-    return bool(pieces) and all(_is_person(_AFTER_HEAD.split(p, maxsplit=1)[0].split()[-1].lower()) for p in pieces)
+    named = _AFTER_HEAD.split(said, maxsplit=1)[0]
+    pieces = [p for p in re.split(r",\s+(?:and\s+)?|;\s*|\s+and\s+|\s+or\s+", named) if p.strip()]
+    return bool(pieces) and all(_is_person(p.split()[-1].lower()) for p in pieces)
 
 
 def _is_person(head: str) -> bool:
     return head in PLURALS or head in FOLK or head.removesuffix("s") in FOLK or bool(_PERSON.search(head))
+
+
+def settles(kind: str, said: str, before: str) -> bool:
+    """Does the answer to a follow-up of a kind say more than the answer `before` that raised it?"""
+    words = phrase(said).lower()
+    if is_evasion(words) or is_guess(words):
+        return False
+    if kind == "unmeasured":
+        return any(c.isdigit() for c in words) or not NUMBERS.isdisjoint(words.split())
+    return kind != "vague" or (len(words.split()) > 1 and words not in before.lower())

@@ -153,6 +153,9 @@ class Honesty(Model):
     parked: int = 0
     skipped: int = 0
     asked: int = 0
+    required: int = Field(0, description="required slots")
+    required_open: int = Field(0, description="required slots about which nothing is known")
+    required_partly: int = Field(0, description="required slots that are answered, with open questions left in them")
     own_words: int = Field(0, description="statements kept in a respondent's own words")
 
 

@@ -56,7 +56,7 @@ def test_the_page_says_what_it_is_and_holds_every_chapter() -> None:
 
 def test_a_statement_stands_with_priority_and_references_that_are_listed() -> None:
     text = page(whole())
-    line = next(line for line in text.splitlines() if "REQ-FUN-001" in line)
+    line = next(line for line in text.splitlines() if line.startswith("- **REQ-FUN-001"))
     assert re.fullmatch(r"- \*\*REQ-FUN-001\*\* \(must\) The Tool Shed shall export orders\. \[A\d+, A\d+\]", line), (
         line
     )

@@ -46,11 +46,16 @@ def _reading(spec: Spec) -> str:
     return (
         f"This is a {draft}, made from an interview{_documents(spec)}. "
         "It is a proposal until people have approved it. Requirements are numbered sentences "
-        "with “shall”, such as REQ-SEC-003; a number stays with its requirement and is not given to another one. "
+        f"with “shall”{_example(spec)}; a number stays with its requirement and is not given to another one. "
         "Behind each line stands what it rests on: [A1] is an answer, [S1] a quote from a document, both listed under "
         "Sources. Requirements marked *own words* are kept as somebody said them; what to settle about them stands "
         "below them. What nobody has said is listed under Open questions and Assumptions, not made up."
     )
+
+
+def _example(spec: Spec) -> str:
+    first = next(iter(spec.statements()), None)
+    return f", such as {inert(first.id)}" if first else ""
 
 
 def _documents(spec: Spec) -> str:

@@ -69,9 +69,11 @@ def _quality(spec: Spec) -> Iterator[str]:
     statements = spec.statements()
     forms = Counter(s.form for s in statements)
     h = spec.honesty
+    partly = f"open questions are left in {h.required_partly} more"
     lines = [
+        f"- Required parts: {h.required}; nothing is known about {h.required_open}, {partly}",
         f"- Requirements: {len(statements)}"
-        + (f" ({', '.join(f'{n} {_FORMS[f]}' for f, n in forms.most_common())})" if statements else "")
+        + (f" ({', '.join(f'{n} {_FORMS[f]}' for f, n in forms.most_common())})" if statements else ""),
     ]
     if statements:
         lines.append(
