@@ -30,7 +30,7 @@ from interviewer.model.seed import Passage, Seed, Unreadable
 from interviewer.model.template import Template
 
 _MOST_UNUSED = 200
-_SUPPORTS = 0.3
+_SUPPORTS = 0.2
 """Score from which a passage is said to support a slot."""
 _FOREIGN = "is written in {name}; cues exist for English only, so findings are unreliable"
 _NAMES = {"de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch", "zh": "Chinese", "hi": "Hindi"}
@@ -114,7 +114,7 @@ class Comparison:
 
     def _idle(self, seed: Seed, looked: list[Looked], supports: Supports) -> Iterator[Evidence]:
         for one, best in zip(looked, supports.best, strict=True):
-            if REQUIREMENT in one.hits and best < _SUPPORTS:
+            if REQUIREMENT in one.hits and best < _SUPPORTS and one.passage.kind != "heading":
                 yield quoted(seed.path, one.passage, show_secrets=self._show_secrets, score=best,
                              why="reads like a requirement, but no slot takes it up")
 

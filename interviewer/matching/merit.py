@@ -6,6 +6,7 @@ import heapq
 import math
 from collections.abc import Mapping, Sequence
 
+from interviewer.language.patterns import DIGIT
 from interviewer.matching.cues import REQUIREMENT, Compiled
 from interviewer.matching.passage import Looked
 from interviewer.matching.scoring import Held
@@ -16,6 +17,8 @@ MOST = 5
 _CONSIDERED = 40
 _SHORT, _LONG = 6, 45
 """Words of a passage that says too little to be nodded at, and of one in which the point is lost."""
+_HEAD = 15
+"""Words a row that names columns has at most."""
 
 
 def quotable(compiled: Compiled, looked: Sequence[Looked], supports: Supports, slot: int) -> list[Held]:
@@ -46,7 +49,7 @@ def _merit(
         "late": held.number / len(looked),
         "short": float(len(one.words) < _SHORT),
         "long": float(len(one.words) > _LONG),
-        "fragment": float(kind in ("fragment", "heading")),
+        "fragment": float(kind in ("fragment", "heading") or _is_head(looked, held.number)),
         "outdone": float(supports.best[held.number] > held.score),
         "continued": float(text[:1].islower()),
         "announcing": float(text.endswith(":")),
@@ -54,3 +57,13 @@ def _merit(
     weights = compiled.scoring.merit
     total = weights.bias + sum(getattr(weights, name) * value for name, value in values.items())
     return round(1 / (1 + math.exp(-total)), 4)
+
+
+def _is_head(looked: Sequence[Looked], number: int) -> bool:
+    """Whether a row only names the columns of the rows below it."""
+    one = looked[number]
+    if one.passage.kind != "row" or DIGIT in one.words or len(one.words) > _HEAD:
+        return False
+    above = looked[number - 1].passage if number else None
+    below = looked[number + 1].passage if number + 1 < len(looked) else None
+    return (above is None or above.kind != "row") and below is not None and below.kind == "row"

@@ -107,3 +107,15 @@ def test_no_quote_comes_twice(compared):
     coverage = compared(BUILDING["ticket"] + "\n\n" + "- The app must show every shelf.\n" * 6)
     for finding_ in coverage.findings:
         assert len({e.quote for e in finding_.evidence}) == len(finding_.evidence)
+
+
+def test_the_row_that_names_the_columns_is_quoted_last(compared):
+    table = "## Users\n\n| who | how many |\n|---|---|\n| volunteers | about 180 |\n| drivers | 3 in all |\n"
+    evidence = finding(compared(BUILDING["readme"] + "\n\n" + table), "users").evidence
+    assert "how many" not in evidence[0].quote
+
+
+def test_what_is_quoted_for_a_slot_is_not_called_unused(compared):
+    coverage = compared(BUILDING["readme"] + "\n\nIt must be very easy. I want the keepers to use a phone.")
+    quoted = {e.quote for f in coverage.findings if f.status != "missing" for e in f.evidence}
+    assert not quoted & {e.quote for e in coverage.passages.requirement_like_unused}

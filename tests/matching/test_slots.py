@@ -110,3 +110,39 @@ def test_the_counterexamples_of_the_template_are_never_covered(compared, templat
     for slot in template.slots:
         for example in slot.counterexamples:
             assert finding(about_pumps(compared, example), slot.id).status != "covered" or slot.id == "features"
+
+
+def test_what_stands_under_a_heading_that_claims_it_speaks_for_no_other_slot(compared):
+    text = "- **Not now:** donations of money, rotas for volunteers, anything for the users who collect food."
+    coverage = about_pumps(compared, text)
+    assert status(coverage, "nongoals") == "covered"
+    evidence = [e for f in coverage.findings if f.slot != "nongoals" for e in f.evidence if "donations" in e.quote]
+    assert all("belongs to “Not in scope”" in e.why for e in evidence)
+
+
+@pytest.mark.parametrize(
+    ("slot", "text"),
+    [
+        ("schedule", "The first release only has the register."),
+        ("stakeholders", "The team works in two offices."),
+        ("nongoals", "A map could be added later."),
+        ("usability", "It is simple to learn."),
+    ],
+)
+def test_a_weak_sign_is_a_hint(compared, slot, text):
+    assert status(about_pumps(compared, text), slot) == "hinted"
+    assert status(about_pumps(compared, ""), slot) == "missing"
+
+
+def test_an_idea_of_two_lines_is_taken_seriously(compared):
+    from texts import BUILDING
+
+    assert status(compared(BUILDING["idea of two lines"]), "features") != "missing"
+
+
+def test_minutes_say_what_is_open_excluded_and_what_it_may_cost(compared):
+    from texts import BUILDING
+
+    coverage = compared(BUILDING["minutes"])
+    assert {status(coverage, s) for s in ("questions", "nongoals", "schedule")} == {"covered"}
+    assert status(coverage, "problem") != "missing"
