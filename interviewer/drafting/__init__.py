@@ -9,6 +9,7 @@ from typing import TypeVar
 from interviewer.drafting import figures, places, values
 from interviewer.drafting.composing import Composed, statements
 from interviewer.drafting.demands import demanded
+from interviewer.drafting.details import left_out
 from interviewer.drafting.notes import is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
 from interviewer.drafting.record import Record
@@ -61,6 +62,7 @@ def draft(
         sections=tuple(s.title for s in template.sections),
         slots=(*slots, *_homeless(record)),
         open_questions=open_ones,
+        left_out=tuple(left_out(record)),
         assumptions=assumed,
         decisions=_ids("D", decisions(record)),
         disagreements=disputed,

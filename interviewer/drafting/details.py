@@ -14,7 +14,7 @@ from interviewer.language.grammar import names_nothing, phrase
 from interviewer.language.sentences import fold
 from interviewer.model.answer import Item, Items
 from interviewer.model.question import DEPTHS, QuestionDefinition
-from interviewer.model.spec import Source, SpecSlot
+from interviewer.model.spec import LeftOut, Source, SpecSlot
 from interviewer.model.template import Slot
 
 BASIC = "standard"
@@ -97,6 +97,27 @@ def _why(record: Record, question: QuestionDefinition, at: _Place, unfit: list[s
 def _said(record: Record, question: str) -> str:
     definition = record.definition(question)
     return "; ".join(values.lines(record.standing[question].value, definition.choices if definition else ()))
+
+
+def left_out(record: Record) -> Iterator[LeftOut]:
+    """Slot by slot what only a deeper interview asks, by the names that the answers would have in a draft."""
+    for slot in record.template.slots:
+        asked = [q for q in slot.questions if record.applies(q)]
+        untouched = [q for q in asked if _deeper(record, q) and not record.progress.responses.get(q.id)]
+        labels = [q.label or fold(q.ask) for q in untouched]
+        each = [d.label or d.id for q in asked for d in q.each if q.id in record.standing and _extra(record, q, d)]
+        if labels or each:
+            yield LeftOut(slot=slot.id, title=slot.title, labels=tuple(labels), each=tuple(dict.fromkeys(each)))
+
+
+def _deeper(record: Record, question: QuestionDefinition) -> bool:
+    return DEPTHS.index(question.depth) > DEPTHS.index(record.progress.depth)
+
+
+def _extra(record: Record, question: QuestionDefinition, inner: QuestionDefinition) -> bool:
+    """Is it asked about items only where an interview goes deeper, and was it asked about none of them?"""
+    done = (record.progress.responses.get(f"{question.id}.{i.number}.{inner.id}") for i in record.items(question.id))
+    return _deeper(record, inner) and inner.depth != BASIC and inner.when is None and not any(done)
 
 
 def unsettled(record: Record, question: str) -> bool:

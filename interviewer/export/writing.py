@@ -61,7 +61,7 @@ def _published(made: Path, target: Path | None, folder: Path, suffix: str) -> Pa
             _take_name(made, target)
         except FileExistsError:
             raise OutputError(
-                f"{target} exists already and is not overwritten", "choose another name, or none"
+                f"{target} exists already and is not overwritten.", "Choose another name, or none."
             ) from None
         return target
     for number in range(1, MAX_FILES):
@@ -71,7 +71,7 @@ def _published(made: Path, target: Path | None, folder: Path, suffix: str) -> Pa
         except FileExistsError:
             continue
         return path
-    raise OutputError(f"{folder} holds {MAX_FILES} drafts already", "name the file: -o FILE")
+    raise OutputError(f"{folder} holds {MAX_FILES} drafts already.", "Name the file: -o FILE.")
 
 
 def _take_name(made: Path, path: Path) -> None:
@@ -103,13 +103,13 @@ def _copied(made: Path, path: Path) -> None:
 
 def _explained(error: OSError, folder: Path) -> OutputError:
     if isinstance(error, FileNotFoundError):
-        return OutputError(f"the folder {folder} does not exist", "make it first, or name another file: -o FILE")
+        return OutputError(f"The folder {folder} does not exist.", "Make it first, or name another file: -o FILE.")
     if isinstance(error, NotADirectoryError):
-        return OutputError(f"{folder} is no folder", "name another file: -o FILE")
+        return OutputError(f"{folder} is no folder.", "Name another file: -o FILE.")
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return OutputError(f"nothing can be written in {folder}: no permission", "name a file elsewhere: -o FILE")
+        return OutputError(f"Nothing can be written in {folder}: no permission.", "Name a file elsewhere: -o FILE.")
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return OutputError(f"no space is left in {folder}", "free some, or name a file elsewhere: -o FILE")
+        return OutputError(f"No space is left in {folder}.", "Free some, or name a file elsewhere: -o FILE.")
     return OutputError(
-        f"the draft cannot be written in {folder}: {error.strerror or error}", "name a file elsewhere: -o FILE"
+        f"The draft cannot be written in {folder}: {error.strerror or error}.", "Name a file elsewhere: -o FILE."
     )

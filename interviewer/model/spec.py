@@ -96,6 +96,15 @@ class OpenQuestion(Model):
     sources: tuple[Source, ...] = ()
 
 
+class LeftOut(Model):
+    """Questions about a slot that only a deeper interview asks."""
+
+    slot: str
+    title: str
+    labels: tuple[str, ...]
+    each: tuple[str, ...] = Field((), description="what it would ask about every item of the slot's lists")
+
+
 class Assumption(Model):
     """Taken for granted while nobody has said otherwise."""
 
@@ -191,6 +200,7 @@ class Spec(Model):
     sections: tuple[str, ...] = Field((), description="titles in order; SpecSlot.section names one")
     slots: tuple[SpecSlot, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
+    left_out: tuple[LeftOut, ...] = Field((), description="what the depth of the interview leaves out")
     assumptions: tuple[Assumption, ...] = ()
     decisions: tuple[Decision, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()

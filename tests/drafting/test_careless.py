@@ -171,3 +171,10 @@ def test_required_parts_are_counted_honestly() -> None:
     required = [s for s in SOFTWARE.slots if s.required]
     assert (honesty.required, honesty.required_open) == (len(required), len(required) - 1)
     assert honesty.required_partly == 1
+
+
+def test_what_the_depth_leaves_out_is_listed() -> None:
+    found = {one.slot: one for one in talk("pay a fee").spec().left_out}
+    assert "Nobody can" in found["features"].labels
+    assert "Priority" in found["features"].each
+    assert "People can" not in found["features"].labels

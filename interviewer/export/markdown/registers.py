@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from interviewer.export.markdown.references import References, place_of
 from interviewer.language.inert import inert
-from interviewer.model.spec import Disagreement, Spec
+from interviewer.model.spec import Disagreement, LeftOut, Spec
 
 
 def registers(spec: Spec, references: References) -> Iterator[str]:
     """A chapter for each list; open questions, assumptions and decisions also when there are none."""
     yield from _open_questions(spec, references)
+    yield from _left_out(spec)
     yield from _assumptions(spec, references)
     yield from _decisions(spec, references)
     yield from _disagreements(spec, references)
@@ -51,6 +52,19 @@ def _open_questions(spec: Spec, references: References) -> Iterator[str]:
             for q in spec.open_questions
         ),
     )
+
+
+def _left_out(spec: Spec) -> Iterator[str]:
+    if spec.left_out:
+        yield "### Left out at this depth"
+        yield "A deeper interview asks about these as well; nobody has said anything about them."
+        yield "\n".join(f"- {inert(one.title)}: {inert('; '.join(_named(one)))}" for one in spec.left_out)
+
+
+def _named(one: LeftOut) -> Iterator[str]:
+    yield from one.labels
+    if one.each:
+        yield f"about each one named: {', '.join(label[:1].lower() + label[1:] for label in one.each)}"
 
 
 def _shortened(titles: Sequence[str], most: int = 4) -> str:
