@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, Hit, Hits, Provider
 from textual.screen import Screen
 from textual.widgets import OptionList
@@ -41,6 +42,10 @@ class Palette(CommandPalette):
         if action == "command_list":
             return all(bool(listed.scrollable_content_region) for listed in self.query(OptionList))
         return super().check_action(action, parameters)
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Closes once: a second enter may come while it goes."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
 
 
 class Named(Provider):
