@@ -43,9 +43,9 @@ def load(folder: Path, environ: Mapping[str, str] = os.environ) -> Settings:
         try:
             values = tomllib.loads(file.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise SettingsFault(f"{file} is not valid TOML: {error}") from None
+            raise SettingsFault(f"{file} is not valid TOML: {error}.") from None
         except OSError as error:
-            raise SettingsFault(f"{file} cannot be read: {error.strerror or error}") from None
+            raise SettingsFault(f"{file} cannot be read: {error.strerror or error}.") from None
         _validated(values, str(file))
     return _validated({**values, **_from_environment(environ)}, "the environment")
 
@@ -58,8 +58,8 @@ def _validated(values: dict[str, Any], where: str) -> Settings:
         name = ".".join(str(p) for p in first["loc"])
         if first["type"] == "extra_forbidden":
             known = ", ".join(f.alias or n for n, f in Settings.model_fields.items())
-            raise SettingsFault(f"{where}: unknown setting {name!r}; known are: {known}") from None
-        raise SettingsFault(f"{where}: {name}: {first['msg']}") from None
+            raise SettingsFault(f"{where}: unknown setting {name!r}; known are: {known}.") from None
+        raise SettingsFault(f"{where}: {name}: {first['msg']}.") from None
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:

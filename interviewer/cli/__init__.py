@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
         context = getattr(error, "ctx", None)
         code = _tell(error.format_message(), _usage(error, context.command_path) if context else "", 2)
     except (KeyboardInterrupt, click.Abort):
-        code = _tell("interrupted; everything answered so far is kept", "", 130)
+        code = _tell("Interrupted; everything answered so far is kept.", "", 130)
     except BrokenPipeError:
         # The reader went away (`| head`).
         _stop_writing()
@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
         if error.errno not in _NO_ROOM:
             raise
         _stop_writing()
-        code = _tell(f"the output cannot be written: {error.strerror}", "", OutputError.exit_code)
+        code = _tell(f"The output cannot be written: {error.strerror}.", "", OutputError.exit_code)
     return code if isinstance(code, int) else 0
 
 
@@ -51,7 +51,7 @@ def _usage(error: Exception, command: str) -> str:
     from click import NoSuchOption
 
     dashed = isinstance(error, NoSuchOption) and command.rsplit(maxsplit=1)[-1] in ("answer", "probe")
-    return f"{command} --help" + ("; words that begin with a dash go after -- as in: -- -3" if dashed else "")
+    return f"Try: {command} --help" + ("; words that begin with a dash go after -- as in: -- -3" if dashed else "")
 
 
 def _tell(message: str, hint: str, code: int) -> int:

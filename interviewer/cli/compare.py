@@ -33,7 +33,7 @@ def compare(*, seeds: tuple[str, ...], form: str, each: bool, fail_under: float 
     choice = chosen(options)
     paths = existing(seeds)
     if form == "jsonl" and not each:
-        raise UsageError("--format jsonl prints a line for every seed and goes with --each")
+        raise UsageError("--format jsonl prints a line for every seed and goes with --each.")
     if each:
         return _each(choice, paths, form, fail_under)
     coverage = _together(choice, paths)
@@ -97,9 +97,9 @@ def _each(choice: Chosen, paths: tuple[Path, ...], form: str, fail_under: float 
 def _nothing_read(unreadable: Any, paths: tuple[Path, ...]) -> None:
     named = ", ".join(str(p) for p in paths)
     if not unreadable:
-        raise InputError(f"there is nothing to read in {named}", "hidden and excluded files are not read")
+        raise InputError(f"There is nothing to read in {named}.", "Hidden and excluded files are not read.")
     reasons = "\n".join(f"  {u.path}: {u.reason}" for u in unreadable[:20])
-    raise InputError(f"nothing in {named} can be read as a seed:\n{reasons}")
+    raise InputError(f"Nothing in {named} can be read as a seed:\n{reasons}")
 
 
 def _printed(coverage: Coverage, form: str) -> str:

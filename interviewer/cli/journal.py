@@ -113,7 +113,7 @@ def verify(**options: Any) -> int:
         count = 0 if faults else sum(1 for _ in record.entries())
     if faults:
         raise JournalError(f"{choice.journal} is damaged:\n" + "\n".join(f"  {fault}" for fault in faults[:20]),
-                           "the file was left alone; go on with a backup of it")
+                           "The file was left alone; go on with a backup of it.")
     click.echo(f"{choice.journal}: {count} entries, nothing altered")
     return 0
 

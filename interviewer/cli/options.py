@@ -107,7 +107,7 @@ def existing(seeds: tuple[str, ...]) -> tuple[Path, ...]:
         try:
             path.lstat()
         except (OSError, ValueError):
-            raise InputError(f"there is no file or folder {path}", "check the path, or put it in quotes") from None
+            raise InputError(f"There is no file or folder {path}.", "Check the path, or put it in quotes.") from None
     return paths
 
 
@@ -146,8 +146,8 @@ def open_session(
 def must_exist(choice: Chosen) -> None:
     """Raises UsageError where there is no interview to go on with."""
     if not choice.journal.exists():
-        raise UsageError(f"there is no interview here: {choice.journal} does not exist",
-                         "begin one with `interviewer SEEDS…`, or name its journal with --journal FILE")
+        raise UsageError(f"There is no interview here: {choice.journal} does not exist.",
+                         "Begin one with `interviewer SEEDS…`, or name its journal with --journal FILE.")
 
 
 def narrate(text: str) -> None:

@@ -60,7 +60,7 @@ def demo(*, journal: str | None, fast: bool) -> int:
 
     path = Path(journal) if journal else _unused("demo", ".db")
     if path.exists():
-        raise UsageError(f"{path} exists; the demonstration keeps a journal of its own", "name another file")
+        raise UsageError(f"{path} exists; the demonstration keeps a journal of its own.", "Name another file.")
     script = load_data("demo.yaml", Demo)
     paced = sys.stdout.isatty() and not fast
     with Session.open([sample_seeds()], journal=path, respondent=script.respondent, depth=script.depth) as session:

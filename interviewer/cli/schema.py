@@ -28,7 +28,7 @@ def schema(*, name: str | None) -> int:
         click.echo("\n".join(SCHEMAS))
         return 0
     if name not in SCHEMAS:
-        raise UsageError(f"there is no schema {name!r}", f"schemas: {', '.join(SCHEMAS)}")
+        raise UsageError(f"There is no schema {name!r}.", f"Schemas: {', '.join(SCHEMAS)}.")
     module, attribute = SCHEMAS[name].split(":")
     model = getattr(import_module(f"interviewer.model.{module}"), attribute)
     made = model.json_schema(by_alias=True) if name == "entry" else model.model_json_schema(by_alias=True)

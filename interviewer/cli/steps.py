@@ -84,9 +84,9 @@ def answer(*, question: str, value: str | None, form: str, **options: Any) -> in
 def _one_way(value: str | None, options: dict[str, Any]) -> None:
     ways = [value is not None, options["skip"], options["park"], options["undo"]]
     if sum(ways) != 1:
-        raise UsageError("give exactly one of: VALUE, --skip, --park, --undo", "interviewer answer --help")
+        raise UsageError("Give exactly one of: VALUE, --skip, --park, --undo.", "Try: interviewer answer --help")
     if (options["owner"] or options["due"]) and not options["park"]:
-        raise UsageError("--owner and --due go with --park")
+        raise UsageError("--owner and --due go with --park.")
 
 
 def _record(session: Session, question: str, value: Any, options: dict[str, Any]) -> None:
@@ -97,7 +97,7 @@ def _record(session: Session, question: str, value: Any, options: dict[str, Any]
     elif options["undo"]:
         latest = session.record.latest(question)
         if latest is None:
-            raise UsageError(f"nothing was said to {question}, so there is nothing to undo")
+            raise UsageError(f"Nothing was said to {question}, so there is nothing to undo.")
         session.undo(latest.id)
     else:
         session.answer(question, value)
@@ -115,7 +115,7 @@ def _json(text: str) -> Any:
     try:
         return json.loads(text)
     except ValueError as error:
-        raise UsageError(f"the value is not JSON: {error}", "without --json, VALUE is what a person types") from None
+        raise UsageError(f"The value is not JSON: {error}.", "Without --json, VALUE is what a person types.") from None
 
 
 def _print(step: Next, form: str) -> None:
@@ -153,7 +153,7 @@ def draft(*, form: str, output: str | None, **options: Any) -> int:
 
     choice = chosen(options)
     if form not in FORMATS:
-        raise UsageError(f"there is no format {form!r}", f"formats: {', '.join(FORMATS)}")
+        raise UsageError(f"There is no format {form!r}.", f"Formats: {', '.join(FORMATS)}.")
     must_exist(choice)
     with open_session(choice, (), refresh=False) as session:
         if output == "-":

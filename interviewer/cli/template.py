@@ -90,15 +90,15 @@ def check(*, file: Path, strict: bool) -> int:
 def new(*, file: Path) -> int:
     """Writes the beginning of a template into a new FILE."""
     if file.suffix not in (".yaml", ".yml"):
-        raise UsageError(f"{file}: a template is a .yaml file")
+        raise UsageError(f"{file}: a template is a .yaml file.")
     name = "".join(c if c.isalnum() else "-" for c in file.stem.lower()).strip("-") or "mine"
     name = name if name[0].isalpha() and name.isascii() else "mine"
     try:
         with file.open("x", encoding="utf-8") as out:
             out.write(SKELETON.format(id=name, title=file.stem.replace("-", " ").title()))
     except FileExistsError:
-        raise OutputError(f"{file} exists and is left alone", "name another file") from None
+        raise OutputError(f"{file} exists and is left alone.", "Name another file.") from None
     except OSError as error:
-        raise OutputError(f"{file} cannot be written: {error.strerror or error}") from None
+        raise OutputError(f"{file} cannot be written: {error.strerror or error}.") from None
     click.echo(str(file))
     return 0

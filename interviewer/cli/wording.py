@@ -67,11 +67,11 @@ def _text(file: str) -> str:
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1) if file == "-" else _bytes(Path(file))
     except OSError as error:
-        raise InputError(f"{file} cannot be read: {error.strerror or error}") from None
+        raise InputError(f"{file} cannot be read: {error.strerror or error}.") from None
     if len(data) > MAX_BYTES:
-        raise InputError(f"{file} is larger than {MAX_BYTES // 1_000_000} MB")
+        raise InputError(f"{file} is larger than {MAX_BYTES // 1_000_000} MB.")
     if b"\0" in data[:4096]:
-        raise InputError(f"{file} is not text")
+        raise InputError(f"{file} is not text.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -99,13 +99,13 @@ def probe(*, text: str | None, slot: str | None, jsonl: str | None, **options: A
     from interviewer.model.question import Probe
 
     if (jsonl is None) == (slot is None or text is None):
-        raise UsageError("give --slot SLOT and TEXT, or --jsonl FILE", "interviewer probe --help")
+        raise UsageError("Give --slot SLOT and TEXT, or --jsonl FILE.", "Try: interviewer probe --help")
     template, wording = loaded_template(chosen(options)), load_wording()
     phrases = load_data("follow_ups.yaml", Phrases)
     rows = _rows(jsonl) if jsonl else iter([(None, slot or "", text or "")])
     for name, slot_id, said in rows:
         if template.slot(slot_id) is None:
-            raise UsageError(f"there is no slot {slot_id!r}", f"slots: {', '.join(s.id for s in template.slots)}")
+            raise UsageError(f"There is no slot {slot_id!r}.", f"Slots: {', '.join(s.id for s in template.slots)}.")
         raised = Probe(id=name, follow_ups=follow_ups(slot_id, said, template, wording, phrases))
         _print(raised, as_json=jsonl is not None)
     return 0
@@ -129,4 +129,4 @@ def _rows(file: str) -> Iterator[tuple[str, str, str]]:
             row = json.loads(line)
             yield str(row["id"]), str(row["slot"]), str(row["text"])
         except (ValueError, KeyError, TypeError):
-            raise UsageError(f"{file}, line {number}: an object with id, slot and text is expected") from None
+            raise UsageError(f"{file}, line {number}: an object with id, slot and text is expected.") from None

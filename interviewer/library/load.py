@@ -44,7 +44,7 @@ def load_template(name: str, folders: Sequence[Path] = ()) -> Template:
     if template is None or errors:
         first = errors[0]
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
-        raise TemplateError(f"{file}:{first.line}: {first.message}{more}", f"interviewer template check {file}")
+        raise TemplateError(f"{file}:{first.line}: {first.message}{more}", f"Try: interviewer template check {file}")
     return template
 
 
@@ -102,26 +102,27 @@ def locate(name: str, folders: Sequence[Path] = ()) -> Path:
         inside = sorted(p for p in path.iterdir() if p.suffix in SUFFIXES)
         if len(inside) == 1:
             return inside[0]
-        raise TemplateError(f"{path} holds {len(inside)} template files; name one of them", "interviewer template list")
+        raise TemplateError(f"{path} holds {len(inside)} template files; name one of them.",
+                            "Try: interviewer template list")
     if path.suffix in SUFFIXES or len(path.parts) > 1:
         return path
     known = template_files(folders)
     if name not in known:
-        raise TemplateError(f"there is no template {name!r}; there are: {', '.join(sorted(known))}",
-                            "a file of your own is named by its path: --template ./mine.yaml")
+        raise TemplateError(f"There is no template {name!r}; there are: {', '.join(sorted(known))}.",
+                            "With --template ./mine.yaml a file of your own is named by its path.")
     return known[name]
 
 
 def _read(file: Path) -> str:
     try:
         if file.stat().st_size > MAX_BYTES:
-            raise InputError(f"{file} is larger than {MAX_BYTES // 1_000_000} MB; that is no template")
+            raise InputError(f"{file} is larger than {MAX_BYTES // 1_000_000} MB; that is no template.")
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise InputError(f"{file} is not UTF-8 text") from None
+        raise InputError(f"{file} is not UTF-8 text.") from None
     except OSError as error:
-        raise InputError(f"{file} cannot be read: {error.strerror or error}",
-                         "interviewer template list shows the built-in ones") from None
+        raise InputError(f"{file} cannot be read: {error.strerror or error}.",
+                         "interviewer template list shows the built-in ones.") from None
 
 
 def _own(error: ValidationError) -> list[Any]:

@@ -49,7 +49,8 @@ def find(roots: Sequence[Path], options: ReadingOptions) -> Iterator[Found | Unr
     try:
         excluded = GitIgnoreSpec.from_lines(options.exclude)
     except ValueError as error:
-        raise UsageError(f"--exclude: {error}", "Patterns are written as in .gitignore: drafts/ or *.log") from error
+        raise UsageError(f"--exclude: {error}.",
+                         "Patterns such as drafts/ and *.log are written as in .gitignore.") from error
     return _Walk(options, excluded).run(roots)
 
 

@@ -56,14 +56,14 @@ class Interview:
     def template(self) -> Template:
         """What the specification must contain."""
         if self.record.template is None:
-            raise JournalError(f"{self.journal} holds no interview yet", "open it with Session.open")
+            raise JournalError(f"{self.journal} holds no interview yet.", "Open it with Session.open.")
         return self.record.template
 
     @property
     def coverage(self) -> Coverage:
         """What the seeds say about it."""
         if self.record.coverage is None:
-            raise JournalError(f"{self.journal} holds no comparison yet", "open it with Session.open")
+            raise JournalError(f"{self.journal} holds no comparison yet.", "Open it with Session.open.")
         return self.record.coverage
 
     @property

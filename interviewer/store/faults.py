@@ -12,9 +12,9 @@ from interviewer.errors import InterviewerError, JournalError, OutputError
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 _UNREADABLE = {
-    sqlite3.SQLITE_NOTADB: ("{path} is not a journal", "name another file with --journal; this one was left alone"),
-    sqlite3.SQLITE_CORRUPT: ("{path} is damaged",
-                             "it was left alone; restore a backup of it, or name another with --journal"),
+    sqlite3.SQLITE_NOTADB: ("{path} is not a journal.", "Name another file with --journal; this one was left alone."),
+    sqlite3.SQLITE_CORRUPT: ("{path} is damaged.",
+                             "It was left alone; restore a backup of it, or name another with --journal."),
 }
 
 
@@ -30,14 +30,15 @@ def spoken(path: Path) -> Iterator[None]:
 def _explained(error: sqlite3.Error, path: Path) -> InterviewerError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _LOCKED:
-        return JournalError(f"{path} is locked by another program", "close the other program, or try again in a moment")
+        return JournalError(f"{path} is locked by another program.",
+                            "Close the other program, or try again in a moment.")
     if code in _UNREADABLE:
         message, hint = _UNREADABLE[code]
         return JournalError(message.format(path=path), hint)
     if code == sqlite3.SQLITE_FULL:
-        return OutputError(f"the disk of {path} is full; the last entry was not recorded",
-                           "everything before it is kept; make room and try again")
+        return OutputError(f"The disk of {path} is full; the last entry was not recorded.",
+                           "Everything before it is kept; make room and try again.")
     if code in _UNWRITABLE:
-        return OutputError(f"{path} cannot be written",
-                           "the file or its folder is read-only or does not exist; name another with --journal")
-    return JournalError(f"{path}: {error}", "interviewer journal verify says what of it still holds")
+        return OutputError(f"{path} cannot be written.",
+                           "The file or its folder is read-only or does not exist; name another with --journal.")
+    return JournalError(f"{path}: {error}.", "interviewer journal verify says what of it still holds.")

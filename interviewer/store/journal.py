@@ -17,7 +17,7 @@ from interviewer.store.schema import pragma, prepare
 
 BUSY_SECONDS = 5.0
 """How long one writer waits for another before it says that the journal is locked."""
-_VERIFY = "interviewer journal verify says what of it still holds"
+_VERIFY = "interviewer journal verify says what of it still holds."
 
 
 class Journal(Protocol):
@@ -47,9 +47,9 @@ def open_journal(path: Path) -> Journal:
         OutputError: it cannot be created or written.
     """
     if path.is_dir():
-        raise JournalError(f"{path} is a folder, not a journal", "name a file with --journal")
+        raise JournalError(f"{path} is a folder, not a journal.", "Name a file with --journal.")
     if not path.parent.is_dir():
-        raise OutputError(f"the folder {path.parent} does not exist", "create it, or name another with --journal")
+        raise OutputError(f"The folder {path.parent} does not exist.", "Create it, or name another with --journal.")
     with spoken(path):
         db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
@@ -118,14 +118,14 @@ class SqliteJournal:
             rows = self._db.execute("select seq, payload from entries where seq > ? order by seq", (after,)).fetchall()
         for expected, (seq, payload) in enumerate(rows, start=after + 1):
             if seq != expected:
-                raise JournalError(f"entry {expected} of {self._path} is missing", _VERIFY)
+                raise JournalError(f"Entry {expected} of {self._path} is missing.", _VERIFY)
             yield expected, self._read(expected, payload)
 
     def _read(self, seq: int, payload: str) -> Entry:
         try:
             return ENTRY.validate_json(payload)
         except ValueError as error:
-            raise JournalError(f"entry {seq} of {self._path} cannot be read: {str(error).splitlines()[0]}",
+            raise JournalError(f"Entry {seq} of {self._path} cannot be read: {str(error).splitlines()[0]}.",
                                _VERIFY) from None
 
     def verify(self) -> tuple[str, ...]:
@@ -142,9 +142,9 @@ class SqliteJournal:
     def backup(self, target: Path) -> None:
         """A copy of the journal in a file that did not exist."""
         if target.exists():
-            raise OutputError(f"{target} exists already", "name a file that does not exist")
+            raise OutputError(f"{target} exists already.", "Name a file that does not exist.")
         if not target.parent.is_dir():
-            raise OutputError(f"the folder {target.parent} does not exist", "create it first")
+            raise OutputError(f"The folder {target.parent} does not exist.", "Create it first.")
         with self._lock, spoken(target), closing(sqlite3.connect(target)) as copy:
             self._db.backup(copy)
 

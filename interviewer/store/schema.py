@@ -50,11 +50,12 @@ def prepare(db: sqlite3.Connection, path: Path) -> None:
     """
     application, version = pragma(db, "application_id"), pragma(db, "user_version")
     if application not in (0, APPLICATION) or (application == 0 and (version or _tables(db))):
-        raise JournalError(f"{path} is a database of another program, not a journal",
-                           "name another file with --journal")
+        raise JournalError(f"{path} is a database of another program, not a journal.",
+                           "Name another file with --journal.")
     if version > len(MIGRATIONS):
         raise JournalError(f"{path} was written by a newer interviewer (journal version {version}; "
-                           f"this program knows up to {len(MIGRATIONS)})", "update the program: pip install -U")
+                           f"this program knows up to {len(MIGRATIONS)}).",
+                           "Update the program, for example with pip install -U.")
     for number in range(version, len(MIGRATIONS)):
         _migrate(db, number)
 

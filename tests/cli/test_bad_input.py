@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -58,13 +59,13 @@ def test_a_very_large_file_is_listed_with_its_size_limit(workplace: Path):
         (("answer", "users.who"), "exactly one of"),
         (("answer", "users.who", "x", "--skip"), "exactly one of"),
         (("answer", "users.who", "x", "--due", "friday"), "go with --park"),
-        (("draft",), "there is no interview here"),
-        (("answer", "problem.name", "Tool Shed"), "there is no interview here"),
-        (("journal", "show"), "there is no interview here"),
+        (("draft",), "There is no interview here"),
+        (("answer", "problem.name", "Tool Shed"), "There is no interview here"),
+        (("journal", "show"), "There is no interview here"),
         (("probe",), "--slot"),
-        (("probe", "--slot", "nope", "x"), "there is no slot 'nope'"),
-        (("schema", "nope"), "there is no schema"),
-        (("compare", ".", "--template", "nope"), "there is no template 'nope'"),
+        (("probe", "--slot", "nope", "x"), "There is no slot 'nope'"),
+        (("schema", "nope"), "There is no schema"),
+        (("compare", ".", "--template", "nope"), "There is no template 'nope'"),
         (("--depth", "bottomless"), "--depth"),
     ],
 )
@@ -72,6 +73,7 @@ def test_wrong_usage_is_exit_2_with_a_sentence(workplace: Path, words: tuple[str
     done = call(*words, cwd=workplace)
     assert done.code == 2
     assert says in done.err
+    assert re.match(r"error: [^a-z].*[.?]$", done.err.splitlines()[0])
     assert list(workplace.glob("*.db")) == []
 
 
@@ -91,7 +93,7 @@ def test_a_full_disk_behind_stdout_is_exit_5_with_a_sentence(workplace: Path, wo
         done = subprocess.run([sys.executable, "-m", "interviewer", *map(str, words)], cwd=workplace, stdout=full,
                               stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, check=False, timeout=50)
     assert done.returncode == 5
-    assert done.stderr.decode().startswith("error: the output cannot be written")
+    assert done.stderr.decode().startswith("error: The output cannot be written")
     assert b"Traceback" not in done.stderr
 
 
