@@ -13,7 +13,7 @@ from interviewer.drafting.details import left_out
 from interviewer.drafting.notes import is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
 from interviewer.drafting.record import Record
-from interviewer.drafting.registers import assumptions, decisions, disagreements, glossary, lifted
+from interviewer.drafting.registers import assumptions, contradicting, decisions, disagreements, glossary, lifted
 from interviewer.drafting.unknowns import open_questions
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage, TemplateRef
@@ -49,7 +49,7 @@ def draft(
     name = record.product
     open_ones = _ids("Q", open_questions(record, slots))
     assumed = _ids("A", assumptions(record))
-    disputed = tuple(disagreements(record))
+    disputed = (*disagreements(record), *contradicting(record))
     required = frozenset(s.id for s in template.slots if s.required)
     spec = Spec(
         title=_title(template, name),

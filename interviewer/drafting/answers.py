@@ -12,7 +12,7 @@ from interviewer.language.conditions import holds
 from interviewer.model.answer import Item, Items
 from interviewer.model.coverage import Coverage
 from interviewer.model.entry import Answered
-from interviewer.model.progress import DECIDE, Progress, meaning
+from interviewer.model.progress import CONFLICT, DECIDE, Progress, meaning
 from interviewer.model.question import QuestionDefinition
 from interviewer.model.spec import Source
 from interviewer.model.template import Slot, Template
@@ -40,7 +40,7 @@ class Answers:
     def standing(self) -> Mapping[str, Answered]:
         """The standing answer of every question that has one, in the order in which they were first dealt with."""
         answers = ((q, self.progress.answer(q)) for q in self.progress.responses)
-        kept = {q: a for q, a in answers if a is not None and not q.endswith(DECIDE)}
+        kept = {q: a for q, a in answers if a is not None and not q.endswith((DECIDE, CONFLICT))}
         return {q: a.model_copy(update={"value": values.as_said(a.value, a.raw)}) for q, a in kept.items()}
 
     @cached_property

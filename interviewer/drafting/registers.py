@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from interviewer.drafting import values
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source
+from interviewer.language.contradictions import undecided as between
 from interviewer.language.sentences import fold
 from interviewer.language.usable import is_guess
 from interviewer.model.answer import Chosen, Items, Words
@@ -131,6 +132,12 @@ def disagreements(record: Record) -> Iterator[Disagreement]:
         disputed = record.progress.disputed(question)
         if disputed:
             yield Disagreement(slot=answer.slot, ask=answer.ask, sources=tuple(answer_source(a) for a in disputed))
+
+
+def contradicting(record: Record) -> Iterator[Disagreement]:
+    """Answers that exclude each other, while nobody has decided."""
+    for one in between(record.template, record.progress, record.coverage):
+        yield Disagreement(slot=one.sides[1].slot, ask=one.ask, sources=tuple(answer_source(a) for a in one.sides))
 
 
 def glossary(record: Record) -> Iterator[Term]:

@@ -10,6 +10,7 @@ from interviewer.interview import posing
 from interviewer.interview.bank import Topic
 from interviewer.interview.standing import Standing
 from interviewer.language.conditions import holds
+from interviewer.language.contradictions import Contradiction, contradictions
 from interviewer.language.grammar import names_nothing
 from interviewer.model.question import DEPTHS, Question, QuestionDefinition
 
@@ -72,10 +73,17 @@ class Agenda(Standing):
         differing = self.progress.differing(question.id)
         if differing:
             yield posing.decision(question, differing)
+        if question.id in self.contradictions:
+            yield posing.contradiction(question, self.contradictions[question.id])
         yield from self.bank.follow_ups(question, answer)
         for item in self._item_questions(question):
             yield item
             yield from self.spawned(item)
+
+    @cached_property
+    def contradictions(self) -> dict[str, Contradiction]:
+        """Answers that exclude another one, by question."""
+        return contradictions(self.bank.template, self.progress, self.bank.coverage)
 
     def _item_questions(self, question: Question) -> Iterator[Question]:
         found = self.bank.main(question.id)
@@ -101,4 +109,4 @@ class Agenda(Standing):
         return found
 
     def _silenced(self, question: Question) -> bool:
-        return question.slot in self.given_up and question.raised != "dispute"
+        return question.slot in self.given_up and question.raised not in ("dispute", "conflict")

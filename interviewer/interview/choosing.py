@@ -36,7 +36,7 @@ class Course:
         """Open questions of one slot: what the last answer raised first, then the rest of its kind, then the others."""
         children = self.agenda.children.get(slot, [])
         last = self.agenda.progress.trail[-1:] or ("",)
-        nearest = sorted(children, key=lambda q: (q.parent != last[0], q.raised in ("item", "dispute")))
+        nearest = sorted(children, key=lambda q: (q.parent != last[0], q.raised in ("item", "dispute", "conflict")))
         return [*nearest, *self.scope.within.get(slot, ())]
 
     def _slots(self) -> Iterator[str]:

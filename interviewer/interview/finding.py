@@ -5,7 +5,7 @@ from __future__ import annotations
 from interviewer.interview import posing
 from interviewer.interview.agenda import Agenda
 from interviewer.model.entry import Skipped
-from interviewer.model.progress import DECIDE
+from interviewer.model.progress import CONFLICT, DECIDE
 from interviewer.model.question import Question
 
 
@@ -18,6 +18,9 @@ def find(agenda: Agenda, question_id: str) -> Question | None:
     if raised == DECIDE[1:]:
         differing = agenda.progress.differing(parent)
         return posing.decision(question, differing) if differing else None
+    if raised == CONFLICT[1:]:
+        excluded = agenda.contradictions.get(parent)
+        return posing.contradiction(question, excluded) if excluded else None
     answer = agenda.answers.get(parent)
     raised_now = agenda.bank.follow_ups(question, answer) if answer else ()
     return next((q for q in raised_now if q.id == question_id), None)

@@ -22,6 +22,7 @@ _RAISED = {
     "placeholder": "“{about}” stands where the content belongs",
     "dont-know": "somebody else may know",
     "item": "it completes “{about}”",
+    "conflict": "“{about}” and another answer exclude each other",
     "dispute": "the answers to this question differ",
 }
 

@@ -30,7 +30,8 @@ class Fault(NamedTuple):
 
 def check(template: Template) -> tuple[Fault, ...]:
     """Every fault of a template whose shape is right; advice after errors."""
-    faults = [*_unique(template), *_slots(template), *_cycles(template), *_questions(template), *_statements(template)]
+    faults = [*_unique(template), *_slots(template), *_cycles(template), *_questions(template), *_statements(template),
+              *_conflicts(template)]
     return tuple(sorted(faults, key=lambda f: f.advice))
 
 
@@ -184,6 +185,14 @@ def _wording(question: QuestionDefinition, path: Path) -> Iterator[Fault]:
         closed = key == "example" and question.kind in ("yesno", "choice", "choices", "pick", "ranking")
         if not getattr(question, key) and not closed:
             yield Fault(path, question.id, f"no `{key}`: people answer better when they see one", True)
+
+
+def _conflicts(template: Template) -> Iterator[Fault]:
+    known = definitions(template)
+    for n, rule in enumerate(template.conflicts):
+        for side, condition in (("a", rule.a), ("b", rule.b)):
+            if condition.answer and condition.answer not in known:
+                yield Fault(("conflicts", n, side), "conflict", _known(condition.answer, list(known), "question"))
 
 
 def _statements(template: Template) -> Iterator[Fault]:

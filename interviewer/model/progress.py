@@ -14,6 +14,8 @@ from interviewer.model.template import Template
 
 DECIDE = "~decide"
 """Behind a question's id: the question which of several respondents' answers holds."""
+CONFLICT = "~conflict"
+"""Behind a question's id: the question which holds, its answer or another one that excludes it."""
 
 
 class Progress(Model):

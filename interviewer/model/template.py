@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from interviewer.model.base import Model
 from interviewer.model.cue import Cue, Title
@@ -36,6 +36,21 @@ class Signal(Model):
     words: tuple[str, ...] = Field(min_length=1)
     raises: dict[str, int] = Field(description="slot -> points added to its impact")
     why: str = ""
+
+
+class DeclaredConflict(Model):
+    """Answers that exclude each other. Each side is a condition on one answer."""
+
+    a: Condition
+    b: Condition = Field(description="its question is asked again under `~conflict`")
+    same: bool = Field(False, description="lists: only items that name the same thing on both sides exclude each other")
+    ask: str = Field(description="the question to decide it")
+
+    @model_validator(mode="after")
+    def _answers(self) -> DeclaredConflict:
+        if not (self.a.answer and self.b.answer):
+            raise ValueError("each side of a conflict names an `answer`")
+        return self
 
 
 class SlotSection(Model):
@@ -86,6 +101,7 @@ class Template(Model):
     product: str = Field("", description="id of the question whose answer names the thing to be built")
     sections: tuple[SlotSection, ...] = ()
     signals: tuple[Signal, ...] = ()
+    conflicts: tuple[DeclaredConflict, ...] = ()
     slots: tuple[Slot, ...] = Field(min_length=1)
 
     def slot(self, slot_id: str) -> Slot | None:
