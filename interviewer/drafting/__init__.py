@@ -13,7 +13,7 @@ from interviewer.drafting.details import left_out
 from interviewer.drafting.notes import is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
 from interviewer.drafting.record import Record
-from interviewer.drafting.registers import assumptions, contradicting, decisions, disagreements, glossary, lifted
+from interviewer.drafting.registers import assumptions, decisions, disagreements, glossary, lifted
 from interviewer.drafting.unknowns import open_questions
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage, TemplateRef
@@ -41,17 +41,27 @@ def draft(
     documents are shown from there on.
     """
     record = Record(template, coverage, progress, wording)
-    codes = figures.codes(template.slots)
+    spec = _spec(record, program)
+    paths = (*(s.path for s in coverage.seeds), *(u.path for u in coverage.unreadable), spec.since)
+    return places.renamed(spec, places.names([p for p in paths if p], folder))
+
+
+def _slots(record: Record) -> tuple[SpecSlot, ...]:
+    codes = figures.codes(record.template.slots)
     in_registers = frozenset(lifted(record))
-    slots = tuple(_slot(record, slot, codes[slot.id], in_registers) for slot in template.slots)
+    return tuple(_slot(record, slot, codes[slot.id], in_registers) for slot in record.template.slots)
+
+
+def _spec(record: Record, program: str) -> Spec:
+    template, coverage, progress, name = record.template, record.coverage, record.progress, record.product
+    slots = _slots(record)
     every = tuple(s for slot in slots for s in slot.statements)
     last = progress.drafts[-1] if progress.drafts else None
-    name = record.product
     open_ones = _ids("Q", open_questions(record, slots))
     assumed = _ids("A", assumptions(record))
-    disputed = (*disagreements(record), *contradicting(record))
+    disputed = tuple(disagreements(record))
     required = frozenset(s.id for s in template.slots if s.required)
-    spec = Spec(
+    return Spec(
         title=_title(template, name),
         product=name,
         status=figures.status(slots, required, len(disputed), len(open_ones)),
@@ -78,8 +88,6 @@ def draft(
         changes=tuple(figures.changes(last, every)),
         since=last.path if last else "",
     )
-    paths = [*(s.path for s in coverage.seeds), *(u.path for u in coverage.unreadable), spec.since]
-    return places.renamed(spec, places.names([p for p in paths if p], folder))
 
 
 def _title(template: Template, name: str) -> str:

@@ -24,6 +24,7 @@ _CLAUSE = frozenset(
 _DOER = frozenset(("let", "by", "allow", "help", "have", "notify", "tell", "ask"))
 _PLACING = PREPOSITIONS | {"once", "every", "each", "within", "after", "before", "while", "during", "outdoors", "only"}
 _ARTICLES = frozenset(("the", "a", "an", "its", "each", "every"))
+_ANYBODY = frozenset(("user", "users", "a user", "the user", "the users", "people", "somebody", "you", "they", "one"))
 _INTENT = frozenset(
     (
         "chooses",
@@ -125,6 +126,7 @@ def fill(pattern: str, scope: Scope, *, free: bool = False) -> Filled | None:
             words = grammar.lower_first(grammar.phrase(values.in_sentence(found[1])), scope.record.lexicon)
         if found is None or not words:
             return None
+        text = _with_subject(text, found[1], scope) if match["name"] == "item" else text
         used += [found[0].partition("~")[0]] if scope.further else []
         used.append(found[0])
         text += usable.with_article(words, match["article"]) if match["article"] else words
@@ -139,9 +141,24 @@ def _inside(pattern: str, scope: Scope) -> dict[str, tuple[str, Value]]:
         if scope.value(m["name"]) is None
     ]
     found = usable.parted(scope.item.text, scope.record.lexicon) if wanted and scope.item and scope.each else None
-    if found is None or scope.each is None or ("item" not in placeholders(pattern) and not usable.befalls(found.core)):
+    if found is None or scope.each is None:
+        return {}
+    received, named = usable.is_received(found.core), "item" in placeholders(pattern)
+    if (received and "chooses to {item}" in pattern) or not (received or named):
         return {}
     return {"item": (scope.each, Words(text=found.core)), wanted[0]: (scope.each, Words(text=found.condition))}
+
+
+def _with_subject(text: str, value: Value, scope: Scope) -> str:
+    """Who was named in the item itself stands in the place of whoever uses the product: `Admins can block users`."""
+    verbal = grammar.verb_phrase(value.text, scope.record.lexicon) if isinstance(value, Words) else None
+    if verbal is None or not verbal.subject or verbal.subject.lower() in _ANYBODY:
+        return text
+    who = grammar.doer(verbal.subject, scope.record.lexicon)
+    one = who.startswith(("a ", "an ", "the ", "each ", "every ")) and not who.endswith("s")
+    chooses = "chooses" if one else "choose"
+    text = re.sub(r"\blet its users $", lambda _: f"let {who} ", text)
+    return re.sub(r"\b(?:a user|somebody) chooses to $", lambda _: f"{who} {chooses} to ", text)
 
 
 def _with_product(text: str, name: str) -> str:
@@ -171,7 +188,7 @@ def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
     if _wants_verb(before, last, previous):
         if last == "to" and any(usable.befalls(p) for p in parts):
             return None
-        return _verb(parts, lexicon, by_product=last == "shall")
+        return _verb(parts, lexicon, by_product=last == "shall", chosen=last == "to")
     if last in _CLAUSE and isinstance(value, Words):
         return grammar.clause(value.text, lexicon)
     if last in _DOER:
@@ -213,26 +230,29 @@ def _wants_verb(before: str, last: str, previous: str) -> bool:
     return bool(re.search(r"\b(?:let|help|have)\s+(?:[\w'’,-]+\s+){1,12}$", before))
 
 
-def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool) -> str | None:
+def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool, chosen: bool) -> str | None:
     """`export orders`; a thing is provided by the product or used by people; a subject of its own is let."""
     if len(parts) != 1:
         return None
     verbal = grammar.verb_phrase(parts[0], lexicon)
-    if verbal and verbal.own and not by_product:
+    if verbal and not by_product and (verbal.own or (verbal.subject and usable.befalls(verbal.base))):
         return None
+    if usable.befalls(verbal.base if verbal else parts[0]) and not (verbal and verbal.subject):
+        return None if by_product else grammar.phrase(verbal.base if verbal else parts[0])
     if verbal and by_product and (usable.is_handling(verbal.base) or verbal.subject in ("you", "they", "he", "she")):
         return None
     if verbal:
-        return f"let {verbal.subject} {verbal.base}" if verbal.subject and by_product else verbal.base
-    if usable.befalls(parts[0]):
-        return None if by_product else grammar.phrase(parts[0])
+        if by_product:
+            base = re.sub(r"\b(?:me|us)\b", "its users", verbal.base)
+            return f"let {grammar.doer(verbal.subject, lexicon)} {base}" if verbal.subject else base
+        return verbal.base
     alone = grammar.phrase(parts[0]).lower()
     if alone in lexicon.verbs:
         return alone
     thing = grammar.noun_phrase(parts[0], lexicon)
     if thing is None or len(thing.split()) > 8 or any(c.isdigit() for c in thing):
         return None
-    if " " not in thing:
+    if " " not in thing and not chosen:
         return None
     return f"{'provide' if by_product else 'use'} {usable.with_article(thing, 'a')}"
 

@@ -76,8 +76,9 @@ MASS = word_set(
 )
 """Nouns that take no `a`."""
 FOLK = word_set(
+    "admin user member customer "
     "public everyone everybody anyone anybody people person guest friend kid child colleague nurse chief boss family "
-    "citizen pupil neighbour neighbor adult parent relative patient crew team judge coach host colleague volunteer "
+    "citizen pupil neighbour neighbor adult parent relative patient crew team judge coach host volunteer "
     "couple widow orphan apprentice deputy cook pilot police warden clerk girl boy tourist"
 )
 """Words for people whose ending does not give them away."""

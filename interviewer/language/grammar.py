@@ -155,6 +155,8 @@ def _bare(said: str, lexicon: Lexicon, *, certain: bool) -> str | None:
     base = lexicon.base(low)
     if base is None:
         return said if _acts(first, following) else None
+    if low.endswith("ing") and following == "of":
+        return f"{base} {rest.partition(' ')[2]}".strip()
     if low.endswith("s") and (not rest or following in PREPOSITIONS or following in ("and", "or")):
         return None
     return f"{base} {rest}".strip()
@@ -176,6 +178,8 @@ def _reads_as_noun(rest: str) -> bool:
     following = rest.split()
     if not following or following[0].lower() == "of":
         return True
+    if following[0].lower() in ("me", "us", "them", "him", "it", "people", "everybody", "everyone"):
+        return False
     if len(following) > 1 or following[0].lower() in PREPOSITIONS:
         return following[0].lower() in ("and", "or")
     return following[0].islower() and not following[0].endswith("s")
@@ -203,7 +207,7 @@ def is_evasion(text: str) -> bool:
 def is_thing(said: str, lexicon: Lexicon) -> bool:
     """Can the words stand where a noun is wanted: no sentence, and no verb in front?"""
     words = [w.lower() for w in said.split()]
-    if not words or words[0] in _SPEAKERS or said.lower() in _ANY:
+    if not words or words[0] in _SPEAKERS or words[0] == "not" or words[-1] in ("me", "us") or said.lower() in _ANY:
         return False
     base = lexicon.base(words[0]) if words[0].endswith("s") else None
     acts = (base is not None and base not in VERBS_AND_NOUNS) or (

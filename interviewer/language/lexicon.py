@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from interviewer.language.english import CALENDAR, COMMON_ENDINGS, VERBS_AND_NOUNS
+from interviewer.language.english import CALENDAR, COMMON_ENDINGS, FOLK, VERBS_AND_NOUNS
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Lexicon:
         low = word.lower()
         if low in CALENDAR:
             return False
-        if low in self.ordinary or low in self.verbs or low in VERBS_AND_NOUNS:
+        if low.removesuffix("s") in FOLK or low in self.ordinary or low in self.verbs or low in VERBS_AND_NOUNS:
             return True
         return self.base(low) is not None or low.endswith(COMMON_ENDINGS)
 

@@ -14,14 +14,14 @@ _GUESS = re.compile(
     r"|\b(?:maybe|perhaps|probably|possibly|presumably|or something|or so|or whatever|who knows|not sure)\b|\?\s*$",
     re.IGNORECASE,
 )
-_HANDLED = r"(?:button|key|icon|link|menu|app|page|site|website|screen|browser|form|field|tab|list|option|it|them)\b"
+_HANDLED = r"(?:(?:an?|the|your)\s+)?(?:button|key|icon|link|app|website|browser|it|them)\b"
 _HANDLING = re.compile(
     r"^(?:(?:click|tap|swipe|scroll|press|type|double-click|log (?:in|on|into)|sign (?:in|up|on))\b"
-    rf"|(?:open|choose|select|push|touch|hit|enter|fill in|go to)\s+(?:[\w-]+\s+){{0,2}}{_HANDLED})",
+    rf"|(?:choose|select|pick)\s+(?:an?|one|your|my)\b|enter\b|(?:open|go to|fill in|push|touch|hit)\s+{_HANDLED})",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"^(?P<core>\S+\s+\S.*?),?\s+(?:when(?:ever)?|if|while|as soon as|once)\s+(?P<clause>\S.*)$", re.IGNORECASE
+    r"^(?P<core>\S.*?),?\s+(?:when(?:ever)?|if|while|as soon as|once)\s+(?P<clause>\S.*)$", re.IGNORECASE
 )
 _NO_CONDITION = re.compile(
     r"\b(?:day|days|date|time|times|hour|moment|case|cases|week|month|year|see|know|tell|show|check|ask|decide|record"
@@ -58,6 +58,12 @@ def befalls(text: str) -> bool:
     return bool(match) and _participle(match["done"].lower() if match else "")
 
 
+def is_received(text: str) -> bool:
+    """Does it reach people without their doing: `be alarmed`, `get a warning`, `notification`?"""
+    said = phrase(text).lower()
+    return befalls(said) or said.startswith(("get ", "receive ")) or " " not in said
+
+
 def _participle(word: str) -> bool:
     return word in IRREGULAR or (word.endswith("ed") and len(word) > 3)
 
@@ -65,7 +71,7 @@ def _participle(word: str) -> bool:
 def parted(text: str, lexicon: Lexicon) -> Parted | None:
     """Takes the condition out of a wish that names one; None where it names none."""
     match = _CLAUSE.match(phrase(text))
-    if match is None or _NO_CONDITION.search(match["core"]):
+    if match is None or _NO_CONDITION.search(match["core"]) or lexicon.verb(match["core"].lower()):
         return None
     condition = clause(match["clause"], lexicon)
     return Parted(match["core"], condition) if condition and "," not in condition else None
