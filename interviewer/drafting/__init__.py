@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from interviewer.drafting import figures, places, values
-from interviewer.drafting.composing import Composed, statements
+from interviewer.drafting.composing import UNFIT, Composed, statements
 from interviewer.drafting.demands import demanded
 from interviewer.drafting.details import left_out
 from interviewer.drafting.notes import is_irrelevant, notes
@@ -56,6 +56,7 @@ def _spec(record: Record, program: str) -> Spec:
     template, coverage, progress, name = record.template, record.coverage, record.progress, record.product
     slots = _slots(record)
     every = tuple(s for slot in slots for s in slot.statements)
+    unfit = {q.question for s in every if any(f.rule == UNFIT for f in s.findings) for q in s.sources}
     last = progress.drafts[-1] if progress.drafts else None
     open_ones = _ids("Q", open_questions(record, slots))
     assumed = _ids("A", assumptions(record))
@@ -74,7 +75,7 @@ def _spec(record: Record, program: str) -> Spec:
         open_questions=open_ones,
         left_out=tuple(left_out(record)),
         assumptions=assumed,
-        decisions=_ids("D", decisions(record)),
+        decisions=_ids("D", (d for d in decisions(record) if not unfit & {s.question for s in d.sources})),
         disagreements=disputed,
         conflicts=coverage.conflicts,
         glossary=tuple(glossary(record)),

@@ -104,8 +104,9 @@ def test_own_words_that_do_not_fit_are_kept_and_asked_again(question: str, said:
     assert asked in [q.ask for q in spec.open_questions]
 
 
-def test_a_guess_is_no_decision() -> None:
-    assert not talk().says("security.entry", Chosen(own="password I guess")).spec().decisions
+@pytest.mark.parametrize("said", ["password I guess", "a long account"])
+def test_what_settles_nothing_is_no_decision(said: str) -> None:
+    assert not talk().says("security.entry", Chosen(own=said)).spec().decisions
 
 
 @pytest.mark.parametrize(
