@@ -13,7 +13,7 @@ from interviewer.drafting.details import left_out
 from interviewer.drafting.notes import is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
 from interviewer.drafting.record import Record
-from interviewer.drafting.registers import assumptions, decisions, disagreements, glossary, lifted
+from interviewer.drafting.registers import assumptions, contradicting, decisions, disagreements, glossary, lifted
 from interviewer.drafting.unknowns import open_questions
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage, TemplateRef
@@ -60,7 +60,7 @@ def _spec(record: Record, program: str) -> Spec:
     last = progress.drafts[-1] if progress.drafts else None
     open_ones = _ids("Q", open_questions(record, slots))
     assumed = _ids("A", assumptions(record))
-    disputed = tuple(disagreements(record))
+    disputed = (*disagreements(record), *contradicting(record))
     required = frozenset(s.id for s in template.slots if s.required)
     return Spec(
         title=_title(template, name),
