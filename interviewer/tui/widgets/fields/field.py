@@ -7,6 +7,7 @@ from typing import Any
 
 from textual import events
 from textual.containers import Vertical
+from textual.strip import Strip
 from textual.widgets import Input, TextArea
 
 from interviewer.model.question import Question
@@ -81,6 +82,10 @@ class Area(TextArea):
         event.prevent_default()
         event.stop()
         await super()._on_paste(events.Paste(shown(event.text)))
+
+    def render_line(self, y: int) -> Strip:
+        """One line; nothing where a resize leaves no width, at which a placeholder cannot be wrapped."""
+        return super().render_line(y) if self.content_size.width > 0 else Strip.blank(self.size.width)
 
     def on_text_area_changed(self) -> None:
         """Tells the card that there is something unsaved."""
