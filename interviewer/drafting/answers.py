@@ -40,7 +40,7 @@ class Answers:
     def standing(self) -> Mapping[str, Answered]:
         """The standing answer of every question that has one, in the order in which they were first dealt with."""
         answers = ((q, self.progress.answer(q)) for q in self.progress.responses)
-        kept = {q: a for q, a in answers if a is not None and not q.endswith((DECIDE, CONFLICT))}
+        kept = {q: a for q, a in answers if a is not None and not q.endswith(DECIDE) and CONFLICT not in q}
         return {q: a.model_copy(update={"value": values.as_said(a.value, a.raw)}) for q, a in kept.items()}
 
     @cached_property

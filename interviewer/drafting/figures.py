@@ -59,7 +59,7 @@ def honesty(record: Record, slots: Sequence[SpecSlot], assumed: int) -> Honesty:
         assumed=assumed,
         parked=len(progress.parked()),
         skipped=sum(s.reason != "irrelevant" for s in progress.skipped()),
-        asked=sum(not q.endswith((DECIDE, CONFLICT)) for q in progress.responses),
+        asked=sum(not q.endswith(DECIDE) and CONFLICT not in q for q in progress.responses),
         own_words=own,
     )
 

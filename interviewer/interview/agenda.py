@@ -73,17 +73,16 @@ class Agenda(Standing):
         differing = self.progress.differing(question.id)
         if differing:
             yield posing.decision(question, differing)
-        if question.id in self.contradictions:
-            yield posing.contradiction(question, self.contradictions[question.id])
+        yield from (posing.contradiction(question, one) for one in self.contradictions if one.question == question.id)
         yield from self.bank.follow_ups(question, answer)
         for item in self._item_questions(question):
             yield item
             yield from self.spawned(item)
 
     @cached_property
-    def contradictions(self) -> dict[str, Contradiction]:
-        """Answers that exclude another one, by question."""
-        return contradictions(self.bank.template, self.progress, self.bank.coverage)
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Answers that exclude each other now, decided or not."""
+        return tuple(contradictions(self.bank.template, self.progress, self.bank.coverage))
 
     def _item_questions(self, question: Question) -> Iterator[Question]:
         found = self.bank.main(question.id)

@@ -18,9 +18,8 @@ def find(agenda: Agenda, question_id: str) -> Question | None:
     if raised == DECIDE[1:]:
         differing = agenda.progress.differing(parent)
         return posing.decision(question, differing) if differing else None
-    if raised == CONFLICT[1:]:
-        excluded = agenda.contradictions.get(parent)
-        return posing.contradiction(question, excluded) if excluded else None
+    if raised.startswith(CONFLICT[1:]):
+        return next((posing.contradiction(question, c) for c in agenda.contradictions if c.id == question_id), None)
     answer = agenda.answers.get(parent)
     raised_now = agenda.bank.follow_ups(question, answer) if answer else ()
     return next((q for q in raised_now if q.id == question_id), None)

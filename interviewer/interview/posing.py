@@ -9,7 +9,7 @@ from interviewer.model.answer import Item
 from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Evidence, Finding
 from interviewer.model.entry import Answered
-from interviewer.model.progress import CONFLICT, DECIDE, dispute_basis
+from interviewer.model.progress import DECIDE, dispute_basis
 from interviewer.model.question import Choice, FollowUp, Kind, Question, QuestionDefinition
 from interviewer.model.template import Slot
 
@@ -96,7 +96,7 @@ def contradiction(question: Question, found: Contradiction) -> Question:
                            if a.by == found.sides[1].by else f"said by {a.by} to: {shortened(a.ask)}")
                     for a, words in sides)
     return Question(
-        id=question.id + CONFLICT, slot=question.slot, title=question.title, kind="choice", choices=choices,
+        id=found.id, slot=question.slot, title=question.title, kind="choice", choices=choices,
         ask=found.ask, why="Both answers stay in the record until the one that does not hold is changed.",
         required=question.required, parent=question.id, raised="conflict", about=found.words[0],
         impact=question.impact, basis=found.basis,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,49 +24,46 @@ _STEM = 3
 
 
 class Contradiction(NamedTuple):
-    """Two answers that exclude each other, each with the words that do."""
+    """Two answers that exclude each other, each with the words that do; `name` tells it apart from others of its kind.
+
+    Item numbers stay with their items, so that the name does when a list is edited.
+    """
 
     question: str
+    name: str
     ask: str
     sides: tuple[Answered, Answered]
     words: tuple[str, str]
 
     @property
+    def id(self) -> str:
+        """The id of the question that decides it."""
+        return self.question + CONFLICT + self.name
+
+    @property
     def basis(self) -> str:
-        """Changes when one of the answers does."""
-        return " ".join((*(side.id for side in self.sides), *self.words))
+        """Changes when one side says something else."""
+        return " | ".join(self.words)
 
 
-def contradictions(template: Template, progress: Progress, coverage: Coverage) -> dict[str, Contradiction]:
-    """For each question whose answer excludes another the first contradiction to decide, else the last decided."""
-    found: dict[str, list[Contradiction]] = {}
-    for one in _all(template, progress, coverage):
-        found.setdefault(one.question, []).append(one)
-    return {question: min(ones, key=lambda one: _order(one, progress)) for question, ones in found.items()}
+def contradictions(template: Template, progress: Progress, coverage: Coverage) -> Iterator[Contradiction]:
+    """Answers that exclude each other now, decided or not, in the order in which the template declares them."""
+    before: Counter[str] = Counter()
+    for rule in template.conflicts:
+        first, second = (_standing(side.answer or "", progress) for side in (rule.a, rule.b))
+        number = before[rule.b.answer or ""] = before[rule.b.answer or ""] + 1
+        if first and second and holds(rule.a, progress, coverage) and holds(rule.b, progress, coverage):
+            prefix = str(number) if number > 1 else ""
+            for name, words in _words(rule, template, first, second):
+                yield Contradiction(second.question, prefix + name, rule.ask, (first, second), words)
 
 
 def undecided(template: Template, progress: Progress, coverage: Coverage) -> Iterator[Contradiction]:
-    """All between which nobody has decided as they stand now."""
-    return (one for one in _all(template, progress, coverage) if not _decided(one, progress))
-
-
-def _all(template: Template, progress: Progress, coverage: Coverage) -> Iterator[Contradiction]:
-    for rule in template.conflicts:
-        first, second = (_standing(side.answer or "", progress) for side in (rule.a, rule.b))
-        if first and second and holds(rule.a, progress, coverage) and holds(rule.b, progress, coverage):
-            for words in _words(rule, template, first, second):
-                yield Contradiction(second.question, rule.ask, (first, second), words)
-
-
-def _order(one: Contradiction, progress: Progress) -> int:
-    latest = progress.latest(one.question + CONFLICT)
-    last = isinstance(latest, Answered) and latest.basis == one.basis
-    return 1 if last else 2 if _decided(one, progress) else 0
-
-
-def _decided(one: Contradiction, progress: Progress) -> bool:
-    done = progress.responses.get(one.question + CONFLICT, ())
-    return any(isinstance(d, Answered) and d.basis == one.basis for d in done)
+    """Those between which nobody has decided as they stand now."""
+    for one in contradictions(template, progress, coverage):
+        latest = progress.latest(one.id)
+        if not (isinstance(latest, Answered) and latest.basis == one.basis):
+            yield one
 
 
 def _standing(question: str, progress: Progress) -> Answered | None:
@@ -73,13 +71,17 @@ def _standing(question: str, progress: Progress) -> Answered | None:
     return progress.answer(question) or progress.answer(".".join(question.split(".")[:2]))
 
 
-def _words(rule: DeclaredConflict, template: Template, first: Answered, second: Answered) -> Iterator[tuple[str, str]]:
-    """What of the answers excludes each other: all of them, or items that name the same thing."""
+def _words(
+    rule: DeclaredConflict, template: Template, first: Answered, second: Answered
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """A name, and what of the answers excludes each other: all of them, or items that name the same thing."""
     if not rule.same:
-        yield _said(first, template), _said(second, template)
+        yield "", (_said(first, template), _said(second, template))
     elif isinstance(first.value, Items) and isinstance(second.value, Items):
-        for one in texts(first.value):
-            yield from ((one, other) for other in texts(second.value) if _same(_stems(one), _stems(other)))
+        for one in first.value.items:
+            for other in second.value.items:
+                if _same(_stems(one.text), _stems(other.text)):
+                    yield f"-{one.number}-{other.number}", (one.text, other.text)
 
 
 def _said(answer: Answered, template: Template) -> str:

@@ -38,23 +38,24 @@ def raised(session: Session) -> list[str]:
 def test_what_it_must_and_must_not_do_is_asked_with_both_sides(session: Session):
     session.answer("does.what", "lend tools; sell honey to neighbours")
     session.answer("leaves.out", "no repairs; no selling of honey")
-    assert raised(session) == ["leaves.out~conflict"]
-    assert session.next_question().id == "leaves.out~conflict"
-    asked = session.question("leaves.out~conflict")
+    assert raised(session) == ["leaves.out~conflict-2-2"]
+    assert session.next_question().id == "leaves.out~conflict-2-2"
+    asked = session.question("leaves.out~conflict-2-2")
     assert [c.label for c in asked.choices] == ["sell honey to neighbours", "no selling of honey"]
     assert "exclude each other" in session.next().because
 
 
-def test_several_are_decided_one_after_the_other(session: Session):
+def test_several_are_several_questions_each_asked_once(session: Session):
     session.answer("does.what", "lend tools; sell honey")
     session.answer("leaves.out", "lending of tools; selling honey")
+    assert raised(session) == ["leaves.out~conflict-1-1", "leaves.out~conflict-2-2"]
     assert len(session.draft().disagreements) == 2
-    session.answer("leaves.out~conflict", "1")
-    assert session.question("leaves.out~conflict").choices[0].label == "sell honey"
-    assert raised(session) == ["leaves.out~conflict"]
-    session.answer("leaves.out~conflict", "2")
-    assert raised(session) == []
-    assert session.draft().disagreements == ()
+    session.answer("leaves.out~conflict-1-1", "1")
+    assert raised(session) == ["leaves.out~conflict-2-2"]
+    session.answer("does.what", "lend tools; sell honey; repair")
+    assert raised(session) == ["leaves.out~conflict-2-2"]
+    session.answer("leaves.out~conflict-2-2", "2")
+    assert (raised(session), session.draft().disagreements) == ([], ())
 
 
 def test_deciding_is_an_answer_and_the_draft_lists_it_until_then(session: Session):
@@ -69,14 +70,12 @@ def test_deciding_is_an_answer_and_the_draft_lists_it_until_then(session: Sessio
     assert raised(session) == ["does.offline~conflict"]
 
 
-def test_a_decision_lasts_as_long_as_both_answers(session: Session):
-    session.answer("does.sync", "live")
-    session.answer("does.offline", "yes")
-    session.answer("does.offline~conflict", "1")
-    session.answer("does.sync", "night")
-    assert raised(session) == []
-    session.answer("does.sync", "live")
-    assert raised(session) == ["does.offline~conflict"]
+def test_a_decision_lasts_as_long_as_both_sides_say_the_same(session: Session):
+    session.answer("does.what", "sell honey")
+    session.answer("leaves.out", "selling honey")
+    session.answer("leaves.out~conflict-1-1", "1")
+    session.answer("leaves.out", "no sale of honey; selling of honey")
+    assert [q.rsplit("~", 1)[0] for q in raised(session)] == ["leaves.out"]
 
 
 @pytest.mark.parametrize(("what", "out"), [
