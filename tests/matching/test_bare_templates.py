@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import finding, status
+from samples import finding, status
 
 from interviewer.errors import TemplateError
 from interviewer.model.template import Template

@@ -41,7 +41,7 @@ def test_one_seed_does_not_contradict_itself_by_two_dates(compared):
 
 
 def test_conflicts_do_not_depend_on_the_order_of_seeds(compared):
-    from conftest import seed
+    from samples import seed
 
     one = seed(FRAME + "The budget is 9,000 pounds.", "a.md")
     other = seed(FRAME + "We can spend 12,000 pounds.", "b.md")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import seed
+from samples import seed
 from texts import BUILDING, NOT_BUILDING
 
 from interviewer.library import sample_seeds

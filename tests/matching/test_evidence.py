@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from conftest import finding, seed
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import finding, seed
 from texts import BUILDING, NOT_BUILDING
 
 from interviewer.library import load_scoring, load_template

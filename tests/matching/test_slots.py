@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import finding, status
+from samples import finding, status
 
 FRAME = """# Requirements of the pump register
 
