@@ -52,5 +52,5 @@ def statement_of(line: str) -> str | None:
 
 def plain(text: str) -> str:
     """What `inert` was made from, white space folded."""
-    text = re.sub(r"\\([^\w\s])", r"\1", text)
+    text = re.sub(r"\\([^\w\s]|_)", r"\1", text)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

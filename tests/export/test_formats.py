@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from talks import Talk, coverage, items, quantity
 
@@ -75,6 +75,7 @@ def test_open_questions_name_owner_and_day() -> None:
 
 
 @given(st.text())
+@example("_")
 def test_foreign_text_reads_back_and_marks_nothing_up(text: str) -> None:
     shown = inert(text)
     assert "\n" not in shown and "<" not in shown
