@@ -85,7 +85,7 @@ class Area(TextArea):
 
     def render_line(self, y: int) -> Strip:
         """One line; nothing where a resize leaves no width, at which a placeholder cannot be wrapped."""
-        return super().render_line(y) if self.content_size.width > 0 else Strip.blank(self.size.width)
+        return super().render_line(y) if self.content_size.width > 0 else Strip.blank(self.size.width, self.rich_style)
 
     def on_text_area_changed(self) -> None:
         """Tells the card that there is something unsaved."""
