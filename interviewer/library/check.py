@@ -9,7 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
 from interviewer.model.question import Condition, QuestionDefinition
-from interviewer.model.template import Slot, Template
+from interviewer.model.template import Template
 
 PLACEHOLDER = re.compile(r"\{(?:(?:an?|the) )?([^{}]*)\}")
 MAX_ASK_WORDS = 25
@@ -233,8 +233,3 @@ def _resolves(name: str, each: str | None, known: Mapping[str, QuestionDefinitio
     if each is None or each not in known:
         return False
     return name == "item" or name in {f"item.{e.id}" for e in known[each].each}
-
-
-def slot_of(template: Template, question_id: str) -> Slot | None:
-    """The slot a question id belongs to, by its first word."""
-    return template.slot(question_id.split(".", maxsplit=1)[0].split("~", maxsplit=1)[0])
