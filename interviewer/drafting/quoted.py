@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from interviewer.drafting.composing import Composed
-from interviewer.drafting.demands import DEMAND, demand
+from interviewer.drafting.demands import DEMAND, demand, sentences
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import quote_source
 from interviewer.language.sentences import fold
@@ -51,9 +51,9 @@ def quoted_statements(record: Record, slot: Slot) -> Iterator[Composed]:
     """Confirmed quotes that demand something: requirement sentences, in the words of the seed."""
     owners = demanding(record)
     for verdict, quote, by in reviewed(record, slot):
-        said = _sentence(verdict)
-        if verdict.verdict == "right" and owners.get(said) == slot.id:
-            yield demand(record, slot, f"{slot.id}.quote.{fingerprint(said)}", said, (quote, *by))
+        for said in _demanded(verdict):
+            if owners[said] == slot.id:
+                yield demand(record, slot, f"{slot.id}.quote.{fingerprint(said)}", said, (quote, *by))
 
 
 def demanding(record: Record) -> dict[str, str]:
@@ -65,22 +65,35 @@ def demanding(record: Record) -> dict[str, str]:
     found: dict[str, str] = {}
     for slot in slots:
         for verdict, _, _ in reviewed(record, slot):
-            said = _sentence(verdict)
-            if verdict.verdict == "right" and DEMAND.search(said):
+            for said in _demanded(verdict):
                 found.setdefault(said, slot.id)
     return found
 
 
-def _sentence(verdict: QuoteVerdict) -> str:
-    return _MARKS.sub("", _cells(verdict.quote))
+def _demanded(verdict: QuoteVerdict) -> list[str]:
+    """The sentences of a confirmed quote that demand something."""
+    if verdict.verdict != "right":
+        return []
+    return [said for said in map(_bare, _sentences(verdict.quote)) if DEMAND.search(said)]
+
+
+def _sentences(quote: str) -> list[str]:
+    """The sentences of a quote; a table row stays whole."""
+    said = _cells(quote)
+    return [said] if said != fold(quote) else sentences(said)
+
+
+def _bare(sentence: str) -> str:
+    """A sentence without marks of lists and numbers of requirements before it."""
+    return _MARKS.sub("", sentence)
 
 
 def quoted_notes(record: Record, slot: Slot) -> Iterator[Note]:
     """What the seeds say beside demands; a quote that nobody was asked about says so."""
     seen, owners = list(reviewed(record, slot)), demanding(record)
     for verdict, quote, by in seen:
-        said = _cells(verdict.quote)
-        if verdict.verdict == "right" and owners.get(_sentence(verdict)) != slot.id:
+        said = " ".join(s for s in _sentences(verdict.quote) if owners.get(_bare(s)) != slot.id)
+        if verdict.verdict == "right" and said:
             yield Note(label="From the documents, confirmed", text=(said,), sources=(quote, *by))
         elif verdict.verdict != "right" and verdict.words.strip():
             yield Note(label="Corrects the documents", text=(fold(verdict.words),), sources=(*by, quote))

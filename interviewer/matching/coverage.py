@@ -105,7 +105,7 @@ class Comparison:
             if judgement.building:
                 standing.take(*chances(self._compiled.scoring, found[slot], self._compiled.bare[slot]))
             best = quotable(self._compiled, looked, supports, slot)
-            standing.keep(candidate(seed.path, looked[h.number].passage, h, against) for h in best)
+            standing.keep(candidate(seed.path, passage, held, against) for held, passage in best)
         if judgement.building:
             self._claims.add(seed, looked)
             self._supporting += sum(best >= _SUPPORTS for best in supports.best)

@@ -1,4 +1,4 @@
-"""Which of the passages that support a slot make the best quotes."""
+"""Which of the passages that support a slot make the best quotes, and what is quoted with them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from interviewer.language.patterns import DIGIT
 from interviewer.matching.cues import REQUIREMENT, Compiled
 from interviewer.matching.passage import Looked
 from interviewer.matching.scoring import Held
+from interviewer.matching.stretch import joined, stretch
 from interviewer.matching.support import Supports
+from interviewer.model.seed import Passage
 
 MOST = 5
 """Quotes kept for a slot."""
@@ -21,17 +23,23 @@ _HEAD = 15
 """Words a row that names columns has at most."""
 
 
-def quotable(compiled: Compiled, looked: Sequence[Looked], supports: Supports, slot: int) -> list[Held]:
-    """The best quotes of one document for a slot, best first, none twice."""
+def quotable(
+    compiled: Compiled, looked: Sequence[Looked], supports: Supports, slot: int,
+) -> list[tuple[Held, Passage]]:
+    """The best quotes of one document for a slot with the passages they rest on, best first, none twice."""
     held = supports.held[slot]
     considered = heapq.nsmallest(_CONSIDERED, held, key=lambda h: (-h.score, h.number))
     scores = {h.number: h.score for h in held}
     weighed = sorted((h._replace(merit=_merit(compiled, looked, supports, h, scores)) for h in considered),
                      key=lambda h: (-h.merit, h.number))
-    chosen: dict[str, Held] = {}
+    chosen: list[tuple[Held, Passage]] = []
+    quoted: set[str] = set()
     for one in weighed:
-        chosen.setdefault(looked[one.number].plain, one)
-    return list(chosen.values())[:MOST]
+        if looked[one.number].plain not in quoted and len(chosen) < MOST:
+            numbers = stretch(looked, one.number)
+            quoted |= {looked[n].plain for n in numbers}
+            chosen.append((one, joined(looked, numbers)))
+    return chosen
 
 
 def _merit(

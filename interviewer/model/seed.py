@@ -40,6 +40,7 @@ class Passage(Model):
     heading: tuple[str, ...] = Field((), description="titles above it, outermost first, marks stripped")
     kind: PassageKind = "sentence"
     speaker: str | None = None
+    follows: bool = Field(False, description="only white space stands between it and the passage before it")
 
 
 class Unreadable(Model):

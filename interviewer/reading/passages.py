@@ -54,20 +54,19 @@ def plain(heading: str) -> str:
 
 def _of_block(block: Block, heading: tuple[str, ...]) -> Iterator[Passage]:
     shape = block.text if block.shape is None else block.shape
-    line, counted = block.place.line, 0
+    line, counted, behind = block.place.line, 0, len(block.text)
     for start, end in _spans(block, shape):
         place = block.place
         if line is not None:
             line += block.text.count("\n", counted, start)
             counted = start
             place = place if line == place.line else place.model_copy(update={"line": line})
-        yield _passage(block, fold(block.text[start:end]), place, heading)
-
-
-def _passage(block: Block, text: str, place: Place, heading: tuple[str, ...]) -> Passage:
-    if not text.isprintable():
-        text = text.encode("utf-8", "replace").decode("utf-8")
-    return Passage(text=text, place=place, heading=heading, kind=block.kind, speaker=block.speaker)
+        follows = behind <= start and not block.text[behind:start].strip()
+        behind = end
+        text = fold(block.text[start:end])
+        if not text.isprintable():
+            text = text.encode("utf-8", "replace").decode("utf-8")
+        yield Passage(text=text, place=place, heading=heading, kind=block.kind, speaker=block.speaker, follows=follows)
 
 
 def _spans(block: Block, shape: str) -> Iterator[tuple[int, int]]:

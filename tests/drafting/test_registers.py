@@ -104,6 +104,16 @@ def test_quotes_are_confirmed_corrected_or_rejected() -> None:
     assert spec.honesty.accepted == 1
 
 
+def test_every_demand_of_a_longer_quote_is_a_requirement_and_the_rest_a_note() -> None:
+    quote = "The shop must open at 8. It is a small shop. Members must ring the bell."
+    talk = Talk(coverage(users=("covered", (quote,))))
+    right = Reviewed(verdicts=(QuoteVerdict(quote=quote, seed="notes.md", verdict="right"),))
+    spec = talk.says("users.playback", right, raw="right").spec()
+    assert [s.text for s in spec.statements()] == ["The shop must open at 8.", "Members must ring the bell."]
+    assert {s.sources[0].quote for s in spec.statements()} == {quote}
+    assert [n.text for n in spec.slots[1].notes] == [("It is a small shop.",)]
+
+
 def test_a_quote_in_two_slots_is_one_requirement_where_requirements_stand() -> None:
     quote = "F1: The shop shall open at 8:00."
     talk = Talk(coverage(users=("covered", (quote,)), features=("covered", (quote,))))
