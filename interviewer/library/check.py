@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
+from interviewer.library.find import association_files
 from interviewer.model.question import Condition, QuestionDefinition
 from interviewer.model.template import Template
 
@@ -67,6 +68,9 @@ def _slots(template: Template) -> Iterator[Fault]:
         for raised in signal.raises:
             if raised not in slots:
                 yield Fault(("signals", n, "raises", raised), f"signal {n + 1}", _known(raised, slots, "slot"))
+    tables = list(association_files())
+    if template.associations and template.associations not in tables:
+        yield Fault(("associations",), "associations", _known(template.associations, tables, "table of words"))
     if template.product and template.product not in definitions(template):
         yield Fault(("product",), "product", _known(template.product, list(definitions(template)), "question"))
 

@@ -15,6 +15,11 @@ def builtin() -> Path:
     return _shipped("prompts")
 
 
+def association_files() -> dict[str, Path]:
+    """The tables of words that speak for slots, by name."""
+    return {file.stem: file for file in sorted((builtin() / "associations").glob("*.json"))}
+
+
 def sample_seeds() -> Path:
     """The folder with the sample seed that `demo` and the documentation use."""
     return _shipped("seeds")

@@ -11,11 +11,12 @@ from pydantic import BaseModel, ValidationError
 
 from interviewer.errors import InputError, TemplateError
 from interviewer.library.check import Fault, check
-from interviewer.library.find import SUFFIXES, builtin, template_files
+from interviewer.library.find import SUFFIXES, association_files, builtin, template_files
 from interviewer.library.yaml_lines import Document, YamlFault, parse
 from interviewer.model.template import Template
 
 if TYPE_CHECKING:
+    from interviewer.model.associations import Associations
     from interviewer.model.scoring import Scoring
     from interviewer.model.wording import Wording
 
@@ -89,10 +90,23 @@ def load_wording() -> Wording:
 
 
 def load_scoring() -> Scoring:
-    """The weights of comparing."""
+    """The weights of comparing, with the tables of words that speak for slots."""
     from interviewer.model.scoring import Scoring
 
-    return load_data("matching.yaml", Scoring)
+    return load_data("matching.yaml", Scoring).model_copy(update={"tables": _tables()})
+
+
+def _tables() -> dict[str, Associations]:
+    from interviewer.model.associations import Associations
+
+    tables = {}
+    for name, file in association_files().items():
+        try:
+            tables[name] = Associations.model_validate_json(_read(file))
+        except ValidationError as error:
+            said = error.errors()[0]["msg"]
+            raise TemplateError(f"{file}: {said}.", "tests/bench/learn_words.py makes it again.") from None
+    return tables
 
 
 def locate(name: str, folders: Sequence[Path] = ()) -> Path:

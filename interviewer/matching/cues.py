@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from interviewer.errors import TemplateError
 from interviewer.language.patterns import PatternError
+from interviewer.matching.associations import Associated
 from interviewer.matching.bare import content_stems, kinds_of, word_cues
 from interviewer.matching.headings import Headings
 from interviewer.matching.index import CueIndex
+from interviewer.model.associations import Associations
 from interviewer.model.cue import Cue, Title
 from interviewer.model.scoring import Kind, Scoring
 from interviewer.model.template import Slot, Template
@@ -55,6 +57,7 @@ class Compiled:
             cues += own
             self.supports += [_support(number, cue) for cue in own]
             titles.append(_titles(slot, kinds))
+        self.associated = _associated(template, scoring, kinds_by)
         self.index = CueIndex(cues, classes)
         empty = frozenset(scoring.empty)
         self.unlike = [[frozenset(content_stems(c, empty)) for c in slot.counterexamples] for slot in template.slots]
@@ -80,6 +83,16 @@ def compiled(template: Template, scoring: Scoring) -> Compiled:
             hint = "cues are words, (a|b), word*, .. and {class}"
             raise TemplateError(f"template {template.id}: {fault}", hint) from None
     return _latest[0]
+
+
+def _associated(template: Template, scoring: Scoring, kinds_by: Sequence[Sequence[Kind]]) -> Associated:
+    """The words that speak for the slots: by slot where the template names a table, else by the generic kinds."""
+    named: dict[str, list[int]] = {}
+    for number, (slot, kinds) in enumerate(zip(template.slots, kinds_by, strict=True)):
+        for name in [slot.id] if template.associations else [kind.id for kind in kinds]:
+            named.setdefault(name, []).append(number)
+    table = scoring.tables.get(template.associations or scoring.associations, Associations(slots={}))
+    return Associated(table, named, scoring.wording)
 
 
 def _support(slot: int, cue: Cue) -> Support:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from interviewer.language.patterns import plain, words
 from interviewer.language.secrets import masked, secrets
 from interviewer.matching.cues import Compiled
 from interviewer.matching.scoring import Held
@@ -46,6 +47,8 @@ def reason(compiled: Compiled, passage: Passage, slot: int, held: Held, against:
     """Why a passage counts, in the words of its cues: "names a response time, under the heading 'Load'"."""
     supports = sorted((compiled.supports[c - compiled.first] for c in held.cues), key=lambda s: (-s.weight, s.says))
     says = list(dict.fromkeys(s.says for s in supports if s.says))[:2]
+    if not says and held.told:
+        says = [_typical(compiled, passage, slot)]
     parts = [" and ".join(says)] if says else []
     title = next((t for t in reversed(passage.heading) if slot in compiled.headings.of_title(t)), None)
     if held.headed > 0:
@@ -54,6 +57,11 @@ def reason(compiled: Compiled, passage: Passage, slot: int, held: Held, against:
     if held.note:
         text += f"; but it {held.note}"
     return text + (f"; but the document {against}" if against else "")
+
+
+def _typical(compiled: Compiled, passage: Passage, slot: int) -> str:
+    telling = compiled.associated.telling(words(plain(passage.text)), slot)[:3]
+    return f"uses words typical of it ({', '.join(telling)})" if telling else "is announced by words typical of it"
 
 
 def verdict(status: Status, evidence: tuple[Evidence, ...]) -> str:

@@ -25,6 +25,8 @@ class Held(NamedTuple):
     number: int
     """index of the passage in its seed"""
     cues: tuple[int, ...]
+    told: float
+    """how much its words speak for the slot, as the weight of a cue"""
     note: str
     """why it counts less than it could; empty when nothing is held against it"""
     merit: float = 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from interviewer.language.patterns import plain, words
 from interviewer.matching.cues import DENIAL, PLACEHOLDER, VAGUE, Compiled
@@ -27,6 +28,15 @@ _ALIKE = 0.75
 """Share of a counter-example's words in a passage that counts as that again."""
 _FULL_LENGTH = 8
 """Words from which a passage under a heading counts as content."""
+
+
+class Basis(NamedTuple):
+    """What in a passage speaks for one slot."""
+
+    cues: tuple[int, ...]
+    headed: float
+    told: float
+    concrete: float
 
 
 def look(compiled: Compiled, passages: Iterable[Passage]) -> list[Looked]:
@@ -81,7 +91,8 @@ class Supports:
             if hit >= self._compiled.first:
                 cues.setdefault(self._compiled.supports[hit - self._compiled.first].slot, []).append(hit)
         headed = self._headed(one, trail)
-        slots = sorted(({*cues} | {*headed}) - {self._compiled.building})
+        told = self._compiled.associated.strengths(one.words, one.passage.heading[-1] if one.passage.heading else "")
+        slots = sorted(({*cues} | {*headed} | {*told}) - {self._compiled.building})
         if not slots:
             return
         concrete = concreteness(one.passage.text, VAGUE in one.hits)
@@ -89,7 +100,8 @@ class Supports:
         claimed = headed.get(owner, 0.0)
         for slot in slots:
             found = cues.get(slot, [])
-            held = self._held(number, one, slot, found, headed=headed.get(slot, 0.0), concrete=concrete)
+            grounds = Basis(tuple(found), headed.get(slot, 0.0), told.get(slot, 0.0), concrete)
+            held = self._held(number, one, slot, grounds)
             if claimed >= _PLAIN and slot != owner and headed.get(slot, 0.0) < claimed and not held.note:
                 held = self._yielding(held, owner)
             self.held.setdefault(slot, []).append(held)
@@ -100,20 +112,18 @@ class Supports:
         titled = self._compiled.headings.of_title(own) if own else {}
         return {s: max(trail.get(s, 0.0), titled.get(s, 0.0)) for s in (*trail, *titled)} if titled else trail
 
-    def _held(
-        self, number: int, one: Looked, slot: int, cues: list[int], *, headed: float, concrete: float
-    ) -> Held:
-        supports = [self._compiled.supports[c - self._compiled.first] for c in cues]
-        rest = 1.0
+    def _held(self, number: int, one: Looked, slot: int, basis: Basis) -> Held:
+        supports = [self._compiled.supports[c - self._compiled.first] for c in basis.cues]
+        rest = 1 - basis.told
         for support in supports:
             rest *= 1 - support.weight
-        cue = 1 - rest
-        content = min(1.0, len(one.words) / _FULL_LENGTH)
-        worth, note = self._worth(one, headed >= _PLAIN or any(s.asks for s in supports))
+        headed = basis.headed * min(1.0, len(one.words) / _FULL_LENGTH)
+        worth, note = self._worth(one, basis.headed >= _PLAIN or any(s.asks for s in supports))
         if self._unlike(slot, one):
             worth, note = 0.2, "is like a counter-example of the template"
-        score = (1 - rest * (1 - _HEADING_WORTH * headed * content)) * (0.7 + 0.3 * concrete) * worth
-        return Held(round(score, 4), round(cue * worth, 4), headed * content, concrete, number, tuple(cues), note)
+        score = (1 - rest * (1 - _HEADING_WORTH * headed)) * (0.7 + 0.3 * basis.concrete) * worth
+        return Held(round(score, 4), round((1 - rest) * worth, 4), headed, basis.concrete, number, basis.cues,
+                    basis.told, note)
 
     def _yielding(self, held: Held, owner: int) -> Held:
         note = f"belongs to “{self._compiled.template.slots[owner].title}”"

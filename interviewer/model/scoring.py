@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from interviewer.model.associations import Associations
 from interviewer.model.base import Model
 from interviewer.model.cue import Cue, Title
 
@@ -75,6 +76,17 @@ class Weights(Model):
     elsewhere: float = 0.0
 
 
+class Wording(Model):
+    """How the words of a passage count by what the words of examples speak for (`prompts/associations/`)."""
+
+    starts: float = Field(0.7, description="log-odds, added up and divided by the length, from which they count")
+    full: float = Field(2.0, description="log-odds at which they count for all they can")
+    most: float = Field(0.5, gt=0, lt=1, description="what they count for then, as the weight of a cue")
+    title: float = Field(0.5, ge=0, description="share at which the words of the title above are added")
+    smooth: int = Field(4, ge=1, description="words added to the length: three words prove little")
+    length: float = Field(0.7, ge=0, le=1, description="exponent of the length; 1: the mean over words, 0: their sum")
+
+
 class Merit(Model):
     """What makes a supporting passage a good quote, on a logistic scale. Every value lies between 0 and 1."""
 
@@ -105,6 +117,9 @@ class Scoring(Model):
     empty: tuple[str, ...] = Field((), description="words of a title or need that say nothing about content")
     requirement_like: tuple[str, ...] = Field((), description="passages somebody may have meant as a requirement")
     about: About = About()
+    wording: Wording = Wording()
+    tables: dict[str, Associations] = Field({}, description="word associations by name; files beside this one")
+    associations: str = Field("", description="table of the generic kinds")
     kinds: tuple[Kind, ...] = ()
     covered: Weights = Weights()
     touched: Weights = Weights()

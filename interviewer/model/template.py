@@ -98,6 +98,7 @@ class Template(Model):
     about: Literal["anything", "building"] = Field(
         "anything", description="`building`: only seeds about something to be built count at all"
     )
+    associations: str = Field("", description="table of words that speak for its slots, by their ids")
     product: str = Field("", description="id of the question whose answer names the thing to be built")
     sections: tuple[SlotSection, ...] = ()
     signals: tuple[Signal, ...] = ()

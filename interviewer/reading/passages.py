@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from interviewer.language.sentences import fold, split
-from interviewer.model.seed import Passage, PassageKind, Place
+from interviewer.model.seed import Passage, PassageKind
 from interviewer.reading.block import BREAK, Block, Refused, Section
 
 LONGEST = 1_000

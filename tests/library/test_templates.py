@@ -57,6 +57,11 @@ def test_ids_titles_and_needs_are_enough():
     assert found == ()
 
 
+def test_an_unknown_table_of_words_is_named_with_those_there_are():
+    (fault,) = faults(MINIMAL.replace("title: Kit\n", "title: Kit\nassociations: softwear\n", 1))
+    assert fault == (4, "associations: there is no table of words 'softwear'; did you mean 'software'?")
+
+
 def test_a_full_template_has_no_faults():
     assert faults(ASKED) == []
 

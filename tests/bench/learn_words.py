@@ -1,0 +1,95 @@
+"""Make prompts/associations/NAME.json from tests/bench/examples/NAME.txt: which words speak for which slots.
+
+    python tests/bench/learn_words.py
+
+A line of an example file names the slots that a sentence fills, a tab, the sentence: `security, privacy<TAB>…`; `-` for
+a sentence about nothing that is to be built; `!security` for one that only looks so. Every sentence was written for
+this purpose. A word's weight for a slot is the logarithm of how much likelier it is in sentences that fill the slot
+than in the others, drawn towards 0 where few sentences have it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from interviewer.language.patterns import WORD, plain
+from interviewer.library.find import builtin
+from interviewer.matching.associations import associable
+from interviewer.model.associations import Associations
+
+EXAMPLES = Path(__file__).parent / "examples"
+_PRIOR = 0.5
+"""Sentences added to both sides, with the word as often in them as anywhere."""
+_FEWEST = 2
+"""Sentences that must have a word."""
+_LEAST = 0.3
+"""Weights below say too little to be kept."""
+
+
+class Example(NamedTuple):
+    """A sentence as its words; `unlike`: slots it only looks like, nothing being known of the others."""
+
+    words: frozenset[str]
+    slots: frozenset[str]
+    unlike: frozenset[str]
+    building: bool
+
+
+def examples(file: Path) -> Iterator[Example]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        named, _, sentence = line.partition("\t")
+        names = [] if named == "-" else [n.strip() for n in named.split(",")]
+        unlike = frozenset(n[1:] for n in names if n.startswith("!"))
+        slots = frozenset(n for n in names if not n.startswith("!"))
+        yield Example(frozenset(map(associable, WORD.findall(plain(sentence)))), slots, unlike, bool(slots))
+
+
+def learned(every: Iterable[Example]) -> Associations:
+    known = list(every)
+    there = Counter(word for e in known for word in e.words)
+    common = {word: count / len(known) for word, count in there.items() if count >= _FEWEST}
+    by: dict[str, dict[str, float]] = {}
+    for slot in sorted({s for e in known for s in e.slots}):
+        inside = [e for e in known if slot in e.slots]
+        outside = [e for e in known if slot not in e.slots and (slot in e.unlike or not e.unlike)]
+        for word, odds in _odds(inside, outside, common).items():
+            if odds >= _LEAST:
+                by.setdefault(word, {})[slot] = odds
+    about = _odds([e for e in known if e.building], [e for e in known if not (e.building or e.unlike)], common)
+    building = {word: odds for word, odds in about.items() if abs(odds) >= _LEAST}
+    return Associations(slots=dict(sorted(by.items())), building=dict(sorted(building.items())))
+
+
+def _odds(inside: list[Example], outside: list[Example], common: dict[str, float]) -> dict[str, float]:
+    with_it, without = (Counter(word for e in side for word in e.words) for side in (inside, outside))
+    odds = {}
+    for word, share in common.items():
+        here = (with_it[word] + _PRIOR * share) / (len(inside) + _PRIOR)
+        there = (without[word] + _PRIOR * share) / (len(outside) + _PRIOR)
+        seen = with_it[word] if here > there else without[word]
+        odds[word] = round(math.log(here / there) * seen / (seen + 1), 2)
+    return odds
+
+
+def written(table: Associations) -> str:
+    """The table as JSON, a line for each word."""
+    parts = [
+        f'"{name}": {{\n' + ",\n".join(f"{json.dumps(w, ensure_ascii=False)}: {json.dumps(v)}" for w, v in by.items())
+        + "\n}" for name, by in (("slots", table.slots), ("building", table.building))
+    ]
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def main() -> None:
+    for file in sorted(EXAMPLES.glob("*.txt")):
+        target = builtin() / "associations" / f"{file.stem}.json"
+        target.write_text(written(learned(examples(file))), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
