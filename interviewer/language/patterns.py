@@ -130,7 +130,7 @@ class Pattern:
             raise PatternError(f"pattern {source!r}: cannot read {source[end:].strip()!r}")
 
     def _alternatives(self) -> _Piece:
-        """Sequences between bars, up to a closing bracket or the end."""
+        """Sequences between bars, up to a closing bracket or the end; the longest first, as titles are covered."""
         sequences = [self._sequence()]
         while self._tokens and self._tokens[0][3]:
             self._tokens.pop(0)
@@ -138,7 +138,8 @@ class Pattern:
         if len(sequences) == 1:
             return sequences[0]
         anchors = frozenset().union(*(s.anchors for s in sequences)) if all(s.anchors for s in sequences) else _NOTHING
-        return _Piece(_either([s.regex for s in sequences]), anchors, min(s.rarity for s in sequences))
+        regexes = sorted((s.regex for s in sequences), key=len, reverse=True)
+        return _Piece(_either(regexes), anchors, min(s.rarity for s in sequences))
 
     def _sequence(self) -> _Piece:
         pieces: list[_Piece] = []
@@ -156,7 +157,10 @@ class Pattern:
             inside = self._alternatives()
             if not self._tokens:
                 raise PatternError("a bracket is not closed")
-            return inside._replace(optional=self._tokens.pop(0)[2].endswith("?"))
+            optional = self._tokens.pop(0)[2].endswith("?")
+            if optional and inside.regex == _GAP:
+                raise PatternError("a gap may be empty as it is: write .. without brackets")
+            return inside._replace(optional=optional)
         if gap:
             return _Piece(_GAP, role="gap")
         if start or finish:

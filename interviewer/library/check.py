@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
+from interviewer.language.patterns import Pattern, PatternError
 from interviewer.library.find import association_files
 from interviewer.model.question import Condition, QuestionDefinition
 from interviewer.model.template import Template
@@ -73,6 +74,26 @@ def _slots(template: Template) -> Iterator[Fault]:
         yield Fault(("associations",), "associations", _known(template.associations, tables, "table of words"))
     if template.product and template.product not in definitions(template):
         yield Fault(("product",), "product", _known(template.product, list(definitions(template)), "question"))
+
+
+def unreadable_patterns(template: Template, classes: Mapping[str, tuple[str, ...]]) -> Iterator[Fault]:
+    """Patterns of titles and cues that cannot be read. Takes a while for a large template: every one is compiled."""
+    for s, slot in enumerate(template.slots):
+        places = [(("headings", n, "any"), title.any) for n, title in enumerate(slot.headings)]
+        for n, cue in enumerate(slot.cues):
+            places += [(("cues", n, "any"), cue.any), (("cues", n, "also"), cue.also), (("cues", n, "unless"), cue.unless)]
+        for path, sources in places:
+            for number, source in enumerate(sources):
+                if said := _unreadable(source, classes):
+                    yield Fault(("slots", s, *path, number), slot.id, said)
+
+
+def _unreadable(source: str, classes: Mapping[str, tuple[str, ...]]) -> str:
+    try:
+        Pattern(source, classes)
+    except PatternError as fault:
+        return str(fault)
+    return ""
 
 
 def definitions(template: Template) -> dict[str, QuestionDefinition]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from interviewer.errors import InputError, TemplateError
-from interviewer.library.check import Fault, check
+from interviewer.library.check import Fault, check, unreadable_patterns
 from interviewer.library.find import SUFFIXES, association_files, builtin, template_files
 from interviewer.library.yaml_lines import Document, YamlFault, parse
 from interviewer.model.template import Template
@@ -51,7 +51,13 @@ def load_template(name: str, folders: Sequence[Path] = ()) -> Template:
 
 def check_template(file: Path) -> tuple[TemplateFault, ...]:
     """Every fault and advice for a template file, in the order of lines. Raises InputError if it cannot be read."""
-    return parse_template(_read(file))[1]
+    text = _read(file)
+    template, faults = parse_template(text)
+    if template is None:
+        return faults
+    document = parse(text)
+    patterns = unreadable_patterns(template, load_scoring().classes)
+    return tuple(sorted((*faults, *(_placed(fault, document) for fault in patterns))))
 
 
 def parse_template(text: str) -> tuple[Template | None, tuple[TemplateFault, ...]]:

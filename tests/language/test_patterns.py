@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.language.patterns import Pattern, plain, words
+from interviewer.language.patterns import Pattern, PatternError, plain, words
 
 CLASSES = {"user": ("user", "users", "end user")}
 
@@ -41,6 +41,17 @@ def test_patterns_match(pattern, text):
 )
 def test_patterns_do_not_match(pattern, text):
     assert not matches(pattern, text)
+
+
+def test_the_longest_of_several_alternatives_is_found():
+    found = Pattern("(data|data model|model)", CLASSES).compiled.search("data model")
+    assert found is not None
+    assert found.group() == "data model"
+
+
+def test_a_gap_in_brackets_is_refused():
+    with pytest.raises(PatternError, match="a gap may be empty"):
+        Pattern("who (..)? pays", CLASSES)
 
 
 def test_addresses_are_not_words():

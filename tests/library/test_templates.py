@@ -62,6 +62,15 @@ def test_an_unknown_table_of_words_is_named_with_those_there_are():
     assert fault == (4, "associations: there is no table of words 'softwear'; did you mean 'software'?")
 
 
+def test_check_finds_cues_that_cannot_be_read(tmp_path):
+    file = tmp_path / "kit.yaml"
+    file.write_text(MINIMAL.replace("    after:", '    cues: ["who (is|:)", "{nobody} uses it"]\n    after:'))
+    found = check_template(file)
+    assert [f.line for f in found] == [11, 11]
+    assert "':' has no letter or digit" in found[0].message
+    assert "no class 'nobody'; there are" in found[1].message
+
+
 def test_a_full_template_has_no_faults():
     assert faults(ASKED) == []
 
