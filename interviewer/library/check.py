@@ -81,7 +81,7 @@ def unreadable_patterns(template: Template, classes: Mapping[str, tuple[str, ...
     for s, slot in enumerate(template.slots):
         places = [(("headings", n, "any"), title.any) for n, title in enumerate(slot.headings)]
         for n, cue in enumerate(slot.cues):
-            places += [(("cues", n, "any"), cue.any), (("cues", n, "also"), cue.also), (("cues", n, "unless"), cue.unless)]
+            places += [(("cues", n, key), getattr(cue, key)) for key in ("any", "also", "unless")]
         for path, sources in places:
             for number, source in enumerate(sources):
                 if said := _unreadable(source, classes):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from interviewer.matching.cues import Compiled
@@ -26,21 +26,32 @@ class Judgement(NamedTuple):
     why: str
 
 
-def features(compiled: Compiled, looked: Sequence[Looked], trails: Counter[int]) -> list[float]:
-    """For every manner of writing 0 to 1, then the share of passages under headings of such documents."""
+def features(compiled: Compiled, looked: Sequence[Looked], titled: int) -> list[float]:
+    """For every manner of writing 0 to 1, then two figures for the whole.
+
+    These are the share of passages under headings of documents about something to be built (`titled` counts them),
+    0 to 1, and how much the words speak for such a document, about -1 to 1.
+    """
     about = compiled.scoring.about
     said = [p for p in looked if p.passage.kind not in ("heading", "code")]
     counts = Counter(n for p in said for n in p.hits if n < compiled.first)
     total = len(said) + _SMOOTH
     rates = [min(1.0, counts[n] / total / m.cap) for n, m in zip(compiled.manners, about.manners, strict=True)]
-    return [*rates, min(1.0, trails[compiled.building] / total / about.heading_cap)]
+    worded = sum(_worded(compiled.building_words.sums(p.words)) for p in said) / total
+    return [*rates, min(1.0, titled / total / about.heading_cap), worded]
+
+
+def _worded(sums: Mapping[int, float]) -> float:
+    return sums.get(0, 0.0) - sums.get(1, 0.0)
 
 
 def judge(compiled: Compiled, values: Sequence[float]) -> Judgement:
     """The verdict from what `features` found."""
     about = compiled.scoring.about
     parts = [(m.weight * v, m.says) for m, v in zip(about.manners, values, strict=False)]
-    parts.append((about.heading_weight * values[-1], "has the headings of a specification"))
+    parts.append((about.heading_weight * values[-2], "has the headings of a specification"))
+    words = about.words_weight * values[-1]
+    parts.append((words, "has the words of something to be built" if words > 0 else "something that is there already"))
     probability = 1 / (1 + math.exp(-(about.bias + sum(points for points, _ in parts))))
     if compiled.template.about != "building":
         return Judgement(True, 1.0, "this template is not only for things to be built")

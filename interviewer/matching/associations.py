@@ -24,37 +24,33 @@ class Associated:
     def __init__(self, table: Associations, slots: Mapping[str, Sequence[int]], wording: Wording) -> None:
         """`slots`: the numbers of the slots that go by a name of the table."""
         self._wording = wording
-        self._slots = {
+        self._odds = {
             word: tuple((n, odds) for name, odds in by.items() for n in slots.get(name, ()))
-            for word, by in table.slots.items()
+            for word, by in table.words.items()
         }
-        self._building = table.building
-        self._known: dict[str, tuple[tuple[tuple[int, float], ...], float]] = {}
+        self._known: dict[str, tuple[tuple[int, float], ...]] = {}
         self._titles: dict[str, Mapping[int, float]] = {}
 
     def strengths(self, words: Sequence[str], title: str) -> dict[int, float]:
         """Slot -> 0 to `wording.most` for a passage of these words under a title; slots with nothing are left out."""
         wording = self._wording
-        sums = self._sums(words)
+        sums = self.sums(words)
         for slot, odds in self._of_title(title).items():
             sums[slot] = sums.get(slot, 0.0) + wording.title * odds
         scale = wording.most / (wording.full - wording.starts)
         return {slot: min(wording.most, (odds - wording.starts) * scale)
                 for slot, odds in sums.items() if odds > wording.starts}
 
-    def building(self, words: Sequence[str]) -> float:
-        """How much the words speak for a text about something to be built: about -1 to 1."""
-        return sum(self._of(word)[1] for word in words) / (len(words) + self._wording.smooth)
-
     def telling(self, words: Sequence[str], slot: int) -> list[str]:
         """The words that speak most for a slot, best first, each once."""
-        odds = {word: sum(o for n, o in self._of(word)[0] if n == slot) for word in words if word[:1].isalpha()}
+        odds = {word: sum(o for n, o in self._of(word) if n == slot) for word in words if word[:1].isalpha()}
         return sorted((w for w in odds if odds[w] > 0), key=lambda w: (-odds[w], w))
 
-    def _sums(self, words: Sequence[str]) -> dict[int, float]:
+    def sums(self, words: Sequence[str]) -> dict[int, float]:
+        """Slot -> the log-odds of these words, each once, added up and divided by a power of their number."""
         sums: dict[int, float] = {}
         for word in dict.fromkeys(words):
-            for slot, odds in self._of(word)[0]:
+            for slot, odds in self._of(word):
                 sums[slot] = sums.get(slot, 0.0) + odds
         weight = (len(words) + self._wording.smooth) ** -self._wording.length
         return {slot: odds * weight for slot, odds in sums.items()}
@@ -63,14 +59,13 @@ class Associated:
         if title not in self._titles:
             if len(self._titles) >= _MOST_WORDS:
                 self._titles.clear()
-            self._titles[title] = self._sums(WORD.findall(title.lower()))
+            self._titles[title] = self.sums(WORD.findall(title.lower()))
         return self._titles[title]
 
-    def _of(self, word: str) -> tuple[tuple[tuple[int, float], ...], float]:
+    def _of(self, word: str) -> tuple[tuple[int, float], ...]:
         found = self._known.get(word)
         if found is None:
             if len(self._known) >= _MOST_WORDS:
                 self._known.clear()
-            key = associable(word)
-            found = self._known[word] = self._slots.get(key, ()), self._building.get(key, 0.0)
+            found = self._known[word] = self._odds.get(associable(word), ())
         return found

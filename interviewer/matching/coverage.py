@@ -97,7 +97,7 @@ class Comparison:
     def _part(self, seed: Seed, passages: list[Passage]) -> about.Judgement:
         looked = look(self._compiled, passages)
         supports = Supports(self._compiled, looked)
-        judgement = about.judge(self._compiled, about.features(self._compiled, looked, supports.trails))
+        judgement = about.judge(self._compiled, about.features(self._compiled, looked, supports.titled))
         against = "" if judgement.building else "is not about something to be built"
         found = grounds(supports.held, len(self._standings), len(looked), judgement.probability)
         for slot in supports.held:

@@ -18,6 +18,7 @@ from interviewer.model.template import Slot, Template
 
 PLACEHOLDER, DENIAL, VAGUE, REQUIREMENT = range(4)
 """Marks any passage may carry; they are the first cues of the index, the manners of writing follow."""
+_NO_WORDS = Associations(words={})
 _MARKS = ("placeholders", "denials", "vague", "requirement_like")
 
 
@@ -62,9 +63,10 @@ class Compiled:
         empty = frozenset(scoring.empty)
         self.unlike = [[frozenset(content_stems(c, empty)) for c in slot.counterexamples] for slot in template.slots]
         """content of each slot's counter-examples"""
-        self.headings = Headings([*titles, [Title(any=scoring.about.headings or ("requirements",))]], classes)
-        self.building = len(titles)
-        """number under which `headings` knows the titles of documents about something to be built"""
+        self.headings = Headings(titles, classes)
+        self.building_headings = Headings([[Title(any=scoring.about.headings or ("requirements",))]], classes)
+        building = scoring.tables.get(scoring.about.associations, _NO_WORDS)
+        self.building_words = Associated(building, {"building": [0], "other": [1]}, scoring.wording)
 
 
 _latest: list[Compiled] = []
@@ -91,7 +93,7 @@ def _associated(template: Template, scoring: Scoring, kinds_by: Sequence[Sequenc
     for number, (slot, kinds) in enumerate(zip(template.slots, kinds_by, strict=True)):
         for name in [slot.id] if template.associations else [kind.id for kind in kinds]:
             named.setdefault(name, []).append(number)
-    table = scoring.tables.get(template.associations or scoring.associations, Associations(slots={}))
+    table = scoring.tables.get(template.associations or scoring.associations, _NO_WORDS)
     return Associated(table, named, scoring.wording)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -57,12 +56,13 @@ class Supports:
         self._compiled = compiled
         self._claiming = [n for n, slot in enumerate(compiled.template.slots) if slot.claims]
         self.held: dict[int, list[Held]] = {}
-        self.trails: Counter[int] = Counter()
+        self.titled = 0
+        """passages under headings of documents about something to be built"""
         self.best: list[float] = []
         """for every passage the score of the slot it supports best"""
         self.nth: list[int] = []
         """for every passage how many stand before it under the same heading"""
-        known: dict[tuple[str, ...], Mapping[int, float]] = {}
+        known: dict[tuple[str, ...], tuple[Mapping[int, float], bool]] = {}
         above: tuple[str, ...] = ()
         unmarked: tuple[str, ...] = ()
         nth = 0
@@ -81,9 +81,11 @@ class Supports:
                 unmarked = ()
             trail = above + unmarked
             if trail not in known:
-                known[trail] = compiled.headings.of_trail(trail)
-            self.trails.update(slot for slot, strength in known[trail].items() if strength >= _HALF)
-            self._weigh(number, one, known[trail])
+                building = compiled.building_headings.of_trail(trail).get(0, 0.0) >= _HALF
+                known[trail] = compiled.headings.of_trail(trail), building
+            headed, building = known[trail]
+            self.titled += building
+            self._weigh(number, one, headed)
 
     def _weigh(self, number: int, one: Looked, trail: Mapping[int, float]) -> None:
         cues: dict[int, list[int]] = {}
@@ -92,7 +94,7 @@ class Supports:
                 cues.setdefault(self._compiled.supports[hit - self._compiled.first].slot, []).append(hit)
         headed = self._headed(one, trail)
         told = self._compiled.associated.strengths(one.words, one.passage.heading[-1] if one.passage.heading else "")
-        slots = sorted(({*cues} | {*headed} | {*told}) - {self._compiled.building})
+        slots = sorted({*cues} | {*headed} | {*told})
         if not slots:
             return
         concrete = concreteness(one.passage.text, VAGUE in one.hits)

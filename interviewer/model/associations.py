@@ -14,5 +14,4 @@ class Associations(Model):
     makes the files from sentences somebody wrote as examples.
     """
 
-    slots: dict[str, dict[str, float]] = Field(description="word -> slot -> natural logarithm of the ratio, above 0")
-    building: dict[str, float] = Field({}, description="word -> the same for texts about something to be built")
+    words: dict[str, dict[str, float]] = Field(description="word -> slot -> natural logarithm of the ratio, above 0")

@@ -30,6 +30,8 @@ class About(Model):
     headings: tuple[str, ...] = Field((), description="headings of documents about something to be built")
     heading_cap: float = 0.3
     heading_weight: float = 1.0
+    associations: str = Field("", description="table of words that speak for `building` and for `other` texts")
+    words_weight: float = Field(1.0, description="points for each unit of what these words say")
     manners: tuple[Manner, ...] = ()
 
 

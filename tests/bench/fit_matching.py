@@ -89,7 +89,7 @@ def about_rows(folder: Path, compiled: Compiled) -> list[Row]:
         for seed, label in documents(folder / name):
             kind = "kep" if name == "kep" else label["kind"]
             looked = look(compiled, seed.passages)
-            found = about.features(compiled, looked, Supports(compiled, looked).trails)
+            found = about.features(compiled, looked, Supports(compiled, looked).titled)
             group = "kep" if name == "kep" else label["group"]
             rows.append(Row(group, kind, found, kind in RELEVANT, IMPORTANCE.get(kind, 0.7)))
     return rows
@@ -100,7 +100,7 @@ def slot_rows(folder: Path, compiled: Compiled, positive: Sequence[str], names: 
     for seed, label in documents(folder):
         looked = look(compiled, seed.passages)
         supports = Supports(compiled, looked)
-        judged = about.judge(compiled, about.features(compiled, looked, supports.trails))
+        judged = about.judge(compiled, about.features(compiled, looked, supports.titled))
         slots = compiled.template.slots
         all_found = grounds(supports.held, len(slots), len(looked), judged.probability)
         for slot, there in zip(slots, all_found, strict=True):

@@ -37,7 +37,6 @@ class Example(NamedTuple):
     words: frozenset[str]
     slots: frozenset[str]
     unlike: frozenset[str]
-    building: bool
 
 
 def examples(file: Path) -> Iterator[Example]:
@@ -46,7 +45,7 @@ def examples(file: Path) -> Iterator[Example]:
         names = [] if named == "-" else [n.strip() for n in named.split(",")]
         unlike = frozenset(n[1:] for n in names if n.startswith("!"))
         slots = frozenset(n for n in names if not n.startswith("!"))
-        yield Example(frozenset(map(associable, WORD.findall(plain(sentence)))), slots, unlike, bool(slots))
+        yield Example(frozenset(map(associable, WORD.findall(plain(sentence)))), slots, unlike)
 
 
 def learned(every: Iterable[Example]) -> Associations:
@@ -60,9 +59,7 @@ def learned(every: Iterable[Example]) -> Associations:
         for word, odds in _odds(inside, outside, common).items():
             if odds >= _LEAST:
                 by.setdefault(word, {})[slot] = odds
-    about = _odds([e for e in known if e.building], [e for e in known if not (e.building or e.unlike)], common)
-    building = {word: odds for word, odds in about.items() if abs(odds) >= _LEAST}
-    return Associations(slots=dict(sorted(by.items())), building=dict(sorted(building.items())))
+    return Associations(words=dict(sorted(by.items())))
 
 
 def _odds(inside: list[Example], outside: list[Example], common: dict[str, float]) -> dict[str, float]:
@@ -76,19 +73,27 @@ def _odds(inside: list[Example], outside: list[Example], common: dict[str, float
     return odds
 
 
+def about_building(every: Iterable[Example]) -> Iterator[Example]:
+    """The same sentences by whether they are about something to be built."""
+    for example in every:
+        if example.slots or not example.unlike:
+            yield example._replace(slots=frozenset({"building" if example.slots else "other"}), unlike=frozenset())
+
+
 def written(table: Associations) -> str:
     """The table as JSON, a line for each word."""
-    parts = [
-        f'"{name}": {{\n' + ",\n".join(f"{json.dumps(w, ensure_ascii=False)}: {json.dumps(v)}" for w, v in by.items())
-        + "\n}" for name, by in (("slots", table.slots), ("building", table.building))
-    ]
-    return "{" + ",\n".join(parts) + "}\n"
+    lines = [f"{json.dumps(word, ensure_ascii=False)}: {json.dumps(by)}" for word, by in table.words.items()]
+    return '{"words": {\n' + ",\n".join(lines) + "\n}}\n"
 
 
 def main() -> None:
+    folder = builtin() / "associations"
+    every: list[Example] = []
     for file in sorted(EXAMPLES.glob("*.txt")):
-        target = builtin() / "associations" / f"{file.stem}.json"
-        target.write_text(written(learned(examples(file))), encoding="utf-8")
+        found = list(examples(file))
+        every += found
+        (folder / f"{file.stem}.json").write_text(written(learned(found)), encoding="utf-8")
+    (folder / "building.json").write_text(written(learned(about_building(every))), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,8 +9,7 @@ from interviewer.model.associations import Associations
 from interviewer.model.scoring import Wording
 from interviewer.model.template import Slot, Template
 
-TABLE = Associations(slots={"kiln": {"heat": 3.0}, "clay": {"heat": 2.0, "colour": 3.0}, "#": {"heat": 1.0}},
-                     building={"kiln": 2.0, "said": -2.0})
+TABLE = Associations(words={"kiln": {"heat": 3.0}, "clay": {"heat": 2.0, "colour": 3.0}, "#": {"heat": 1.0}})
 WORDING = Wording(starts=0.2, full=2.0, most=0.5, title=0.5, smooth=2, length=0.5)
 
 
@@ -40,11 +39,6 @@ def test_a_title_above_adds_its_words():
 def test_the_most_telling_words_come_first():
     associated = Associated(TABLE, {"heat": [0]}, WORDING)
     assert associated.telling(["clay", "the", "kiln", "40"], 0) == ["kiln", "clay"]
-
-
-def test_words_speak_for_and_against_something_to_be_built():
-    associated = Associated(TABLE, {}, WORDING)
-    assert associated.building(["the", "kiln"]) > 0 > associated.building(["she", "said"])
 
 
 def test_a_finding_by_words_alone_says_which():
