@@ -23,9 +23,9 @@ from interviewer.matching.associations import associable
 from interviewer.model.associations import Associations
 
 EXAMPLES = Path(__file__).parent / "examples"
-_PRIOR = 0.5
+_PRIOR = 1.0
 """Sentences added to both sides, with the word as often in them as anywhere."""
-_FEWEST = 2
+_FEWEST = 3
 """Sentences that must have a word."""
 _LEAST = 0.3
 """Weights below say too little to be kept."""
