@@ -100,11 +100,15 @@ def _nothing_read(unreadable: Any, paths: tuple[Path, ...]) -> None:
 
 
 def _printed(coverage: Coverage, form: str) -> str:
-    from interviewer.cli import coverage_text
-
     if form == "json":
         return coverage.to_json(indent=2)
-    return coverage_text.markdown(coverage) if form == "markdown" else coverage_text.plain(coverage)
+    if form == "markdown":
+        from interviewer.cli.coverage_markdown import markdown
+
+        return markdown(coverage)
+    from interviewer.cli.coverage_text import plain
+
+    return plain(coverage)
 
 
 def _verdict(every: list[Coverage], fail_under: float | None) -> int:

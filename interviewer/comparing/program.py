@@ -10,13 +10,15 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 _ROOMS = ("comparing", "reading", "matching", "language", "model")
-_LIBRARIES = ("cryptography", "justhtml", "lxml", "markdown-it-py", "openpyxl", "pydantic", "pypdf", "python-docx",
-              "python-pptx", "PyYAML", "striprtf")
+_LIBRARIES = (
+    "cryptography", "justhtml", "lxml", "markdown-it-py", "openpyxl", "pydantic", "pypdf", "python-docx", "python-pptx",
+    "PyYAML", "striprtf",
+)
 
 
 @cache
 def program(package: Path = PACKAGE) -> str:
-    """Changes with the version of the program, with the code of reading and comparing, with Python and with every parser."""
+    """Changes with the version, with the code of reading and comparing, with Python and with every parser."""
     digest = hashlib.sha256(sys.version.encode() + (package / "__init__.py").read_bytes())
     for name in _LIBRARIES:
         digest.update(f" {name} {_version(name)}".encode())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Iterator, Sequence
 
 from interviewer.matching.about import Judgement
@@ -61,16 +60,16 @@ def _why_unused(one: Looked, ranked: Sequence[tuple[int, Held]], titles: Sequenc
 
 
 def best(demanded: Iterable[Placed]) -> list[Placed]:
-    """The best of each kind, in the order of reading; whatever their order before."""
-    every = list(demanded)
-    kinds = ([d for d in every if d[1].slots], [d for d in every if not d[1].slots])
-    kept = [d for kind in kinds for d in heapq.nsmallest(MOST, kind, key=_rank)]
-    return sorted(kept, key=lambda d: (d[1].against, d[0], d[1].number))
-
-
-def _rank(demanded: Placed) -> tuple[bool, float, str, int]:
-    path, one = demanded
-    return one.against, -one.score, path, one.number
+    """The best of each kind in the order of reading, whatever their order before; what repeats another comes last."""
+    every = sorted(demanded, key=lambda d: (d[1].against, -d[1].score, d[0], d[1].number))
+    seen: set[str] = set()
+    ranked: list[tuple[bool, Placed]] = []
+    for one in every:
+        ranked.append((one[1].evidence.quote in seen, one))
+        seen.add(one[1].evidence.quote)
+    ranked.sort(key=lambda r: r[0])
+    kept = [r for r in ranked if r[1][1].slots][:MOST] + [r for r in ranked if not r[1][1].slots][:MOST]
+    return [one for _, one in sorted(kept, key=lambda r: (r[1][1].against, r[0], r[1][0], r[1][1].number))]
 
 
 class Fates:
