@@ -22,7 +22,7 @@ from interviewer.model.coverage import Coverage, Finding, PassageFate
 _SEEDS, _FATES, _UNREAD = 100, 50, 100
 """How many are shown before `and N more`."""
 
-_INERT = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]|#!"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"})
+_INERT = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]|#!~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"})
 
 
 def markdown(coverage: Coverage) -> str:
