@@ -14,10 +14,12 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-MOST_ENTRIES = 20_000
+MOST_ENTRIES = 50_000
 MOST_BYTES = 200_000_000
 _KEPT = 0.9
 """Share of the bound that is left after tidying, so that not every run has to tidy."""
+_OFTEN = 5_000
+"""Entries after which a long run tidies on the way."""
 _OURS = re.compile(r"[0-9a-f]{64}|\.part-\w+")
 _FOLDER = re.compile(r"[0-9a-f]{2}")
 
@@ -31,7 +33,7 @@ class Cache:
         self._entries = entries
         self._size = size
         self._writes = True
-        self._grown = False
+        self._new = 0
         self._usable = _private(folder)
 
     def get(self, key: str) -> bytes | None:
@@ -53,15 +55,18 @@ class Cache:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             file.parent.mkdir(mode=0o700, exist_ok=True)
             _written(file, _seal(key, data) + data)
-            self._grown = True
         except OSError:
             self._writes = False
+            return
+        self._new += 1
+        if self._new >= _OFTEN:
+            self.tidy()
 
     def tidy(self) -> None:
         """Drops the oldest entries where there are too many, after something was put."""
-        if not self._grown:
+        if not self._new:
             return
-        self._grown = False
+        self._new = 0
         there = sorted(self._there())
         count, size = len(there), sum(length for _, length, _ in there)
         if count <= self._entries and size <= self._size:

@@ -78,12 +78,14 @@ def read_seeds(
         TemplateError: a cue of the template cannot be read.
     """
     found = list(find(roots, comparing.options))
-    for done, one in enumerate(found):
-        if on_step:
-            on_step(Step(done, len(found), one.shown if isinstance(one, Found) else one.path))
-        yield _read(comparing, one) if isinstance(one, Found) else one
-    if comparing.cache:
-        comparing.cache.tidy()
+    try:
+        for done, one in enumerate(found):
+            if on_step:
+                on_step(Step(done, len(found), one.shown if isinstance(one, Found) else one.path))
+            yield _read(comparing, one) if isinstance(one, Found) else one
+    finally:
+        if comparing.cache:
+            comparing.cache.tidy()
     if on_step:
         on_step(Step(len(found), len(found), ""))
 
