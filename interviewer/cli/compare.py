@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from interviewer.cli.options import Chosen, chosen, existing, loaded_template, narrate, reading_options, shared
+from interviewer.cli.options import (
+    Chosen,
+    chosen,
+    existing,
+    loaded_template,
+    narrate,
+    progress_line,
+    reading_options,
+    shared,
+)
 from interviewer.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from interviewer.comparing.seeds import Comparing
     from interviewer.model.coverage import Coverage
-    from interviewer.model.seed import Seed, Unreadable
 
 
 @click.command(epilog="Example: interviewer compare notes/ --format markdown")
@@ -43,47 +51,36 @@ def compare(*, seeds: tuple[str, ...], form: str, each: bool, fail_under: float 
     return _verdict([coverage], fail_under)
 
 
-def _read(choice: Chosen, paths: tuple[Path, ...]) -> Iterator[Seed | Unreadable]:
-    from interviewer.cli.options import progress_line
-    from interviewer.reading import find, read_file
-    from interviewer.reading.find import Found
-    from interviewer.session import Step
+def _comparing(choice: Chosen) -> Comparing:
+    from interviewer.comparing.cache import usual_cache
+    from interviewer.comparing.seeds import Comparing
+    from interviewer.library import load_scoring
 
-    found = list(find(paths, reading_options(choice)))
-    show = progress_line()
-    for done, one in enumerate(found):
-        if show:
-            show(Step(done, len(found), str(one.path)))
-        yield read_file(one) if isinstance(one, Found) else one
-    if show:
-        show(Step(len(found), len(found), ""))
+    return Comparing(loaded_template(choice), load_scoring(), reading_options(choice),
+                     show_secrets=choice.show_secrets, cache=None if choice.no_cache else usual_cache())
 
 
 def _together(choice: Chosen, paths: tuple[Path, ...]) -> Coverage:
-    from interviewer.library import load_scoring
-    from interviewer.matching import Comparison
+    from interviewer.comparing.seeds import compared
 
-    comparison = Comparison(loaded_template(choice), load_scoring(), show_secrets=choice.show_secrets)
-    for one in _read(choice, paths):
-        comparison.add(one)
-    return comparison.result()
+    return compared(_comparing(choice), paths, progress_line())
 
 
 def _each(choice: Chosen, paths: tuple[Path, ...], form: str, fail_under: float | None) -> int:
-    from interviewer.library import load_scoring
+    from interviewer.comparing.seeds import read_seeds
     from interviewer.matching import Comparison
     from interviewer.model.seed import Unreadable
 
-    template, scoring = loaded_template(choice), load_scoring()
+    comparing = _comparing(choice)
     every: list[Coverage] = []
     unreadable: list[Unreadable] = []
-    for one in _read(choice, paths):
+    for one in read_seeds(comparing, paths, progress_line()):
         if isinstance(one, Unreadable):
             unreadable.append(one)
             narrate(f"not read: {one.path}: {one.reason}")
             continue
-        comparison = Comparison(template, scoring, show_secrets=choice.show_secrets)
-        comparison.add(one)
+        comparison = Comparison(comparing.template, comparing.scoring)
+        comparison.merge(one.path, one.contribution)
         every.append(comparison.result())
         if form != "json":
             click.echo(every[-1].to_json() if form == "jsonl" else _printed(every[-1], form) + "\n")
@@ -103,11 +100,15 @@ def _nothing_read(unreadable: Any, paths: tuple[Path, ...]) -> None:
 
 
 def _printed(coverage: Coverage, form: str) -> str:
-    from interviewer.cli import coverage_text
-
     if form == "json":
         return coverage.to_json(indent=2)
-    return coverage_text.markdown(coverage) if form == "markdown" else coverage_text.plain(coverage)
+    if form == "markdown":
+        from interviewer.cli.coverage_markdown import markdown
+
+        return markdown(coverage)
+    from interviewer.cli.coverage_text import plain
+
+    return plain(coverage)
 
 
 def _verdict(every: list[Coverage], fail_under: float | None) -> int:

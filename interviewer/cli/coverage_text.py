@@ -1,102 +1,158 @@
-"""Coverage as something to read in a terminal, or to paste into a review."""
+"""Coverage as something to read in a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+import textwrap
+from collections.abc import Iterator, Sequence
 
 from interviewer.language.display import clipped, harmless
-from interviewer.language.verdict import reads_like, sentence
-from interviewer.model.coverage import Coverage, Evidence, Finding
+from interviewer.language.verdict import alone, counted, reads_like, sentence
+from interviewer.model.coverage import Coverage, Evidence, Finding, PassageFate, SeedSummary
+from interviewer.model.seed import Place
 
 QUOTES = 3
+"""Quotes shown for a slot."""
+_SEEDS, _FATES, _UNREAD = 20, 10, 20
+"""How many are shown before `and N more`."""
+_TITLE = 30
+_IN, _UNDER = " " * 2, " " * 6
 
 
-def plain(coverage: Coverage) -> str:
-    """Plain text, one finding a paragraph."""
-    return "\n".join(_plain(coverage)).rstrip()
+def plain(coverage: Coverage, width: int | None = None) -> str:
+    """Plain text, at most `width` columns wide where words allow: those of the terminal, 100 without one."""
+    columns = width or shutil.get_terminal_size((100, 24)).columns
+    return "\n".join(_wrapped(_plain(coverage), max(40, columns))).rstrip()
 
 
-def _plain(coverage: Coverage) -> Iterator[str]:
-    yield sentence(coverage)
+Line = tuple[str, str, str]
+"""What the line begins with, its text, what its further lines begin with."""
+
+
+def _wrapped(lines: Iterator[Line], width: int) -> Iterator[str]:
+    for begin, text, further in lines:
+        yield from textwrap.wrap(harmless(text), width, initial_indent=begin, subsequent_indent=further,
+                                 break_long_words=False, break_on_hyphens=False) or [begin.rstrip()]
+
+
+def _plain(coverage: Coverage) -> Iterator[Line]:
+    yield "", sentence(coverage), ""
     if like := reads_like(coverage):
-        yield like
-    yield ""
-    width = max(len(f.title) for f in coverage.findings)
-    for finding in coverage.findings:
-        yield f"{harmless(finding.title):<{width}}  {finding.status:<8}  {harmless(finding.why)}".rstrip()
-        if finding.status != "missing":
-            for evidence in finding.evidence[:QUOTES]:
-                yield f'    "{clipped(harmless(evidence.quote), 200)}"'
-                yield f"      {where(evidence)}"
-    yield from _rest(coverage)
-
-
-def _rest(coverage: Coverage) -> Iterator[str]:
+        yield "", like, ""
+    yield "", "", ""
+    yield from _table(coverage.findings)
+    yield from _quotes([f for f in coverage.findings if f.status != "missing" and f.evidence])
     if coverage.conflicts:
-        yield "\nConflicts"
-        for conflict in coverage.conflicts:
-            yield f"  {harmless(conflict.about)}"
-            for evidence in conflict.evidence:
-                yield f'    "{clipped(harmless(evidence.quote), 200)}" ({where(evidence)})'
-    unused = coverage.passages.requirement_like_unused
-    if unused:
-        yield "\nReads like a requirement, supports no slot"
-        for evidence in unused[:10]:
-            yield f'  "{clipped(harmless(evidence.quote), 200)}" ({where(evidence)})'
-        if len(unused) > 10:
-            yield f"  and {len(unused) - 10} more"
+        yield from _title("Conflicts")
+    for conflict in coverage.conflicts:
+        yield _IN, conflict.about, _IN
+        for evidence in conflict.evidence:
+            yield from _quote(evidence)
+    yield from _seeds(coverage)
+    yield from _fates(coverage.passages, titles(coverage))
     if coverage.unreadable:
-        yield "\nNot read"
-        for unread in coverage.unreadable:
-            yield f"  {harmless(unread.path)}: {harmless(unread.reason)}"
+        yield from _title("Not read")
+    for unread in coverage.unreadable[:_UNREAD]:
+        yield _IN, f"{unread.path}: {unread.reason}", _UNDER
+    yield from _more(len(coverage.unreadable) - _UNREAD)
 
 
-def where(evidence: Evidence) -> str:
-    """`notes/mail.md, line 14`, safe to show."""
-    place = evidence.place.words()
-    return harmless(f"{evidence.seed}, {place}" if place else evidence.seed)
+def _title(text: str) -> Iterator[Line]:
+    yield "", "", ""
+    yield "", text, ""
 
 
-def markdown(coverage: Coverage) -> str:
-    """Markdown: the table, the quotes, the conflicts, the unread files."""
-    return "\n".join(_markdown(coverage)).rstrip()
+def _more(number: int) -> Iterator[Line]:
+    if number > 0:
+        yield _IN, f"and {number:,} more", _IN
 
 
-def _markdown(coverage: Coverage) -> Iterator[str]:
-    yield f"# Coverage by template `{coverage.template.id}` {coverage.template.version}\n"
-    yield f"**{sentence(coverage)}**\n"
-    if like := reads_like(coverage):
-        yield f"{cell(like)}\n"
-    yield "| slot | status | why |\n|---|---|---|"
-    for finding in coverage.findings:
-        yield f"| {cell(finding.title)} | {finding.status} | {cell(finding.why)} |"
-    yield "\n## Seeds\n\n| seed | words | about something to be built | why |\n|---|---|---|---|"
-    for seed in coverage.seeds:
-        yield f"| {cell(seed.path)} | {seed.words} | {'yes' if seed.about_building else 'no'} | {cell(seed.why)} |"
-    touched = [f for f in coverage.findings if f.status != "missing" and f.evidence]
-    if touched:
-        yield "\n## Quotes"
-        for finding in touched:
-            yield from _quotes(finding)
-    if coverage.conflicts:
-        yield "\n## Conflicts\n"
-        for conflict in coverage.conflicts:
-            both = " — against — ".join(f"“{cell(e.quote)}” ({cell(where(e))})" for e in conflict.evidence)
-            yield f"- {cell(conflict.about)}: {both}"
-    if coverage.unreadable:
-        yield "\n## Not read\n"
-        yield from (f"- {cell(u.path)}: {cell(u.reason)}" for u in coverage.unreadable)
+def _table(findings: Sequence[Finding]) -> Iterator[Line]:
+    wide = min(_TITLE, max(len(f.title) for f in findings))
+    further = " " * (wide + 20)
+    yield "", f"{'slot':<{wide}}  {'status':<8}  quotes  why".rstrip(), ""
+    for finding in findings:
+        number = quotes(finding) or "-"
+        begin = f"{clipped(harmless(finding.title), wide):<{wide}}  {finding.status:<8}  {number:>6}  "
+        yield begin, finding.why, further
 
 
-def _quotes(finding: Finding) -> Iterator[str]:
-    yield f"\n### {cell(finding.title)} ({finding.status})\n"
-    for evidence in finding.evidence[:QUOTES]:
-        yield f"> {cell(evidence.quote)}\n>\n> {cell(where(evidence))}\n"
+def _quotes(findings: Sequence[Finding]) -> Iterator[Line]:
+    if findings:
+        yield from _title("Quotes")
+    for finding in findings:
+        yield _IN, f"{finding.title}: {finding.status}", _IN
+        for evidence in finding.evidence[:QUOTES]:
+            yield from _quote(evidence)
 
 
-def cell(text: str) -> str:
-    """Foreign text in Markdown: characters only, nothing active, no cell broken."""
-    safe = harmless(text)
-    for mark in "\\`*_[]<>|#!&":
-        safe = safe.replace(mark, f"\\{mark}" if mark not in "<>&" else {"<": "&lt;", ">": "&gt;", "&": "&amp;"}[mark])
-    return safe
+def _quote(evidence: Evidence) -> Iterator[Line]:
+    yield f'{_IN}  "', f'{evidence.quote}"', f"{_IN}   "
+    yield _UNDER, where(evidence.seed, evidence.place), _UNDER
+
+
+def _seeds(coverage: Coverage) -> Iterator[Line]:
+    if coverage.seeds:
+        yield from _title("Seeds")
+    named = titles(coverage)
+    for seed in fullest(coverage.seeds)[:_SEEDS]:
+        yield _IN, f"{seed.path}: {alone(seed, named)} ({counted(seed.words, 'word')})", _UNDER
+        yield _UNDER, seed.why, _UNDER
+    yield from _more(len(coverage.seeds) - _SEEDS)
+
+
+def _fates(passages: PassageFate, named: dict[str, str]) -> Iterator[Line]:
+    used, unused = passages.requirement_like_used, passages.requirement_like_unused
+    if not used and not unused:
+        return
+    yield from _title("Passages that read like a requirement")
+    yield _IN, fates(passages), _IN
+    for evidence in unused[:_FATES]:
+        yield f'{_IN}  "', f'{clipped(evidence.quote, 200)}"', f"{_IN}   "
+        yield _UNDER, f"{where(evidence.seed, evidence.place)}: supports no slot: {evidence.why}", _UNDER
+    yield from _more(unused_total(passages) - min(len(unused), _FATES))
+    for use in used[:_FATES]:
+        yield f'{_IN}  "', f'{clipped(use.quote, 200)}"', f"{_IN}   "
+        yield _UNDER, f"{where(use.seed, use.place)}: supports {listed(use.slots, named)}", _UNDER
+    yield from _more(used_total(passages) - min(len(used), _FATES))
+
+
+def fates(passages: PassageFate) -> str:
+    """How many passages that read like a requirement support a slot, and how many none."""
+    return f"{used_total(passages):,} support a slot, {unused_total(passages):,} support none."
+
+
+def used_total(passages: PassageFate) -> int:
+    """All that support a slot; journals of older versions have no total."""
+    return max(passages.requirement_like_used_total, len(passages.requirement_like_used))
+
+
+def unused_total(passages: PassageFate) -> int:
+    """All that support none; journals of older versions have no total."""
+    return max(passages.requirement_like_unused_total, len(passages.requirement_like_unused))
+
+
+def quotes(finding: Finding) -> int:
+    """How many quotes support a slot; the nearest miss of a missing one does not."""
+    return len(finding.evidence) if finding.status != "missing" else 0
+
+
+def titles(coverage: Coverage) -> dict[str, str]:
+    """Slot id to title."""
+    return {f.slot: f.title for f in coverage.findings}
+
+
+def listed(slots: Sequence[str], named: dict[str, str]) -> str:
+    """Slots by title, separated by commas."""
+    return ", ".join(named.get(s, s) for s in slots)
+
+
+def fullest(seeds: Sequence[SeedSummary]) -> list[SeedSummary]:
+    """Those that fill the most slots first."""
+    return sorted(seeds, key=lambda s: (-len(s.slots.covered), -len(s.slots.hinted)))
+
+
+def where(seed: str, place: Place) -> str:
+    """`notes/mail.md, line 14`."""
+    words = place.words()
+    return f"{seed}, {words}" if words else seed

@@ -121,7 +121,11 @@ def _unconfirmed(record: Record, slot: Slot) -> Iterator[Note]:
 
 
 def unused(record: Record) -> tuple[Evidence, ...]:
-    """Requirement-like passages that nothing took up, and quotes that somebody said are wrong."""
+    """Requirement-like passages that nothing took up, and quotes that somebody said are wrong.
+
+    Without those of documents that are not about something to be built: a contract is full of them.
+    """
+    idle = {seed.path for seed in record.coverage.seeds if not seed.about_building}
     rejected: list[Evidence] = []
     for slot in record.template.slots:
         finding = record.coverage.finding(slot.id)
@@ -131,4 +135,4 @@ def unused(record: Record) -> tuple[Evidence, ...]:
             if verdict.verdict == "no" and known:
                 who = by[0].by if by else "somebody"
                 rejected.append(known.model_copy(update={"why": f"{who} said that this does not hold"}))
-    return (*rejected, *record.coverage.passages.requirement_like_unused)
+    return (*rejected, *(e for e in record.coverage.passages.requirement_like_unused if e.seed not in idle))

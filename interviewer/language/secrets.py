@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MASK = "•"
 _RULES = (
@@ -27,6 +28,7 @@ _HINT = re.compile(
 _CARD = re.compile(r"(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d.,-]*\d)")
 
 
+@lru_cache(maxsize=2_000)
 def secrets(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of secrets, end excluded, in order and without overlap. Only the secret itself, not its label."""
     if not _HINT.search(text):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from interviewer.model.coverage import Coverage
+from collections.abc import Mapping
+
+from interviewer.model.coverage import Coverage, SeedSummary
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -34,3 +36,10 @@ def reads_like(coverage: Coverage) -> str:
     if len(coverage.seeds) == 1:
         return f"The seed {idle[0].why}." if idle[0].why and idle[0].why[0].islower() else idle[0].why
     return "; ".join(f"{s.path}: {s.why}" for s in idle[:5]) + (f"; and {len(idle) - 5} more" if len(idle) > 5 else "")
+
+
+def alone(seed: SeedSummary, titles: Mapping[str, str]) -> str:
+    """What one seed alone would give: `covers Problem, Users; touches Security`. `titles`: of slots, by id."""
+    parts = [f"{verb} {', '.join(titles.get(s, s) for s in slots)}"
+             for verb, slots in (("covers", seed.slots.covered), ("touches", seed.slots.hinted)) if slots]
+    return "; ".join(parts) or "supports no slot"

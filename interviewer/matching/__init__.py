@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from interviewer.matching.contributing import contribution
 from interviewer.matching.coverage import Comparison, compare
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["Comparison", "compare", "contribution"]

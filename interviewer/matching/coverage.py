@@ -1,133 +1,75 @@
-"""Template and seeds to coverage, one seed at a time; only the best evidence of each slot is kept."""
+"""What seeds contribute to coverage, one seed at a time; only the best evidence of each slot is kept."""
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable
 
-from interviewer.matching import about
 from interviewer.matching.conflicts import Claims
-from interviewer.matching.cues import REQUIREMENT, compiled
-from interviewer.matching.evidence import Candidate, candidate, quoted, shown, verdict
-from interviewer.matching.merit import MOST, quotable
-from interviewer.matching.passage import Looked
-from interviewer.matching.scoring import chances, grounds
-from interviewer.matching.support import Supports, look
+from interviewer.matching.contributing import contribution, foreign
+from interviewer.matching.demands import Fates
+from interviewer.matching.evidence import verdict
+from interviewer.matching.standing import Standing, status_of
+from interviewer.model.contribution import Contribution
 from interviewer.model.coverage import (
     Coverage,
-    Evidence,
     Finding,
-    PassageFate,
     SeedSummary,
-    Status,
     Summary,
     TemplateRef,
     Verdict,
 )
 from interviewer.model.scoring import Scoring
-from interviewer.model.seed import Passage, Seed, Unreadable
-from interviewer.model.template import Template
-
-_MOST_UNUSED = 200
-_SUPPORTS = 0.2
-"""Score from which a passage is said to support a slot."""
-_FOREIGN = "is written in {name}; cues exist for English only, so findings are unreliable"
-_NAMES = {"de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch", "zh": "Chinese", "hi": "Hindi"}
-
-
-class _Standing:
-    """What is known of one slot so far."""
-
-    def __init__(self) -> None:
-        self.covered = 0.0
-        self.touched = 0.0
-        self.candidates: list[Candidate] = []
-
-    def take(self, sure: float, some: float) -> None:
-        self.covered, self.touched = max(self.covered, sure), max(self.touched, some)
-
-    def keep(self, found: Iterable[Candidate]) -> None:
-        self.candidates = heapq.nsmallest(MOST, [*self.candidates, *found], key=lambda c: c[:3])
+from interviewer.model.seed import Seed, Unreadable
+from interviewer.model.template import Slot, Template
 
 
 class Comparison:
-    """Compares seeds with a template as they come; the order in which they come changes no status."""
+    """Merges what seeds contribute; the order in which they come changes no status."""
 
     def __init__(self, template: Template, scoring: Scoring, show_secrets: bool = False) -> None:
-        """Raises TemplateError when a cue of the template cannot be read."""
-        self._compiled = compiled(template, scoring)
+        self._template = template
+        self._scoring = scoring
         self._show_secrets = show_secrets
-        self._standings = [_Standing() for _ in template.slots]
-        self._claims = Claims(self._compiled, show_secrets)
+        self._standings = {slot.id: Standing() for slot in template.slots}
+        self._claims = Claims(scoring)
+        self._fates = Fates()
         self._seeds: list[SeedSummary] = []
         self._unreadable: list[Unreadable] = []
-        self._foreign = 0
-        self._supporting = 0
-        self._unused: list[Evidence] = []
+        self._foreign = False
 
     def add(self, seed: Seed | Unreadable) -> None:
-        """Takes one more seed into account. Mail folders and the like are judged message by message."""
+        """Compares one more seed. Raises TemplateError when a cue of the template cannot be read."""
         if isinstance(seed, Unreadable):
             self._unreadable.append(seed)
-            return
-        self._unreadable += [u.model_copy(update={"path": f"{seed.path}, {u.path}"}) for u in seed.unread]
-        judged = [self._part(seed, list(part)) for _, part in groupby(seed.passages, key=lambda p: p.place.part)]
-        best = max(judged, key=lambda j: (j.building, j.probability),
-                   default=about.Judgement(False, 0.0, "holds no text"))
-        why = best.why
-        if seed.language not in ("en", "und"):
-            self._foreign += 1
-            why = _FOREIGN.format(name=_NAMES.get(seed.language, seed.language)) + "; " + why
-        self._seeds.append(SeedSummary(
-            path=seed.path, sha256=seed.sha256, words=seed.words, passages=len(seed.passages),
-            language=seed.language, about_building=best.building, why=why))
+        else:
+            self.merge(seed.path, contribution(self._template, self._scoring, seed, self._show_secrets))
+
+    def merge(self, path: str, found: Contribution) -> None:
+        """Takes into account what the seed at `path` contributes, by the same template and scoring."""
+        self._unreadable += [u.model_copy(update={"path": f"{path}, {u.path}"}) for u in found.unread]
+        self._foreign = self._foreign or foreign(found.summary.language)
+        self._seeds.append(found.summary.model_copy(update={"path": path}))
+        for support in found.supports:
+            self._standings[support.slot].take(support.covered, support.touched, path, support.quotes)
+        self._claims.merge(path, found.claims)
+        self._fates.add(path, found)
 
     def result(self) -> Coverage:
         """The coverage by everything added so far."""
-        template = self._compiled.template
-        findings = tuple(self._finding(n) for n in range(len(template.slots)))
+        template = self._template
+        findings = tuple(self._finding(slot) for slot in template.slots)
         counts = {s: sum(f.status == s for f in findings) for s in ("covered", "hinted", "missing")}
         return Coverage(
             template=TemplateRef(id=template.id, version=template.version), verdict=self._verdict(findings),
             summary=Summary(**counts), seeds=tuple(self._seeds), unreadable=tuple(self._unreadable),
-            findings=findings, conflicts=self._claims.conflicts(),
-            passages=PassageFate(supporting=self._supporting, requirement_like_unused=tuple(self._unused)))
+            findings=findings, conflicts=self._claims.conflicts(), passages=self._fates.result())
 
-    def _part(self, seed: Seed, passages: list[Passage]) -> about.Judgement:
-        looked = look(self._compiled, passages)
-        supports = Supports(self._compiled, looked)
-        judgement = about.judge(self._compiled, about.features(self._compiled, looked, supports.titled))
-        against = "" if judgement.building else "is not about something to be built"
-        found = grounds(supports.held, len(self._standings), len(looked), judgement.probability)
-        for slot in supports.held:
-            standing = self._standings[slot]
-            if judgement.building:
-                standing.take(*chances(self._compiled.scoring, found[slot], self._compiled.bare[slot]))
-            best = quotable(self._compiled, looked, supports, slot)
-            standing.keep(candidate(seed.path, passage, held, against) for held, passage in best)
-        if judgement.building:
-            self._claims.add(seed, looked)
-            self._supporting += sum(best >= _SUPPORTS for best in supports.best)
-            self._unused += list(self._idle(seed, looked, supports))[: _MOST_UNUSED - len(self._unused)]
-        return judgement
-
-    def _idle(self, seed: Seed, looked: list[Looked], supports: Supports) -> Iterator[Evidence]:
-        for one, best in zip(looked, supports.best, strict=True):
-            if REQUIREMENT in one.hits and best < _SUPPORTS and one.passage.kind != "heading":
-                yield quoted(seed.path, one.passage, show_secrets=self._show_secrets, score=best,
-                             why="reads like a requirement, but no slot takes it up")
-
-    def _finding(self, number: int) -> Finding:
-        slot, standing, scoring = self._compiled.template.slots[number], self._standings[number], self._compiled.scoring
-        status: Status = "missing"
-        if standing.covered >= scoring.covered_from:
-            status = "covered"
-        elif standing.touched >= scoring.touched_from:
-            status = "hinted"
-        ranked = sorted(standing.candidates, key=lambda c: c[:3])
-        usable = ranked[:1] if status == "missing" else [c for c in ranked if not c.against]
-        evidence = tuple(shown(self._compiled, number, c, self._show_secrets) for c in usable)
+    def _finding(self, slot: Slot) -> Finding:
+        standing = self._standings[slot.id]
+        status = status_of(self._scoring, standing.covered, standing.touched)
+        ranked = standing.quotes
+        usable = ranked[:1] if status == "missing" else [quote for quote in ranked if not quote[1].against]
+        evidence = tuple(quote.evidence.model_copy(update={"seed": path}) for path, quote in usable)
         why = verdict(status, evidence)
         if status == "missing" and self._foreign:
             why += "; a seed is not in English and may say it all the same"
@@ -137,7 +79,7 @@ class Comparison:
     def _verdict(self, findings: tuple[Finding, ...]) -> Verdict:
         if all(f.status == "missing" for f in findings):
             return "nothing-matches"
-        slots = self._compiled.template.slots
+        slots = self._template.slots
         full = all(f.status == "covered" for f, s in zip(findings, slots, strict=True) if s.required)
         return "complete" if full else "partial"
 

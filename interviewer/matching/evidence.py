@@ -2,38 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from interviewer.language.patterns import plain, words
 from interviewer.language.secrets import masked, secrets
 from interviewer.matching.cues import Compiled
 from interviewer.matching.scoring import Held
 from interviewer.model.coverage import Evidence, Status
 from interviewer.model.seed import Passage
-
-
-class Candidate(NamedTuple):
-    """A passage that may be quoted for a slot; candidates compare best first by their first three fields."""
-
-    rank: tuple[int, float]
-    """0 where its document counts, 1 where not; then the merit, negative"""
-    path: str
-    number: int
-    passage: Passage
-    held: Held
-    against: str
-    """what speaks against the whole document; empty when nothing does"""
-
-
-def candidate(path: str, passage: Passage, held: Held, against: str) -> Candidate:
-    """A passage with its rank among the candidates of a slot."""
-    return Candidate((1 if against else 0, -held.merit), path, held.number, passage, held, against)
-
-
-def shown(compiled: Compiled, slot: int, found: Candidate, show_secrets: bool) -> Evidence:
-    """A candidate as evidence, with its reason."""
-    why = reason(compiled, found.passage, slot, found.held, found.against)
-    return quoted(found.path, found.passage, show_secrets=show_secrets, score=found.held.merit, why=why)
 
 
 def quoted(path: str, passage: Passage, *, show_secrets: bool, score: float, why: str) -> Evidence:

@@ -37,6 +37,13 @@ class Finding(Model):
     evidence: tuple[Evidence, ...] = ()
 
 
+class SeedSlots(Model):
+    """The slots one seed alone would give, by id, in template order."""
+
+    covered: tuple[str, ...] = ()
+    hinted: tuple[str, ...] = ()
+
+
 class SeedSummary(Model):
     """One seed as comparing saw it."""
 
@@ -47,6 +54,7 @@ class SeedSummary(Model):
     language: str
     about_building: bool = Field(description="is it about something to be built, by this team?")
     why: str
+    slots: SeedSlots = SeedSlots()
 
 
 class Conflict(Model):
@@ -56,11 +64,27 @@ class Conflict(Model):
     evidence: tuple[Evidence, ...]
 
 
+class Use(Model):
+    """A requirement-like passage with the slots it supports, best first."""
+
+    seed: str
+    place: Place
+    quote: str
+    masked: tuple[tuple[int, int], ...] = Field((), description="spans of the quote that hide a secret")
+    slots: tuple[str, ...]
+
+
 class PassageFate(Model):
-    """What became of the passages: how many support a slot, and the requirement-like ones that support none."""
+    """What became of the passages: how many support a slot, and of those that read like a requirement what each does.
+
+    The lists hold the best of each kind, the totals count all.
+    """
 
     supporting: int = 0
-    requirement_like_unused: tuple[Evidence, ...] = ()
+    requirement_like_unused: tuple[Evidence, ...] = Field((), description="support no slot; `why` says why not")
+    requirement_like_unused_total: int = 0
+    requirement_like_used: tuple[Use, ...] = ()
+    requirement_like_used_total: int = 0
 
 
 class TemplateRef(Model):

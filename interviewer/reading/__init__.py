@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from interviewer.reading.find import Found, ReadingOptions, find
-from interviewer.reading.read import read, read_file
+from interviewer.reading.read import opened, parsed, read, read_file
 
-__all__ = ["Found", "ReadingOptions", "find", "read", "read_file"]
+__all__ = ["Found", "ReadingOptions", "find", "opened", "parsed", "read", "read_file"]

@@ -30,8 +30,23 @@ def read(roots: Sequence[Path], options: ReadingOptions) -> Iterator[Seed | Unre
 
 def read_file(found: Found) -> Seed | Unreadable:
     """The seed a file holds, or the reason why it holds none. Takes 30 seconds at most."""
+    data = opened(found)
+    return data if isinstance(data, Unreadable) else parsed(found, data)
+
+
+def opened(found: Found) -> bytes | Unreadable:
+    """The bytes of a file, or the reason why they cannot be had."""
     try:
-        data = _bytes(found.path, found.max_bytes)
+        return _bytes(found.path, found.max_bytes)
+    except Refused as refused:
+        return Unreadable(path=found.shown, reason=refused.reason)
+    except OSError as error:
+        return Unreadable(path=found.shown, reason=reason_of(error))
+
+
+def parsed(found: Found, data: bytes) -> Seed | Unreadable:
+    """The seed in the bytes of a file. Besides them only what follows the last point of its name matters."""
+    try:
         kind = kind_of(found.path.name, data)
         made = content(kind, data) if len(data) <= kind.inside else CHILD.content(kind, data)
         return _seed(found, data, kind, made)

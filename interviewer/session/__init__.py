@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from interviewer.comparing import OnStep, Step
 from interviewer.session.opening import Opening
-from interviewer.session.seeds import OnStep, Step
 from interviewer.session.session import Session
 
 __all__ = ["OnStep", "Opening", "Session", "Step"]

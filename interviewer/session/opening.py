@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 from uuid import uuid4
 
 from interviewer import __version__
+from interviewer.comparing import OnStep
 from interviewer.errors import OtherSeeds
 from interviewer.interview.replay import replay
 from interviewer.model.base import Model, fingerprint
@@ -15,7 +16,7 @@ from interviewer.model.entry import Adjusted, Began, Compared, Entry, Fact
 from interviewer.model.progress import Progress
 from interviewer.model.question import Depth
 from interviewer.model.template import Template
-from interviewer.session.seeds import OnStep, changed, compared
+from interviewer.session.seeds import changed, compared
 from interviewer.store import Journal, open_journal
 
 F = TypeVar("F", bound=Fact)
@@ -25,7 +26,8 @@ class Opening(Model):
     """How seeds are read, and what happens when the journal belongs to others.
 
     `others`: refuse (OtherSeeds), continue with the journal's own seeds, add these to them.
-    `refresh`: look at the journal's own seeds again and compare when one changed. `afresh`: compare in any case.
+    `refresh`: look at the journal's own seeds again and compare when one changed. `afresh`: compare in any case, and
+    without the cache.
     """
 
     exclude: tuple[str, ...] = ()

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from interviewer.comparing import OnStep
 from interviewer.errors import InputError
 from interviewer.model.coverage import Coverage, Finding, Summary, TemplateRef
-from interviewer.model.seed import Seed, Unreadable
 from interviewer.model.template import Template
 
 if TYPE_CHECKING:
     from interviewer.reading import Found, ReadingOptions
     from interviewer.session.opening import Opening
-
-
-class Step(NamedTuple):
-    """How far a long piece of work is; `what` is being worked on now."""
-
-    done: int
-    total: int
-    what: str
-
-
-OnStep = Callable[[Step], None]
-"""Told of every step; may raise Cancelled, and then nothing is recorded."""
 
 
 def absolute(seeds: Sequence[str | Path]) -> tuple[str, ...]:
@@ -47,25 +35,13 @@ def compared(template: Template, roots: Sequence[str], opening: Opening, on_step
     """Reads every seed and compares it with the template."""
     if not roots:
         return nothing(template)
+    from interviewer.comparing.cache import usual_cache
+    from interviewer.comparing.seeds import Comparing, compared
     from interviewer.library import load_scoring
-    from interviewer.matching import Comparison
 
-    comparison = Comparison(template, load_scoring(), show_secrets=opening.show_secrets)
-    for seed in _read(roots, opening, on_step):
-        comparison.add(seed)
-    return comparison.result()
-
-
-def _read(roots: Sequence[str], opening: Opening, on_step: OnStep | None) -> Iterator[Seed | Unreadable]:
-    from interviewer.reading import Found, find, read_file
-
-    found = list(find([Path(r) for r in roots], _options(opening)))
-    for done, one in enumerate(found):
-        if on_step:
-            on_step(Step(done, len(found), one.shown if isinstance(one, Found) else one.path))
-        yield read_file(one) if isinstance(one, Found) else one
-    if on_step:
-        on_step(Step(len(found), len(found), ""))
+    comparing = Comparing(template, load_scoring(), _options(opening), show_secrets=opening.show_secrets,
+                          cache=None if opening.afresh else usual_cache())
+    return compared(comparing, [Path(r) for r in roots], on_step)
 
 
 def _options(opening: Opening) -> ReadingOptions:

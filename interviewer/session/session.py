@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
+from interviewer.comparing import OnStep
 from interviewer.errors import UsageError
 from interviewer.interview.checking.asked import cleaned
 from interviewer.model.base import fingerprint
@@ -29,7 +30,7 @@ from interviewer.model.template import Template
 from interviewer.session.interview import Interview
 from interviewer.session.opening import Opening, Wanted, loaded, opened, remembered, written
 from interviewer.session.respondent import cleaned_name, default_respondent
-from interviewer.session.seeds import OnStep, absolute, compared
+from interviewer.session.seeds import absolute, compared
 
 if TYPE_CHECKING:
     from interviewer.model.spec import Spec

@@ -85,14 +85,6 @@ def test_fail_under_decides_the_exit_code(tmp_path: Path, percent: str, code: in
     assert call("compare", ARTICLE, "--fail-under", percent, cwd=tmp_path).code == code
 
 
-def test_text_and_markdown_say_verdict_slots_and_quotes(tmp_path: Path):
-    text = call("compare", BRIEF, cwd=tmp_path).out
-    markdown = call("compare", BRIEF, "--format", "markdown", cwd=tmp_path).out
-    assert "of 25 slots covered" in text.splitlines()[0]
-    assert "| slot | status | why |" in markdown
-    assert "## Quotes" in markdown
-
-
 def test_escape_sequences_in_seeds_do_not_reach_the_terminal(tmp_path: Path):
     (tmp_path / "a.md").write_text("# Goals\n\nClerks must \x1b[31mexport\x1b[0m \x07orders in 2 s: faxes are slow.\n")
     for form in ("text", "markdown"):

@@ -3,7 +3,9 @@ from __future__ import annotations
 from talks import Talk, coverage, items, quantity
 
 from interviewer.model.answer import Chosen, QuoteVerdict, Reviewed
+from interviewer.model.coverage import Evidence, PassageFate
 from interviewer.model.progress import DECIDE, dispute_basis
+from interviewer.model.seed import Place
 
 
 def whys(talk: Talk) -> dict[str, str]:
@@ -128,3 +130,12 @@ def test_a_demand_that_only_lacks_its_shall_is_asked_for_it() -> None:
     (statement,) = talk.says("users.playback", Reviewed(verdicts=(verdict,)), raw="right").spec().statements()
     assert statement.form == "own-words"
     assert statement.findings[0].ask == "May it read “The shop shall open at 8:00.”?"
+
+
+def test_requirements_of_documents_about_nothing_to_be_built_do_not_flood_the_draft() -> None:
+    found = coverage(users=("covered", ("The shop must open at 8.",)))
+    notes, lease = found.seeds[0], found.seeds[0].model_copy(update={"path": "lease.md", "about_building": False})
+    said = [Evidence(seed=s.path, place=Place(line=9), quote="It must be kept clean.") for s in (notes, lease)]
+    passages = PassageFate(requirement_like_unused=tuple(said), requirement_like_unused_total=2)
+    talk = Talk(found.model_copy(update={"seeds": (notes, lease), "passages": passages}))
+    assert [e.seed for e in talk.spec().unused] == [notes.path]

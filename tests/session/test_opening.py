@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -241,3 +242,19 @@ def test_the_package_offers_session_without_loading_it():
 
 def test_the_template_is_kept_whole(opened):
     assert opened().record.template == Template.model_validate(SHED)
+
+
+def kept() -> list[Path]:
+    return [p for p in Path(os.environ["XDG_CACHE_HOME"], "interviewer").rglob("*") if p.is_file()]
+
+
+def test_an_interview_keeps_what_its_seeds_say_in_the_cache(opened, seeds: Path):
+    first = opened(seeds=[seeds])
+    assert len(kept()) == 1
+    assert opened("other.db", seeds=[seeds]).coverage == first.coverage
+
+
+@pytest.mark.parametrize("opening", [Opening(afresh=True), Opening(show_secrets=True)])
+def test_an_interview_leaves_nothing_in_the_cache_where_it_may_not(opened, seeds: Path, opening: Opening):
+    opened(seeds=[seeds], opening=opening)
+    assert kept() == []

@@ -63,6 +63,15 @@ async def test_files_that_could_not_be_read_are_listed_with_their_reason(sit, br
         assert "broken.pdf" in table.words
 
 
+async def test_every_seed_shows_which_slots_it_gives_and_what_it_says_in_vain(sit, brief):
+    (brief.plan.seeds[0] / "lease.md").write_text("The tenant paid. The rent shall be paid, the court said on Monday.")
+    async with sit(brief, size=(120, 40)) as table:
+        await table.opened("compare")
+        await table.press("s")
+        assert "covers Speed" in table.words
+        assert "its document reads like" in table.words
+
+
 async def test_slots_are_filtered_and_searched(sit, brief):
     async with sit(brief) as table:
         await table.opened("compare")

@@ -29,7 +29,7 @@ What your documents say, slot by slot: **covered**, **hinted** or **missing**, e
 
 - **enter** starts the interview, or goes on with it; **a** asks about the slot under the cursor first.
 - **f** shows one status only, **/** searches slots and quotes.
-- **c** conflicts, **s** quotes per seed, **u** files that were read and that were not; **escape** comes back.
+- **c** conflicts, **s** slots per seed, **u** files that were read and that were not; **escape** comes back.
 - **tab** goes to the quotes, where the arrow keys scroll.
 """
 
@@ -47,7 +47,7 @@ class CompareScreen(ModeScreen):
         Binding("c", "aside('conflicts')", "Conflicts", id="compare.conflicts", tooltip="What contradicts itself"),
         Binding("u", "aside('files')", "Files", id="compare.files", tooltip="Files read, and not read with the reason"),
         Binding("s", "aside('seeds')", "Per seed", show=False, id="compare.seeds",
-                tooltip="Which seed speaks of which slot"),
+                tooltip="Which seed gives which slot"),
         Binding("enter", "app.mode('interview')", "Start", show=False, id="compare.start",
                 tooltip="Start the interview, or go on"),
         Binding("escape", "slot", "Slots", show=False, id="compare.slots", tooltip="Back to the slots"),

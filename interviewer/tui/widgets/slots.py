@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.visual import Visual
 from textual.widgets.option_list import Option
 
+from interviewer.language.verdict import alone
 from interviewer.model.coverage import Conflict, Coverage, Evidence, Finding
 from interviewer.model.seed import Unreadable
 from interviewer.model.template import Slot, Template
@@ -21,7 +22,7 @@ from interviewer.tui.widgets.listing import Listing
 GLYPHS = {"covered": "●", "hinted": "◐", "missing": "○"}
 STYLES = {"covered": "$text-success", "hinted": "$text-warning", "missing": "$foreground 60%"}
 FILTERS = ("all", "missing", "hinted", "covered")
-_UNUSED = 20
+_SHOWN = 20
 """Requirement-like passages shown that support no slot."""
 
 
@@ -122,16 +123,19 @@ def files(coverage: Coverage, unreadable: Sequence[Unreadable]) -> Stack:
 
 
 def per_seed(coverage: Coverage) -> Stack:
-    """Which seed speaks of which slot, in numbers of quotes."""
-    parts: list[Visual] = [words("Quotes per seed", "bold"), words(" ")]
+    """What each seed alone would give, and what became of passages that read like a requirement."""
+    titles = {f.slot: f.title for f in coverage.findings}
+    parts: list[Visual] = [words("What each seed alone would give", "bold"), words(" ")]
     for seed in coverage.seeds:
-        numbers = [(f.title, sum(e.seed == seed.path for e in f.evidence)) for f in coverage.findings
-                   if f.status != "missing"]
-        said = ", ".join(f"{title} {n}" for title, n in numbers if n) or "nothing that supports a slot"
-        parts.extend([words(seed.path, "$text-accent"), Hanging("  ", words(said))])
-    unused = coverage.passages.requirement_like_unused
+        parts.extend([words(seed.path, "$text-accent"), Hanging("  ", words(alone(seed, titles)))])
+    passages = coverage.passages
+    unused = passages.requirement_like_unused
     if unused:
         parts.extend([words(" "), words("Reads like a requirement, supports no slot", "bold")])
-    for evidence in unused[:_UNUSED]:
+    for evidence in unused[:_SHOWN]:
         parts.append(Hanging("  ", joined(words(f"“{evidence.quote}” "), words(placed(evidence), "$foreground 60%"))))
+        parts.append(Hanging("    ", words(evidence.why, "$foreground 60%")))
+    hidden = max(passages.requirement_like_unused_total, len(unused)) - _SHOWN
+    if hidden > 0:
+        parts.append(Hanging("  ", words(f"and {hidden:,} more", "$foreground 60%")))
     return Stack(*parts)

@@ -1,0 +1,104 @@
+"""Coverage as Markdown, to paste into a review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interviewer.cli.coverage_text import (
+    QUOTES,
+    fates,
+    fullest,
+    listed,
+    quotes,
+    titles,
+    unused_total,
+    used_total,
+    where,
+)
+from interviewer.language.display import clipped, harmless
+from interviewer.language.verdict import reads_like, sentence
+from interviewer.model.coverage import Coverage, Finding, PassageFate
+
+_SEEDS, _FATES, _UNREAD = 100, 50, 100
+"""How many are shown before `and N more`."""
+
+_INERT = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]|#!~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"})
+
+
+def markdown(coverage: Coverage) -> str:
+    """Markdown: verdict, slots, quotes, conflicts, seeds, requirement-like passages, files that were not read."""
+    return "\n".join(_markdown(coverage)).rstrip()
+
+
+def _markdown(coverage: Coverage) -> Iterator[str]:
+    yield f"# Coverage by template `{coverage.template.id}` {coverage.template.version}\n"
+    yield f"**{sentence(coverage)}**\n"
+    if like := reads_like(coverage):
+        yield f"{cell(like)}\n"
+    yield "| slot | status | quotes | why |\n|---|---|--:|---|"
+    for finding in coverage.findings:
+        yield _row(finding.title, finding.status, str(quotes(finding)), finding.why)
+    touched = [f for f in coverage.findings if f.status != "missing" and f.evidence]
+    if touched:
+        yield "\n## Quotes"
+    for finding in touched:
+        yield from _quotes(finding)
+    if coverage.conflicts:
+        yield "\n## Conflicts\n"
+    for conflict in coverage.conflicts:
+        both = " — against — ".join(f"“{cell(e.quote)}” ({cell(where(e.seed, e.place))})" for e in conflict.evidence)
+        yield f"- {cell(conflict.about)}: {both}"
+    yield from _seeds(coverage)
+    yield from _fates(coverage.passages, titles(coverage))
+    if coverage.unreadable:
+        yield "\n## Not read\n"
+    yield from (f"- {cell(u.path)}: {cell(u.reason)}" for u in coverage.unreadable[:_UNREAD])
+    yield from _more(len(coverage.unreadable) - _UNREAD)
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(map(cell, cells))} |"
+
+
+def _more(number: int) -> Iterator[str]:
+    if number > 0:
+        yield f"\nand {number:,} more"
+
+
+def _quotes(finding: Finding) -> Iterator[str]:
+    yield f"\n### {cell(finding.title)} ({finding.status})\n"
+    for evidence in finding.evidence[:QUOTES]:
+        yield f"> {cell(evidence.quote)}\n>\n> {cell(where(evidence.seed, evidence.place))}\n"
+
+
+def _seeds(coverage: Coverage) -> Iterator[str]:
+    if not coverage.seeds:
+        return
+    named = titles(coverage)
+    yield "\n## Seeds\n\nWhat each alone would give.\n"
+    yield "| seed | words | covers | touches | about something to be built | why |\n|---|--:|---|---|---|---|"
+    for seed in fullest(coverage.seeds)[:_SEEDS]:
+        yield _row(seed.path, str(seed.words), listed(seed.slots.covered, named), listed(seed.slots.hinted, named),
+                   "yes" if seed.about_building else "no", seed.why)
+    yield from _more(len(coverage.seeds) - _SEEDS)
+
+
+def _fates(passages: PassageFate, named: dict[str, str]) -> Iterator[str]:
+    used, unused = passages.requirement_like_used, passages.requirement_like_unused
+    if used or unused:
+        yield f"\n## Passages that read like a requirement\n\n{fates(passages)}"
+    if unused:
+        yield "\n| supports no slot | place | why |\n|---|---|---|"
+    for evidence in unused[:_FATES]:
+        yield _row(clipped(evidence.quote, 200), where(evidence.seed, evidence.place), evidence.why)
+    yield from _more(unused_total(passages) - min(len(unused), _FATES))
+    if used:
+        yield "\n| supports a slot | place | slots |\n|---|---|---|"
+    for use in used[:_FATES]:
+        yield _row(clipped(use.quote, 200), where(use.seed, use.place), listed(use.slots, named))
+    yield from _more(used_total(passages) - min(len(used), _FATES))
+
+
+def cell(text: str) -> str:
+    """Foreign text in Markdown: characters only, nothing active, no cell broken."""
+    return harmless(text).translate(_INERT)
