@@ -2,6 +2,9 @@
 
     python tests/bench/learn_words.py
 
+`software` are the slots of the built-in template, `kinds` the generic kinds of items in `matching.yaml`; `building`
+comes from the sentences of `software` by whether they fill a slot at all.
+
 A line of an example file names the slots that a sentence fills, a tab, the sentence: `security, privacy<TAB>…`; `-` for
 a sentence about nothing that is to be built; `!security` for one that only looks so. Every sentence was written for
 this purpose. A word's weight for a slot is the logarithm of how much likelier it is in sentences that fill the slot
@@ -88,12 +91,10 @@ def written(table: Associations) -> str:
 
 def main() -> None:
     folder = builtin() / "associations"
-    every: list[Example] = []
     for file in sorted(EXAMPLES.glob("*.txt")):
-        found = list(examples(file))
-        every += found
-        (folder / f"{file.stem}.json").write_text(written(learned(found)), encoding="utf-8")
-    (folder / "building.json").write_text(written(learned(about_building(every))), encoding="utf-8")
+        (folder / f"{file.stem}.json").write_text(written(learned(examples(file))), encoding="utf-8")
+    building = learned(about_building(examples(EXAMPLES / "software.txt")))
+    (folder / "building.json").write_text(written(building), encoding="utf-8")
 
 
 if __name__ == "__main__":
