@@ -113,7 +113,7 @@ class _Part:
         """How likely the slot is covered, and covered or hinted; nothing is where nothing is to be built."""
         if not self.judgement.building:
             return 0.0, 0.0
-        return chances(self._ready.scoring, self._grounds[slot], self._ready.bare[slot])
+        return chances(self._ready.scoring, self._grounds[slot], self._ready.template.slots[slot])
 
     def quotes(self, slot: int) -> list[Quotable]:
         """The best quotes for a slot; of a document that does not count the nearest miss."""

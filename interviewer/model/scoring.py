@@ -81,12 +81,12 @@ class Weights(Model):
 class Wording(Model):
     """How the words of a passage count by what the words of examples speak for (`prompts/associations/`)."""
 
-    starts: float = Field(0.7, description="log-odds, added up and divided by the length, from which they count")
-    full: float = Field(2.0, description="log-odds at which they count for all they can")
-    most: float = Field(0.5, gt=0, lt=1, description="what they count for then, as the weight of a cue")
+    starts: float = Field(1.1, description="log-odds, added up and divided by the length, from which they count")
+    full: float = Field(2.9, description="log-odds at which they count for all they can")
+    most: float = Field(0.6, gt=0, lt=1, description="what they count for then, as the weight of a cue")
     title: float = Field(0.5, ge=0, description="share at which the words of the title above are added")
     smooth: int = Field(4, ge=1, description="words added to the length: three words prove little")
-    length: float = Field(0.7, ge=0, le=1, description="exponent of the length; 1: the mean over words, 0: their sum")
+    length: float = Field(0.6, ge=0, le=1, description="exponent of the length; 1: the mean over words, 0: their sum")
 
 
 class Merit(Model):

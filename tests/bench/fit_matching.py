@@ -1,10 +1,11 @@
-"""Reproduce the weights of prompts/matching.yaml from labelled documents, by grouped cross-validation.
+"""Reproduce the weights of comparing from labelled documents, by grouped cross-validation.
 
-    python tests/bench/fit_matching.py FOLDER
+    python tests/bench/fit_matching.py FOLDER…
 
-FOLDER holds `coverage/`, `kep/` and `negative/`, each with `docs/` and `labels.jsonl`, and `kep/kep.yaml`. Weights are
-held at the ones in use, so that a few dozen documents correct what is known of the language and do not replace it.
-Prints the weights to copy and the figures of the held-out folds; writes nothing.
+A FOLDER holds `docs/` and `labels.jsonl`, and one with labels for another template the template as NAME/NAME.yaml. The
+documents in tests/bench/documents, written for this purpose, are always added. Weights are held at the ones in use, so
+that a few dozen documents correct what is known of the language and do not replace it. Prints the weights to copy into
+prompts/matching.yaml, each slot's lean for the template, and the figures of the held-out folds; writes nothing.
 """
 
 from __future__ import annotations
@@ -20,121 +21,165 @@ from logistic import fit, probability
 from interviewer.library import load_scoring, load_template
 from interviewer.matching import about
 from interviewer.matching.cues import Compiled
-from interviewer.matching.scoring import Grounds, grounds
+from interviewer.matching.passage import Looked
+from interviewer.matching.scoring import grounds
 from interviewer.matching.support import Supports, look
+from interviewer.model.scoring import Scoring
 from interviewer.model.seed import Seed
 from interviewer.reading import ReadingOptions, find, read_file
 
-FOLDS = 8
-RELEVANT = ("rich", "partial", "kep")
-IMPORTANCE = {"kep": 0.2, "hard-irrelevant": 2.0, "partial": 1.5, "rich": 1.0, "irrelevant": 1.0}
+OWN = Path(__file__).parent / "documents"
+FOLDS = 10
+RELEVANT = ("rich", "partial", "other")
+THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
+UNUSED = {"covered": ("bias", "third", "elsewhere"), "touched": ("bias", "third", "elsewhere"),
+          "bare_covered": ("bias", "about", "share", "length", "run")}
+"""Features that did not help held-out documents."""
+_OWN_COUNTS = 0.5
+"""Documents written to be labelled fill more slots than others do."""
+
+
+class Document(NamedTuple):
+    """A labelled document; `kind` is `other` where the labels are for a template of the folder's own."""
+
+    folder: str
+    group: str
+    kind: str
+    labels: dict[str, str]
+    seed: Seed
 
 
 class Row(NamedTuple):
-    """One decision: the group that is held out together, the features, the truth, its importance."""
+    """One decision: what is held out together, the features, the truth, its importance."""
 
+    folder: str
     group: str
     about: str
     features: list[float]
     truth: bool
     importance: float = 1.0
     judged: bool = True
-    """False where nothing supports a slot: it is missing without any weighing"""
+    """False where nothing supports a slot, or its document does not count: it is missing without any weighing"""
 
 
-def documents(folder: Path) -> Iterator[tuple[Seed, dict[str, Any]]]:
+def documents(folder: Path) -> Iterator[Document]:
     lines = (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()
     labels = {label["id"]: label for label in map(json.loads, lines)}
     for found in find([folder / "docs"], ReadingOptions()):
         seed = read_file(found)
         if isinstance(seed, Seed):
-            yield seed, labels[Path(seed.path).stem]
+            label = labels[Path(seed.path).stem]
+            said = {slot: v if isinstance(v, str) else v["status"] for slot, v in label.get("labels", {}).items()}
+            kind = "other" if own_template(folder) else label["kind"]
+            yield Document(folder.name, label.get("group", label["id"]), kind, said, seed)
 
 
-def held_out(rows: Sequence[Row], pull: float, prior: Sequence[float]) -> tuple[list[float], list[float]]:
+def own_template(folder: Path) -> Path | None:
+    file = folder / f"{folder.name}.yaml"
+    return file if file.exists() else None
+
+
+def held_out(rows: Sequence[Row], pulls: Sequence[float], prior: Sequence[float]) -> tuple[list[float], list[float]]:
     """The probability of every row by a fit without its fold, and the weights of all rows together."""
     groups = sorted({row.group for row in rows})
     chances = [0.0] * len(rows)
     for number in range(FOLDS):
         fold = set(groups[number::FOLDS])
-        weights = fitted([r for r in rows if r.group not in fold], pull, prior)
+        weights = fitted([r for r in rows if r.group not in fold], pulls, prior)
         for n, row in enumerate(rows):
             if row.group in fold and row.judged:
                 chances[n] = probability(weights, (1.0, *row.features))
-    return chances, fitted(rows, pull, prior)
+    return chances, fitted(rows, pulls, prior)
 
 
-def fitted(rows: Sequence[Row], pull: float, prior: Sequence[float]) -> list[float]:
+def fitted(rows: Sequence[Row], pulls: Sequence[float], prior: Sequence[float]) -> list[float]:
     kept = [row for row in rows if row.judged]
-    return fit([r.features for r in kept], [r.truth for r in kept], [r.importance for r in kept], pull, list(prior))
+    return fit([r.features for r in kept], [r.truth for r in kept], [r.importance for r in kept], pulls, prior)
 
 
-def f1(rows: Sequence[Row], chances: Sequence[float], threshold: float) -> tuple[float, float]:
-    """F1 over all rows, and the mean over what they are about."""
-    def of(pairs: list[tuple[bool, bool]]) -> float | None:
-        hit, either = sum(a and b for a, b in pairs), sum(a + b for a, b in pairs)
-        return 2 * hit / either if either else None
-
-    pairs = [(row.truth, chance >= threshold) for row, chance in zip(rows, chances, strict=True)]
-    by: dict[str, list[tuple[bool, bool]]] = {}
-    for row, pair in zip(rows, pairs, strict=True):
-        by.setdefault(row.about, []).append(pair)
-    known = [v for v in map(of, by.values()) if v is not None]
-    return of(pairs) or 0.0, sum(known) / max(1, len(known))
+def f1(pairs: Sequence[tuple[bool, bool]]) -> float | None:
+    hit, either = sum(a and b for a, b in pairs), sum(a + b for a, b in pairs)
+    return 2 * hit / either if either else None
 
 
-def about_rows(folder: Path, compiled: Compiled) -> list[Row]:
-    rows = []
-    for name in ("coverage", "negative", "kep"):
-        for seed, label in documents(folder / name):
-            kind = "kep" if name == "kep" else label["kind"]
-            looked = look(compiled, seed.passages)
-            found = about.features(compiled, looked, Supports(compiled, looked).titled)
-            group = "kep" if name == "kep" else label["group"]
-            rows.append(Row(group, kind, found, kind in RELEVANT, IMPORTANCE.get(kind, 0.7)))
-    return rows
-
-
-def slot_rows(folder: Path, compiled: Compiled, positive: Sequence[str], names: Sequence[str]) -> list[Row]:
-    rows = []
-    for seed, label in documents(folder):
-        looked = look(compiled, seed.passages)
-        supports = Supports(compiled, looked)
-        judged = about.judge(compiled, about.features(compiled, looked, supports.titled))
-        slots = compiled.template.slots
-        all_found = grounds(supports.held, len(slots), len(looked), judged.probability)
-        for slot, there in zip(slots, all_found, strict=True):
-            found = there if judged.building else Grounds()
-            said = label["labels"][slot.id]
-            truth = (said if isinstance(said, str) else said["status"]) in positive
-            values = [getattr(found, n) for n in names]
-            rows.append(Row(label.get("group", label["id"]), slot.id, values, truth, judged=found.best > 0))
-    return rows
-
-
-def report(title: str, names: Sequence[str], rows: Sequence[Row], pull: float, prior: Sequence[float]) -> None:
-    chances, weights = held_out(rows, pull, prior)
-    listed = ", ".join(f"{n}: {w:.1f}" for n, w in zip(("bias", *names), weights, strict=True))
+def report(title: str, names: Sequence[str], rows: Sequence[Row], pulls: Sequence[float], prior: Sequence[float],
+           ) -> list[float]:
+    """Prints weights and figures; returns the weights, the bias first."""
+    chances, weights = held_out(rows, pulls, prior)
+    listed = ", ".join(f"{n}: {w:.2f}" for n, w in zip(("bias", *names), weights, strict=False))
     sys.stdout.write(f"{title}: {{{listed}}}\n")
-    for threshold in (0.35, 0.4, 0.45, 0.5, 0.6):
-        pooled, mean = f1(rows, chances, threshold)
-        sys.stdout.write(f"  from {threshold}: F1 {pooled:.3f} pooled, {mean:.3f} mean\n")
+    for folder in dict.fromkeys(row.folder for row in rows):
+        for threshold in THRESHOLDS:
+            pairs: dict[str, list[tuple[bool, bool]]] = {}
+            for row, chance in zip(rows, chances, strict=True):
+                if row.folder == folder:
+                    pairs.setdefault(row.about, []).append((row.truth, chance >= threshold))
+            every = [pair for of in pairs.values() for pair in of]
+            means = [v for v in map(f1, pairs.values()) if v is not None]
+            wrong = sum(b and not a for a, b in every), sum(a and not b for a, b in every)
+            sys.stdout.write(f"  {folder} from {threshold}: F1 {f1(every) or 0:.3f}, mean "
+                             f"{sum(means) / max(1, len(means)):.3f}; {wrong[0]} too many, {wrong[1]} too few\n")
+    return weights
 
 
-def main(folder: Path) -> None:
+def seen(document: Document, compiled: Compiled) -> tuple[list[Looked], Supports, list[float]]:
+    looked = look(compiled, document.seed.passages)
+    supports = Supports(compiled, looked)
+    return looked, supports, about.features(compiled, looked, supports.titled)
+
+
+def about_row(document: Document, compiled: Compiled) -> Row:
+    importance = 0.3 if document.kind == "other" else 1.3 if document.kind in RELEVANT else 1.0
+    found = seen(document, compiled)[2]
+    return Row(document.folder, document.group, document.kind, found, document.kind in RELEVANT, importance)
+
+
+def slot_rows(document: Document, compiled: Compiled, positive: Sequence[str], names: Sequence[str]) -> Iterator[Row]:
+    looked, supports, values = seen(document, compiled)
+    judged = about.judge(compiled, values)
+    slots = compiled.template.slots
+    if document.kind in RELEVANT and not document.labels:
+        return
+    for n, there in enumerate(grounds(supports.held, len(slots), len(looked), judged.probability)):
+        truth = document.labels.get(slots[n].id, "missing") in positive
+        features = [*(getattr(there, name) for name in names), *(float(n == m) for m in range(len(slots)))]
+        importance = _OWN_COUNTS if document.folder == OWN.name else 1.0
+        yield Row(document.folder, document.group, slots[n].id, features, truth, importance,
+                  judged=judged.building and there.best > 0)
+
+
+def scale(name: str, compiled: Compiled, every: Sequence[Document], pull: float, lean: float) -> None:
+    """One of the scales, with what the labels say of each slot beside its features."""
+    weights = getattr(compiled.scoring, name).model_dump()
+    prior = {k: v for k, v in weights.items() if k not in UNUSED[name]}
+    positive = ["covered"] if name.endswith("covered") else ["covered", "hinted"]
+    rows = [row for d in every for row in slot_rows(d, compiled, positive, list(prior))]
+    slots = [slot.id for slot in compiled.template.slots]
+    pulls = [pull] * len(prior) + [lean] * len(slots)
+    found = report(name, list(prior), rows, pulls, [*prior.values(), *([0.0] * len(slots))])
+    leans = zip(slots, found[1 + len(prior):], strict=True)
+    sys.stdout.write("  lean: " + ", ".join(f"{slot} {value:.1f}" for slot, value in leans) + "\n")
+
+
+def gate(scoring: Scoring, compiled: Compiled, every: Sequence[Document]) -> None:
+    manners = scoring.about.manners
+    prior = [*(m.weight for m in manners), scoring.about.heading_weight, scoring.about.words_weight]
+    names = [*(m.id for m in manners), "heading_weight", "words_weight"]
+    report("about", names, [about_row(d, compiled) for d in every], [1.0] * len(prior), prior)
+
+
+def main(folders: Sequence[Path]) -> None:
     scoring = load_scoring()
     software = Compiled(load_template("software"), scoring)
-    manners = scoring.about.manners
-    report("about", [*(m.id for m in manners), "headings"], about_rows(folder, software), 5.0,
-           [*(m.weight for m in manners), scoring.about.heading_weight])
-    kep = Compiled(load_template(str(folder / "kep" / "kep.yaml")), scoring)
-    for name, compiled, place, positive in (
-        ("covered", software, "coverage", ["covered"]), ("touched", software, "coverage", ["covered", "hinted"]),
-        ("bare_covered", kep, "kep", ["covered"]),
-    ):
-        held = {k: v for k, v in getattr(scoring, name).model_dump().items() if k not in ("bias", "about")}
-        report(name, list(held), slot_rows(folder / place, compiled, positive, list(held)), 40.0, list(held.values()))
+    every = [d for folder in (*folders, OWN) for d in documents(folder)]
+    gate(scoring, software, every)
+    for name in ("covered", "touched"):
+        scale(name, software, [d for d in every if d.kind != "other"], 2.0, 2.0)
+    for folder in folders:
+        if file := own_template(folder):
+            compiled = Compiled(load_template(str(file)), scoring)
+            scale("bare_covered", compiled, [d for d in every if d.folder == folder.name], 5.0, 1e6)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main([Path(name) for name in sys.argv[1:]])

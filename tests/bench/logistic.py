@@ -9,13 +9,13 @@ Row = Sequence[float]
 
 
 def fit(
-    rows: Sequence[Row], truths: Sequence[bool], importance: Sequence[float], pull: float, prior: Row | None = None,
+    rows: Sequence[Row], truths: Sequence[bool], importance: Sequence[float], pulls: Row, prior: Row,
 ) -> list[float]:
-    """Weights, the bias first. `pull` is how strongly they are held at `prior` (default 0); the bias is free."""
+    """Weights, the bias first. `pulls` say how strongly each of the others is held at `prior`; the bias is free."""
     data = [(1.0, *row) for row in rows]
     width = len(data[0])
-    held = [0.0, *(prior or [0.0] * (width - 1))]
-    pulls = [1e-6] + [pull] * (width - 1)
+    held = [0.0, *prior]
+    pulls = [1e-6, *pulls]
     weights = list(held)
     for _ in range(30):
         slope = [-p * (w - h) for p, w, h in zip(pulls, weights, held, strict=True)]
