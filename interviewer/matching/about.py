@@ -51,7 +51,7 @@ def judge(compiled: Compiled, values: Sequence[float]) -> Judgement:
     parts = [(m.weight * v, m.says) for m, v in zip(about.manners, values, strict=False)]
     parts.append((about.heading_weight * values[-2], "has the headings of a specification"))
     words = about.words_weight * values[-1]
-    parts.append((words, "has the words of something to be built" if words > 0 else "something that is there already"))
+    parts.append((words, "has the words of something to be built" if words > 0 else ""))
     probability = 1 / (1 + math.exp(-(about.bias + sum(points for points, _ in parts))))
     if compiled.template.about != "building":
         return Judgement(True, 1.0, "this template is not only for things to be built")
