@@ -24,6 +24,8 @@ class Judgement(NamedTuple):
     building: bool
     probability: float
     why: str
+    doubtful: bool = False
+    """counts only where it says something concrete about a slot"""
 
 
 def features(compiled: Compiled, looked: Sequence[Looked], titled: int) -> list[float]:
@@ -55,8 +57,13 @@ def judge(compiled: Compiled, values: Sequence[float]) -> Judgement:
     probability = 1 / (1 + math.exp(-(about.bias + sum(points for points, _ in parts))))
     if compiled.template.about != "building":
         return Judgement(True, 1.0, "this template is not only for things to be built")
-    building = probability >= about.threshold
-    return Judgement(building, probability, _why(building, parts))
+    building = probability >= about.doubt
+    return Judgement(building, probability, _why(building, parts), building and probability < about.threshold)
+
+
+def dismissed(judgement: Judgement) -> Judgement:
+    """The verdict on a doubtful document in which nothing concrete was found."""
+    return Judgement(False, judgement.probability, "says too little about anything to be built")
 
 
 def _why(building: bool, parts: list[tuple[float, str]]) -> str:

@@ -101,8 +101,9 @@ class _Part:
         self.looked = look(ready, passages)
         self.supports = Supports(ready, self.looked)
         self.judgement = about.judge(ready, about.features(ready, self.looked, self.supports.titled))
-        self._grounds = grounds(self.supports.held, len(ready.template.slots), len(self.looked),
-                                self.judgement.probability)
+        self._chances = self._weighed()
+        if self.judgement.doubtful and not any(sure >= ready.scoring.covered_from for sure, _ in self._chances):
+            self.judgement = about.dismissed(self.judgement)
         counts = self.judgement.building
         self.supporting = sum(score >= SUPPORTS for score in self.supports.best) if counts else 0
         self.claims = list(claims(ready, self.looked, first, show_secrets)) if counts else []
@@ -111,9 +112,12 @@ class _Part:
 
     def chances(self, slot: int) -> tuple[float, float]:
         """How likely the slot is covered, and covered or hinted; nothing is where nothing is to be built."""
-        if not self.judgement.building:
-            return 0.0, 0.0
-        return chances(self._ready.scoring, self._grounds[slot], self._ready.template.slots[slot])
+        return self._chances[slot] if self.judgement.building else (0.0, 0.0)
+
+    def _weighed(self) -> list[tuple[float, float]]:
+        slots = self._ready.template.slots
+        found = grounds(self.supports.held, len(slots), len(self.looked), self.judgement.probability)
+        return [chances(self._ready.scoring, there, slot) for there, slot in zip(found, slots, strict=True)]
 
     def quotes(self, slot: int) -> list[Quotable]:
         """The best quotes for a slot; of a document that does not count the nearest miss."""

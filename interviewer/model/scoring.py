@@ -27,6 +27,7 @@ class About(Model):
 
     bias: float = 0.0
     threshold: float = Field(0.5, description="probability from which a document counts")
+    doubt: float = Field(0.3, description="probability from which it counts if some slot is covered by it")
     headings: tuple[str, ...] = Field((), description="headings of documents about something to be built")
     heading_cap: float = 0.3
     heading_weight: float = 1.0
