@@ -3,150 +3,156 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
-from typing import NamedTuple
 
-from interviewer.language.dates import parse
-from interviewer.language.patterns import DIGIT, NUMERIC
-from interviewer.language.quantities import Amount, amounts
-from interviewer.matching.bare import content_stems
-from interviewer.matching.cues import PLACEHOLDER, Compiled
+from interviewer.language.numerals import in_digits
+from interviewer.language.patterns import WORD, plain
+from interviewer.matching.claiming import root
+from interviewer.matching.claims import IN, OUT, Claim
 from interviewer.matching.evidence import quoted
-from interviewer.matching.passage import Looked
 from interviewer.model.coverage import Conflict
-from interviewer.model.seed import Passage, Seed
 
-_MOST_CLAIMS = 5_000
+_MOST_CLAIMS = 200
+"""Claims kept of one topic; what is asked for is kept in larger numbers."""
+_MOST_ASKED = 5_000
+_MOST_TOPICS = 5_000
 _MOST_CONFLICTS = 20
-_DATE = re.compile(NUMERIC["date"])
-_MONEY = re.compile(NUMERIC["money"])
-_ANY_DAY = date(2000, 1, 1)
-"""Days without a year are compared with each other, whatever the year."""
-_SAME = 0.5
-"""Share of the shorter passage's words from which two passages speak of the same thing."""
-
-
-class _Claim(NamedTuple):
-    """A value for something, where it was said."""
-
-    about: str
-    key: str
-    low: float
-    high: float
-    stems: frozenset[str]
-    order: tuple[str, int]
-    passage: Passage
+_MOST_SIDES = 4
+_MOST_WORDS = 4
+"""Words that name what a conflict is about."""
+_ALIKE = 0.6
+"""Share of the longer subject from which two passages that count something speak of the same thing."""
+_FIRST_WORDS = 2
+"""Where a single word is out of scope, it must stand among so many after the "must" to be what is asked for."""
+_SAME_WORDS = 4
+_NO_YEAR = 2000
 
 
 class Claims:
     """What the seeds claim, as far as claims can contradict each other."""
 
-    def __init__(self, compiled: Compiled, show_secrets: bool) -> None:
-        self._scoring = scoring = compiled.scoring
+    def __init__(self, show_secrets: bool) -> None:
         self._show_secrets = show_secrets
-        self._first = compiled.claims.start
-        self._stop = compiled.claims.stop
-        self._topics = 2 * len(scoring.opposites)
-        self._sides: dict[int, _Claim] = {}
-        self._claims: dict[str, list[_Claim]] = {}
-        self._count = 0
-        self._empty = frozenset(scoring.empty)
+        self._kept: dict[str, list[Claim]] = {}
 
-    def add(self, seed: Seed, looked: Sequence[Looked]) -> None:
-        """Takes the passages of a document about something to be built into account."""
-        for number, one in enumerate(looked):
-            if one.passage.kind in ("heading", "code") or one.plain.endswith("?") or PLACEHOLDER in one.hits:
+    def add(self, claims: Iterable[Claim]) -> None:
+        """Takes the claims of a document about something to be built into account."""
+        for claim in claims:
+            if claim.topic not in self._kept and len(self._kept) >= _MOST_TOPICS:
                 continue
-            for claim in (hit - self._first for hit in one.hits if self._first <= hit < self._stop):
-                if claim < self._topics:
-                    self._side(claim, self._claim(seed, one, number, key=str(claim)))
-                else:
-                    self._valued(claim - self._topics, seed, one, number)
-            if DIGIT in one.words:
-                self._counted(seed, one, number)
+            kept = self._kept.setdefault(claim.topic, [])
+            if len(kept) < (_MOST_ASKED if claim.topic in (IN, OUT) else _MOST_CLAIMS):
+                kept.append(claim)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """The contradictions found so far, in an order that does not depend on that of the seeds."""
-        found = list(self._opposed())
-        for key in sorted(self._claims):
-            apart = _disagreeing(sorted(self._claims[key], key=lambda c: c.order))
-            found += [self._conflict(one.about, one, other) for one, other in apart]
+        found: list[Conflict] = []
+        for topic in sorted(self._kept):
+            claims = sorted(self._kept[topic], key=lambda c: (c.order, c.value))
+            if topic == OUT:
+                asked = sorted(self._kept.get(IN, ()), key=lambda c: c.order)
+                found += [self._conflict(pair) for pair in _scope_pairs(claims, asked)]
+            elif topic != IN:
+                found += [self._conflict(sides) for sides in _sides(claims)]
         return tuple(found[:_MOST_CONFLICTS])
 
-    def _conflict(self, about: str, *claims: _Claim) -> Conflict:
-        why = f"not the same as elsewhere: {about}"
+    def _conflict(self, sides: Sequence[Claim]) -> Conflict:
+        values = " against ".join(dict.fromkeys(_as_written(c) for c in sides))
+        about = f"{sides[0].about}{_named(sides)}: {values}"
         return Conflict(about=about, evidence=tuple(
-            quoted(c.order[0], c.passage, show_secrets=self._show_secrets, score=0.5, why=why) for c in claims))
-
-    def _claim(self, seed: Seed, one: Looked, number: int, *, key: str, about: str = "") -> _Claim:
-        return _Claim(about, key, 0.0, 0.0, frozenset(), (seed.path, number), one.passage)
-
-    def _side(self, side: int, claim: _Claim) -> None:
-        if side not in self._sides or claim.order < self._sides[side].order:
-            self._sides[side] = claim
-
-    def _opposed(self) -> Iterator[Conflict]:
-        for number, pair in enumerate(self._scoring.opposites):
-            one, other = self._sides.get(2 * number), self._sides.get(2 * number + 1)
-            if one and other and one.order != other.order:
-                yield self._conflict(pair.about, one, other)
-
-    def _valued(self, topic: int, seed: Seed, one: Looked, number: int) -> None:
-        """A date or sum for a topic such as the launch or the budget."""
-        about, wants = self._scoring.topics[topic].about, self._scoring.topics[topic].value
-        match = (_DATE if wants == "date" else _MONEY).search(one.plain)
-        if not match:
-            return
-        span = _days(match.group()) if wants == "date" else _sum(match.group())
-        if span:
-            claim = self._claim(seed, one, number, key=f"topic {about}", about=about)
-            self._keep(claim._replace(low=span[0], high=span[1]))
-
-    def _counted(self, seed: Seed, one: Looked, number: int) -> None:
-        """Counts of a thing in a sentence that may be said with another number elsewhere."""
-        found = [a for a in amounts(one.plain) if a.unit] if self._count < _MOST_CLAIMS else []
-        stems = frozenset(content_stems(one.passage.text, self._empty)) if found else frozenset()
-        for amount in found:
-            if len(stems) >= 3:
-                low, high = _bounds(amount)
-                about = f"how many or how much: {amount.unit}"
-                claim = self._claim(seed, one, number, key=f"unit {amount.unit}", about=about)
-                self._keep(claim._replace(low=low, high=high, stems=stems))
-
-    def _keep(self, claim: _Claim) -> None:
-        if self._count < _MOST_CLAIMS:
-            self._count += 1
-            self._claims.setdefault(claim.key, []).append(claim)
+            quoted(c.order[0], c.passage, show_secrets=self._show_secrets, score=0.5,
+                   why=f"{c.value}; not the same as elsewhere") for c in sides))
 
 
-def _disagreeing(claims: Sequence[_Claim]) -> Iterator[tuple[_Claim, _Claim]]:
-    """The first two claims of different seeds for one thing whose values do not meet."""
-    for one, other in combinations(claims, 2):
-        apart = one.high < other.low or other.high < one.low
-        if apart and one.order[0] != other.order[0] and _same(one, other):
-            yield one, other
-            return
+def _as_written(claim: Claim) -> str:
+    """The value as the seed spells it, where it stands there so."""
+    if claim.topic in (IN, OUT):
+        return claim.value
+    words = WORD.findall(claim.value)
+    found = re.search(r"[\W_]{0,3}".join(map(re.escape, words)), claim.passage.text, re.IGNORECASE) if words else None
+    return found.group() if found and len(found.group()) == len(claim.value) else claim.value
 
 
-def _same(one: _Claim, other: _Claim) -> bool:
-    if not one.stems and not other.stems:
-        return True
-    shared = [s for s in one.stems & other.stems if not s.isdigit()]
-    return len(shared) >= 3 and len(shared) >= _SAME * min(len(one.stems), len(other.stems))
+def _named(sides: Sequence[Claim]) -> str:
+    """The thing in words of the first passage, where only what its passages share says it: ` (loans last)`."""
+    if not (sides[0].strict or sides[0].topic == OUT):
+        return ""
+    shared = set(sides[0].subject).intersection(*(c.subject for c in sides[1:]))
+    said = dict.fromkeys(w for w in WORD.findall(plain(sides[0].passage.text)) if root(w) in shared)
+    return f" ({' '.join(list(said)[:_MOST_WORDS])})" if said else ""
 
 
-def _bounds(amount: Amount) -> tuple[float, float]:
-    low = amount.low if amount.low is not None else amount.high
-    high = amount.high if amount.high is not None else amount.low
-    return (low or 0.0, high or 0.0)
+def _sides(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims for one thing whose values do not meet; each claim in one conflict only."""
+    used: set[int] = set()
+    for number, one in enumerate(claims):
+        sides = [one]
+        if number not in used:
+            for other in range(number + 1, len(claims)):
+                if other not in used and all(_contradict(s, claims[other]) for s in sides):
+                    sides.append(claims[other])
+                    used.add(other)
+        if len(sides) > 1:
+            yield sides[:_MOST_SIDES]
 
 
-def _days(text: str) -> tuple[float, float] | None:
-    span = parse(text, _ANY_DAY)
-    return (float(span[0].toordinal()), float(span[1].toordinal())) if span else None
+def _contradict(one: Claim, other: Claim) -> bool:
+    return _apart(one, other) and one.settings == other.settings and _same(one, other)
 
 
-def _sum(text: str) -> tuple[float, float] | None:
-    return next((_bounds(amount) for amount in amounts(text)), None)
+def _apart(one: Claim, other: Claim) -> bool:
+    """Whether two values exclude each other. Two limits of one kind do so when they differ."""
+    (low, high), (low2, high2) = _comparable(one, other)
+    if one.bound == other.bound:
+        return high < low2 or high2 < low
+    if "most" in (one.bound, other.bound) and "least" in (one.bound, other.bound):
+        return False
+    if one.bound == "most" or other.bound == "least":
+        return low2 > high if one.bound == "most" else high < low2
+    return low > high2 if other.bound == "most" else high2 < low
+
+
+def _comparable(one: Claim, other: Claim) -> tuple[tuple[float, float], tuple[float, float]]:
+    if one.dated == other.dated:
+        return (one.low, one.high), (other.low, other.high)
+    return _yearless(one), _yearless(other)
+
+
+def _yearless(claim: Claim) -> tuple[float, float]:
+    """A date as a day of an unknown year; what runs over the end of one may be any day."""
+    first, last = date.fromordinal(int(claim.low)), date.fromordinal(int(claim.high))
+    if first.year != last.year:
+        return 0.0, float("inf")
+    days = [d.replace(year=_NO_YEAR, day=min(d.day, 28) if d.month == 2 else d.day) for d in (first, last)]
+    return float(days[0].toordinal()), float(days[1].toordinal())
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    """Whether two claims are about the same thing. Inside one document that takes the same words but for the value."""
+    if one.order[:2] == other.order[:2]:
+        words = _around(one)
+        return len(words) >= _SAME_WORDS and words == _around(other)
+    a, b = set(one.subject), set(other.subject)
+    if not one.strict:
+        return not a or not b or bool(a & b)
+    shared = len(a & b)
+    return a == b or (shared > 1 and shared >= _ALIKE * max(len(a), len(b)))
+
+
+def _around(claim: Claim) -> list[str]:
+    """The words of a sentence without its value."""
+    text = in_digits(plain(claim.passage.text))
+    return WORD.findall(text.replace(claim.value, " ")) if claim.value in text else []
+
+
+def _scope_pairs(outside: Sequence[Claim], asked: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """What is out of scope here and asked for there."""
+    for one in outside:
+        left_out = set(one.subject)
+        for other in asked:
+            wanted = other.subject if len(left_out) > 1 else other.subject[:_FIRST_WORDS]
+            elsewhere = one.order[:2] != other.order[:2]
+            if elsewhere and left_out.issubset(wanted) and set(other.settings) <= set(one.settings):
+                yield [one, other]
+                break

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from interviewer.matching import about
+from interviewer.matching.claims import claims
 from interviewer.matching.conflicts import Claims
 from interviewer.matching.cues import REQUIREMENT, compiled
 from interviewer.matching.evidence import Candidate, candidate, quoted, shown, verdict
@@ -59,7 +60,7 @@ class Comparison:
         self._compiled = compiled(template, scoring)
         self._show_secrets = show_secrets
         self._standings = [_Standing() for _ in template.slots]
-        self._claims = Claims(self._compiled, show_secrets)
+        self._claims = Claims(show_secrets)
         self._seeds: list[SeedSummary] = []
         self._unreadable: list[Unreadable] = []
         self._foreign = 0
@@ -107,7 +108,7 @@ class Comparison:
             best = quotable(self._compiled, looked, supports, slot)
             standing.keep(candidate(seed.path, looked[h.number].passage, h, against) for h in best)
         if judgement.building:
-            self._claims.add(seed, looked)
+            self._claims.add(claims(self._compiled, seed.path, looked))
             self._supporting += sum(best >= _SUPPORTS for best in supports.best)
             self._unused += list(self._idle(seed, looked, supports))[: _MOST_UNUSED - len(self._unused)]
         return judgement

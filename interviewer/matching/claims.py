@@ -1,0 +1,167 @@
+"""What one document claims that another one may contradict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from interviewer.language.mentions import Mention, mentions
+from interviewer.language.patterns import DIGIT
+from interviewer.matching.claiming import ClaimWords
+from interviewer.matching.counting import Figure, figures
+from interviewer.matching.cues import PLACEHOLDER, REQUIREMENT, Compiled
+from interviewer.matching.passage import Looked
+from interviewer.model.claiming import Topic
+from interviewer.model.seed import Passage
+
+_BEFORE = re.compile(r"(?:[^\s,;:.!?()]+\s+){0,7}$")
+"""The words of a clause before what is claimed: its subject stands among them."""
+_DENIED = re.compile(r"\b(?:not|no|never|nobody|without|cannot|\w+n't)\b")
+_REACH = 80
+"""Characters between what is spoken of and its date."""
+_MOST_WORDS = 40
+"""Words of a passage in which nobody can tell what its numbers belong to."""
+_SCOPE_WORDS = 4
+_KINDS = ("sentence", "bullet", "turn")
+_ABOUT = {"count": "how many", "time": "how long", "share": "what share", "money": "what it costs"}
+IN, OUT = "in scope", "out of scope"
+Order = tuple[str, str, int]
+"""Seed, part, number of the passage."""
+
+
+class Claim(NamedTuple):
+    """A value for something, where it was said. Plain values only, so that it can be kept."""
+
+    order: Order
+    passage: Passage
+    topic: str
+    """claims of one topic are compared; `IN` and `OUT` are those of scope"""
+    about: str = ""
+    value: str = ""
+    """as people read it"""
+    low: float = 0.0
+    high: float = 0.0
+    bound: str = ""
+    """`most` or `least` where only one end was said, else empty"""
+    dated: bool = True
+    """False for days of an unknown year"""
+    strict: bool = False
+    """the same thing only where subjects are alike; else unless they differ"""
+    subject: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    """what it is limited to, and the other numbers beside it"""
+
+
+def claims(compiled: Compiled, path: str, looked: Sequence[Looked]) -> Iterator[Claim]:
+    """The claims of one document about something to be built."""
+    words = compiled.claim_words
+    for number, one in enumerate(looked):
+        if one.passage.kind in ("heading", "code") or one.plain.endswith("?") or PLACEHOLDER in one.hits:
+            continue
+        framed = bool(one.hits) and any(hit in compiled.claims for hit in one.hits)
+        if not (framed or REQUIREMENT in one.hits or DIGIT in one.words or one.passage.heading):
+            continue
+        silent, outside = words.under(one.passage.heading)
+        if silent or words.silent.search(one.plain):
+            continue
+        start = Claim((path, one.passage.place.part or "", number), one.passage, "")
+        found = [*_framed(compiled, one, start)] if framed else []
+        yield from found
+        yield from _scoped(compiled, one, start, outside)
+        if not found and DIGIT in one.words and one.passage.kind in _KINDS and len(one.words) <= _MOST_WORDS:
+            yield from _counted(words, one, start)
+
+
+def _framed(compiled: Compiled, one: Looked, start: Claim) -> Iterator[Claim]:
+    """Sides of opposites and values of topics."""
+    words, scoring = compiled.claim_words, compiled.scoring
+    topics = 2 * len(scoring.opposites)
+    for hit in (h - compiled.claims.start for h in one.hits if h in compiled.claims):
+        match = words.frames[hit].search(one.plain) if hit < len(words.frames) else None
+        before = _clause(one.plain, match.start()) if match else ""
+        if match is None or _DENIED.search(before):
+            continue
+        if hit < topics:
+            pair, side = scoring.opposites[hit // 2], hit % 2
+            subject = words.subject(f"{before} {words.people(match.group())}")
+            yield start._replace(topic=f"opposite {hit // 2}", about=pair.about, value=pair.says[side], low=side,
+                                 high=side, subject=subject, settings=words.settings(one.plain))
+        else:
+            topic = scoring.topics[hit - topics]
+            settings = words.settings(one.plain, figure=topic.value not in ("date", "choice"))
+            claim = start._replace(topic=f"topic {topic.about}", about=topic.about, settings=settings)
+            yield from _valued(words, topic, claim, match, before)
+
+
+def _clause(text: str, end: int) -> str:
+    found = _BEFORE.search(text, 0, end)
+    return found.group() if found else ""
+
+
+def _valued(
+    words: ClaimWords, topic: Topic, claim: Claim, match: re.Match[str], before: str
+) -> Iterator[Claim]:
+    """A date, sum, number or choice for a topic such as the launch or the budget."""
+    text = match.string
+    if topic.value == "choice":
+        yield from _chosen(words, topic, claim, match, before)
+    elif topic.value == "date":
+        found = mentions(text)
+        if len(found) == 1 and -_REACH < found[0].start - match.end() < _REACH:
+            between = text[match.end() : max(match.end(), found[0].start)]
+            yield _on(claim._replace(subject=words.subject(f"{before} {between}")), found[0], text)
+    else:
+        found_figures = [f for f in figures(text) if f.measures == topic.value]
+        if len(found_figures) == 1:
+            yield _worth(claim._replace(subject=words.subject(before)), found_figures[0])
+
+
+def _chosen(words: ClaimWords, topic: Topic, claim: Claim, match: re.Match[str], before: str) -> Iterator[Claim]:
+    names = list(topic.choices)
+    written = {name: number for number, every in enumerate(topic.choices.values()) for name in every}
+    said = {written[m] for m in words.choices[topic.about].findall(match.string)}
+    if len(said) == 1:
+        number = said.pop()
+        subject = [s for s in words.subject(before) if s not in words.subject(" ".join(written))]
+        yield claim._replace(value=names[number], low=number, high=number, subject=tuple(subject))
+
+
+def _on(claim: Claim, found: Mention, text: str) -> Claim:
+    return claim._replace(value=text[found.start : found.end].rstrip(". "), low=float(found.span[0].toordinal()),
+                          high=float(found.span[1].toordinal()), bound=found.bound, dated=found.dated)
+
+
+def _worth(claim: Claim, figure: Figure) -> Claim:
+    return claim._replace(topic=f"{claim.topic} {figure.key}", value=figure.text, low=figure.low, high=figure.high,
+                          bound=figure.bound)
+
+
+def _counted(words: ClaimWords, one: Looked, start: Claim) -> Iterator[Claim]:
+    """Counts and measures in a sentence that may be said with another number elsewhere."""
+    found = figures(one.plain)
+    subject = words.subject(one.plain)
+    settings = words.settings(one.plain, figure=True)
+    for figure in found:
+        others = [f"{f.low:g} {f.key}" for f in found if f is not figure]
+        if any(f is not figure and f.key == figure.key for f in found) or not (subject or figure.measures == "count"):
+            continue
+        about = _ABOUT.get(figure.measures, "how much")
+        yield _worth(start._replace(
+            topic="figure", about=about, strict=True, settings=(*settings, *others),
+            subject=tuple(s for s in subject if s != figure.root)), figure)
+
+
+def _scoped(compiled: Compiled, one: Looked, start: Claim, outside: bool) -> Iterator[Claim]:
+    """What is said to be out of scope, and what is asked for."""
+    words = compiled.claim_words
+    if outside or compiled.claims.stop - 1 in one.hits:
+        left = tuple(words.content(words.outside.sub(" ", one.plain)))
+        if 0 < len(left) <= _SCOPE_WORDS:
+            yield start._replace(topic=OUT, about="whether it is in scope", value="out of scope",
+                                 subject=left, settings=words.settings(one.plain))
+    elif REQUIREMENT in one.hits and one.passage.kind in _KINDS and not words.inside_unless.search(one.plain):
+        match = words.inside.search(one.plain)
+        if match:
+            subject = (*words.content(one.plain[match.end() :]), *words.content(one.plain[: match.start()]))
+            yield start._replace(topic=IN, value="asked for", subject=subject, settings=words.settings(one.plain))
