@@ -13,8 +13,10 @@ from interviewer.matching.claiming import root
 _ROUGHLY = 0.15
 """How far "about" reaches on either side."""
 _NOT_MORE = re.compile(r"(?:\bnot|n't)\b[^.,;]{1,30}\b(?:more|longer|later|over|exceed)")
-_REFERENCES = re.compile(r"^\W*\d+(?:\.\d+)*[.)]?\s(?=\D)(?<=[.)]\s)|^\W*\d+\.\d[\d.]*\s|\d+(?:\.\d+){2,}|[#§]\s?\d[\d.]*|(?<=[a-z])-\d[\d.]*|\b\d{1,2}:\d\d(?:\s?[ap]m)?\b"
-                         r"|\b(?:rfc|sections?|chapter|figure|fig|table|appendix|page|mode|iso|port|no)\.?\s?\d[\d.]*")
+_REFERENCES = re.compile(
+    r"^\W*\d+(?:\.\d+)*[.)]\s(?=\D)|^\W*\d+\.\d[\d.]*\s|\d+(?:\.\d+){2,}|[#§]\s?\d[\d.]*|(?<=[a-z])-\d[\d.]*"
+    r"|\b\d{1,2}:\d\d(?:\s?[ap]m)?\b|\b(?:rfc|sections?|chapter|figure|fig|table|appendix|page|mode|iso|port|no)"
+    r"\.?\s?\d[\d.]*")
 """Numbers that name something instead of counting it."""
 _YEARS = range(1900, 2101)
 _SHORTEST = 3

@@ -11,6 +11,7 @@ from interviewer.matching.claims import claims
 from interviewer.matching.conflicts import Claims
 from interviewer.matching.cues import REQUIREMENT, compiled
 from interviewer.matching.evidence import Candidate, candidate, quoted, shown, verdict
+from interviewer.matching.foreign import Foreign
 from interviewer.matching.merit import MOST, quotable
 from interviewer.matching.passage import Looked
 from interviewer.matching.scoring import chances, grounds
@@ -33,8 +34,6 @@ from interviewer.model.template import Template
 _MOST_UNUSED = 200
 _SUPPORTS = 0.2
 """Score from which a passage is said to support a slot."""
-_FOREIGN = "is written in {name}; cues exist for English only, so findings are unreliable"
-_NAMES = {"de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch", "zh": "Chinese", "hi": "Hindi"}
 
 
 class _Standing:
@@ -63,7 +62,7 @@ class Comparison:
         self._claims = Claims(show_secrets)
         self._seeds: list[SeedSummary] = []
         self._unreadable: list[Unreadable] = []
-        self._foreign = 0
+        self._foreign = Foreign(self._compiled)
         self._supporting = 0
         self._unused: list[Evidence] = []
 
@@ -76,13 +75,10 @@ class Comparison:
         judged = [self._part(seed, list(part)) for _, part in groupby(seed.passages, key=lambda p: p.place.part)]
         best = max(judged, key=lambda j: (j.building, j.probability),
                    default=about.Judgement(False, 0.0, "holds no text"))
-        why = best.why
-        if seed.language not in ("en", "und"):
-            self._foreign += 1
-            why = _FOREIGN.format(name=_NAMES.get(seed.language, seed.language)) + "; " + why
         self._seeds.append(SeedSummary(
             path=seed.path, sha256=seed.sha256, words=seed.words, passages=len(seed.passages),
-            language=seed.language, about_building=best.building, why=why))
+            language=seed.language, understood=self._foreign.understood(seed), about_building=best.building,
+            why=self._foreign.why(seed, best.why)))
 
     def result(self) -> Coverage:
         """The coverage by everything added so far."""
@@ -96,15 +92,17 @@ class Comparison:
             passages=PassageFate(supporting=self._supporting, requirement_like_unused=tuple(self._unused)))
 
     def _part(self, seed: Seed, passages: list[Passage]) -> about.Judgement:
-        looked = look(self._compiled, passages)
+        looked = look(self._compiled, passages, self._foreign.languages(seed))
         supports = Supports(self._compiled, looked)
-        judgement = about.judge(self._compiled, about.features(self._compiled, looked, supports.trails))
+        judged = about.judge(self._compiled, about.features(self._compiled, looked, supports.trails))
+        judgement = self._foreign.judged(seed, judged)
         against = "" if judgement.building else "is not about something to be built"
         found = grounds(supports.held, len(self._standings), len(looked), judgement.probability)
         for slot in supports.held:
             standing = self._standings[slot]
             if judgement.building:
-                standing.take(*chances(self._compiled.scoring, found[slot], self._compiled.bare[slot]))
+                sure, some = chances(self._compiled.scoring, found[slot], self._compiled.bare[slot])
+                standing.take(sure if self._foreign.understood(seed) else 0.0, some)
             best = quotable(self._compiled, looked, supports, slot)
             standing.keep(candidate(seed.path, looked[h.number].passage, h, against) for h in best)
         if judgement.building:
@@ -130,8 +128,8 @@ class Comparison:
         usable = ranked[:1] if status == "missing" else [c for c in ranked if not c.against]
         evidence = tuple(shown(self._compiled, number, c, self._show_secrets) for c in usable)
         why = verdict(status, evidence)
-        if status == "missing" and self._foreign:
-            why += "; a seed is not in English and may say it all the same"
+        if status == "missing":
+            why += self._foreign.missing(number)
         return Finding(slot=slot.id, title=slot.title, status=status, evidence=evidence,
                        score=round((standing.covered + standing.touched) / 2, 3), why=why)
 

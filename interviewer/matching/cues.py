@@ -57,6 +57,8 @@ class Compiled:
             self.supports += [_support(number, cue) for cue in own]
             titles.append(_titles(slot, kinds))
         self.index = CueIndex(cues, classes)
+        self.tongues = {number: cue.language for number, cue in enumerate(cues) if cue.language}
+        """languages of the cues that are tried on seeds in that language only"""
         empty = frozenset(scoring.empty)
         self.unlike = [[frozenset(content_stems(c, empty)) for c in slot.counterexamples] for slot in template.slots]
         """content of each slot's counter-examples"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from interviewer.language.patterns import plain, words
 from interviewer.matching.cues import DENIAL, PLACEHOLDER, VAGUE, Compiled
@@ -29,14 +29,16 @@ _FULL_LENGTH = 8
 """Words from which a passage under a heading counts as content."""
 
 
-def look(compiled: Compiled, passages: Iterable[Passage]) -> list[Looked]:
-    """Every passage with the cues it answers to."""
+def look(compiled: Compiled, passages: Iterable[Passage], languages: Collection[str] = ("en",)) -> list[Looked]:
+    """Every passage with the cues it answers to; cues of one language only where the seed is in it."""
     find = compiled.index.find
+    out = {number for number, language in compiled.tongues.items() if language not in languages}
     looked = []
     for passage in passages:
         text = plain(passage.text)
         found = words(text)
-        looked.append(Looked(passage, text, found, tuple(find(text, found))))
+        hits = find(text, found)
+        looked.append(Looked(passage, text, found, tuple(h for h in hits if h not in out) if out else tuple(hits)))
     return looked
 
 
