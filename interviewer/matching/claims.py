@@ -20,8 +20,9 @@ _BEFORE = re.compile(r"(?:[^\s,;:.!?()]+\s+){0,7}$")
 _DENIED = re.compile(r"\b(?:not|no|never|nobody|without|cannot|\w+n't)\b")
 _REACH = 80
 """Characters between what is spoken of and its date."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\w)")
 _MOST_WORDS = 40
-"""Words of a passage in which nobody can tell what its numbers belong to."""
+"""Words of a sentence in which nobody can tell what its numbers belong to."""
 _SCOPE_WORDS = 4
 _KINDS = ("sentence", "bullet", "turn")
 _ABOUT = {"count": "how many", "time": "how long", "share": "what share", "money": "what it costs"}
@@ -57,39 +58,39 @@ def claims(compiled: Compiled, path: str, looked: Sequence[Looked]) -> Iterator[
     """The claims of one document about something to be built."""
     words = compiled.claim_words
     for number, one in enumerate(looked):
-        if one.passage.kind in ("heading", "code") or one.plain.endswith("?") or PLACEHOLDER in one.hits:
+        if one.passage.kind in ("heading", "code") or PLACEHOLDER in one.hits:
             continue
-        framed = bool(one.hits) and any(hit in compiled.claims for hit in one.hits)
-        if not (framed or REQUIREMENT in one.hits or DIGIT in one.words or one.passage.heading):
-            continue
+        hits = [hit - compiled.claims.start for hit in one.hits if hit in compiled.claims]
         silent, outside = words.under(one.passage.heading)
-        if silent or words.silent.search(one.plain):
+        if silent or not (hits or outside or REQUIREMENT in one.hits or DIGIT in one.words):
             continue
         start = Claim((path, one.passage.place.part or "", number), one.passage, "")
-        found = [*_framed(compiled, one, start)] if framed else []
-        yield from found
-        yield from _scoped(compiled, one, start, outside)
-        if not found and DIGIT in one.words and one.passage.kind in _KINDS and len(one.words) <= _MOST_WORDS:
-            yield from _counted(words, one, start)
+        for text in _SENTENCE_END.split(one.plain):
+            if not text.endswith("?") and not words.silent.search(text):
+                found = list(_framed(compiled, hits, text, start))
+                yield from found
+                yield from _scoped(words, text, start, outside)
+                if not found and DIGIT in one.words and one.passage.kind in _KINDS:
+                    yield from _counted(words, text, start)
 
 
-def _framed(compiled: Compiled, one: Looked, start: Claim) -> Iterator[Claim]:
+def _framed(compiled: Compiled, hits: Sequence[int], text: str, start: Claim) -> Iterator[Claim]:
     """Sides of opposites and values of topics."""
     words, scoring = compiled.claim_words, compiled.scoring
     topics = 2 * len(scoring.opposites)
-    for hit in (h - compiled.claims.start for h in one.hits if h in compiled.claims):
-        match = words.frames[hit].search(one.plain) if hit < len(words.frames) else None
-        before = _clause(one.plain, match.start()) if match else ""
+    for hit in hits:
+        match = words.frames[hit].search(text) if hit < len(words.frames) else None
+        before = _clause(text, match.start()) if match else ""
         if match is None or _DENIED.search(before):
             continue
         if hit < topics:
             pair, side = scoring.opposites[hit // 2], hit % 2
             subject = words.subject(f"{before} {words.people(match.group())}")
             yield start._replace(topic=f"opposite {hit // 2}", about=pair.about, value=pair.says[side], low=side,
-                                 high=side, subject=subject, settings=words.settings(one.plain))
+                                 high=side, subject=subject, settings=words.settings(text))
         else:
             topic = scoring.topics[hit - topics]
-            settings = words.settings(one.plain, figure=topic.value not in ("date", "choice"))
+            settings = words.settings(text, figure=topic.value not in ("date", "choice"))
             claim = start._replace(topic=f"topic {topic.about}", about=topic.about, settings=settings)
             yield from _valued(words, topic, claim, match, before)
 
@@ -137,11 +138,12 @@ def _worth(claim: Claim, figure: Figure) -> Claim:
                           bound=figure.bound)
 
 
-def _counted(words: ClaimWords, one: Looked, start: Claim) -> Iterator[Claim]:
+def _counted(words: ClaimWords, text: str, start: Claim) -> Iterator[Claim]:
     """Counts and measures in a sentence that may be said with another number elsewhere."""
-    found = figures(one.plain)
-    subject = words.subject(one.plain)
-    settings = words.settings(one.plain, figure=True)
+    found = figures(text) if any(map(str.isdigit, text)) and text.count(" ") < _MOST_WORDS else []
+    if not found:
+        return
+    subject, settings = words.subject(text), words.settings(text, figure=True)
     for figure in found:
         others = [f"{f.low:g} {f.key}" for f in found if f is not figure]
         if any(f is not figure and f.key == figure.key for f in found) or not (subject or figure.measures == "count"):
@@ -152,16 +154,15 @@ def _counted(words: ClaimWords, one: Looked, start: Claim) -> Iterator[Claim]:
             subject=tuple(s for s in subject if s != figure.root)), figure)
 
 
-def _scoped(compiled: Compiled, one: Looked, start: Claim, outside: bool) -> Iterator[Claim]:
+def _scoped(words: ClaimWords, text: str, start: Claim, outside: bool) -> Iterator[Claim]:
     """What is said to be out of scope, and what is asked for."""
-    words = compiled.claim_words
-    if outside or compiled.claims.stop - 1 in one.hits:
-        left = tuple(words.content(words.outside.sub(" ", one.plain)))
+    if outside or words.outside.search(text):
+        left = tuple(words.content(words.outside.sub(" ", text)))
         if 0 < len(left) <= _SCOPE_WORDS:
             yield start._replace(topic=OUT, about="whether it is in scope", value="out of scope",
-                                 subject=left, settings=words.settings(one.plain))
-    elif REQUIREMENT in one.hits and one.passage.kind in _KINDS and not words.inside_unless.search(one.plain):
-        match = words.inside.search(one.plain)
+                                 subject=left, settings=words.settings(text))
+    elif start.passage.kind in _KINDS and not words.inside_unless.search(text):
+        match = words.inside.search(text)
         if match:
-            subject = (*words.content(one.plain[match.end() :]), *words.content(one.plain[: match.start()]))
-            yield start._replace(topic=IN, value="asked for", subject=subject, settings=words.settings(one.plain))
+            subject = (*words.content(text[match.end() :]), *words.content(text[: match.start()]))
+            yield start._replace(topic=IN, value="asked for", subject=subject, settings=words.settings(text))
