@@ -21,8 +21,9 @@ _DENIED = re.compile(r"\b(?:not|no|never|nobody|without|cannot|\w+n't)\b")
 _REACH = 80
 """Characters between what is spoken of and its date."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\w)")
-_MOST_WORDS = 40
+_MOST_WORDS = 25
 """Words of a sentence in which nobody can tell what its numbers belong to."""
+_COUNTED = re.compile(r"\d[\d.,]*(?:\s?[%€$£¥₹]|\s?[^\W\d_]|-[^\W\d_])|[€$£¥₹]\s?\d")
 _SCOPE_WORDS = 4
 _KINDS = ("sentence", "bullet", "turn")
 _ABOUT = {"count": "how many", "time": "how long", "share": "what share", "money": "what it costs"}
@@ -62,15 +63,18 @@ def claims(compiled: Compiled, path: str, looked: Sequence[Looked]) -> Iterator[
             continue
         hits = [hit - compiled.claims.start for hit in one.hits if hit in compiled.claims]
         silent, outside = words.under(one.passage.heading)
-        if silent or not (hits or outside or REQUIREMENT in one.hits or DIGIT in one.words):
+        asks, leaves_out = REQUIREMENT in one.hits, bool(hits) and hits[-1] == len(words.frames)
+        counts = DIGIT in one.words and one.passage.kind in _KINDS
+        if silent or not (hits or outside or asks or counts):
             continue
         start = Claim((path, one.passage.place.part or "", number), one.passage, "")
         for text in _SENTENCE_END.split(one.plain):
             if not text.endswith("?") and not words.silent.search(text):
                 found = list(_framed(compiled, hits, text, start))
                 yield from found
-                yield from _scoped(words, text, start, outside)
-                if not found and DIGIT in one.words and one.passage.kind in _KINDS:
+                if outside or leaves_out or asks:
+                    yield from _scoped(words, text, start, outside)
+                if counts and not found:
                     yield from _counted(words, text, start)
 
 
@@ -140,7 +144,7 @@ def _worth(claim: Claim, figure: Figure) -> Claim:
 
 def _counted(words: ClaimWords, text: str, start: Claim) -> Iterator[Claim]:
     """Counts and measures in a sentence that may be said with another number elsewhere."""
-    found = figures(text) if any(map(str.isdigit, text)) and text.count(" ") < _MOST_WORDS else []
+    found = figures(text) if text.count(" ") < _MOST_WORDS and _COUNTED.search(text) else []
     if not found:
         return
     subject, settings = words.subject(text), words.settings(text, figure=True)
