@@ -18,10 +18,10 @@ _DIGITS = re.compile(r"\d+")
 
 
 def claim_cues(scoring: Scoring) -> list[Cue]:
-    """The cues of claims: both sides of every opposite, the topics, then what is out of scope."""
+    """The cues of claims: both sides of every opposite, the topics, what is out of scope, what claims nothing."""
     cues = [Cue(any=side, unless=pair.unless) for pair in scoring.opposites for side in (pair.one, pair.other)]
     cues += [Cue(any=_spelled(topic), unless=topic.unless) for topic in scoring.topics]
-    return [*cues, Cue(any=scoring.claiming.outside or ("unused",))]
+    return [*cues, *(Cue(any=sources or ("unused",)) for sources in (scoring.claiming.outside, scoring.claiming.silent))]
 
 
 def _spelled(topic: Topic) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\w)")
 _MOST_WORDS = 25
 """Words of a sentence in which nobody can tell what its numbers belong to."""
 _COUNTED = re.compile(r"\d[\d.,]*(?:\s?[%€$£¥₹]|\s?[^\W\d_]|-[^\W\d_])|[€$£¥₹]\s?\d")
+_SAME_WORDS = 4
+"""Spaces in the rest of a sentence from which its words alone say that another is about the same."""
 _SCOPE_WORDS = 4
 _KINDS = ("sentence", "bullet", "turn")
 _ABOUT = {"count": "how many", "time": "how long", "share": "what share", "money": "what it costs"}
@@ -53,6 +55,8 @@ class Claim(NamedTuple):
     subject: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     """what it is limited to, and the other numbers beside it"""
+    around: str = ""
+    """the sentence without the value; empty where the value is spelled otherwise there"""
 
 
 def claims(compiled: Compiled, path: str, looked: Sequence[Looked]) -> Iterator[Claim]:
@@ -63,13 +67,14 @@ def claims(compiled: Compiled, path: str, looked: Sequence[Looked]) -> Iterator[
             continue
         hits = [hit - compiled.claims.start for hit in one.hits if hit in compiled.claims]
         silent, outside = words.under(one.passage.heading)
-        asks, leaves_out = REQUIREMENT in one.hits, bool(hits) and hits[-1] == len(words.frames)
+        asks, leaves_out = REQUIREMENT in one.hits, len(words.frames) in hits
+        says_nothing = len(words.frames) + 1 in hits
         counts = DIGIT in one.words and one.passage.kind in _KINDS
         if silent or not (hits or outside or asks or counts):
             continue
         start = Claim((path, one.passage.place.part or "", number), one.passage, "")
         for text in _SENTENCE_END.split(one.plain):
-            if not text.endswith("?") and not words.silent.search(text):
+            if not text.endswith("?") and not (says_nothing and words.silent.search(text)):
                 found = list(_framed(compiled, hits, text, start))
                 yield from found
                 if outside or leaves_out or asks:
@@ -115,11 +120,13 @@ def _valued(
         found = mentions(text)
         if len(found) == 1 and -_REACH < found[0].start - match.end() < _REACH:
             between = text[match.end() : max(match.end(), found[0].start)]
-            yield _on(claim._replace(subject=words.subject(f"{before} {between}")), found[0], text)
+            yield _on(claim._replace(subject=words.subject(f"{before} {between}"),
+                                     around=_without(text, text[found[0].start : found[0].end])), found[0], text)
     else:
         found_figures = [f for f in figures(text) if f.measures == topic.value]
         if len(found_figures) == 1:
-            yield _worth(claim._replace(subject=words.subject(before)), found_figures[0])
+            figure = found_figures[0]
+            yield _worth(claim._replace(subject=words.subject(before), around=_without(text, figure.text)), figure)
 
 
 def _chosen(words: ClaimWords, topic: Topic, claim: Claim, match: re.Match[str], before: str) -> Iterator[Claim]:
@@ -154,8 +161,13 @@ def _counted(words: ClaimWords, text: str, start: Claim) -> Iterator[Claim]:
             continue
         about = _ABOUT.get(figure.measures, "how much")
         yield _worth(start._replace(
-            topic="figure", about=about, strict=True, settings=(*settings, *others),
+            topic="figure", about=about, strict=True, settings=(*settings, *others), around=_without(text, figure.text),
             subject=tuple(s for s in subject if s != figure.root)), figure)
+
+
+def _without(text: str, value: str) -> str:
+    around = text.replace(value, "", 1)
+    return around if len(around) < len(text) and around.count(" ") >= _SAME_WORDS else ""
 
 
 def _scoped(words: ClaimWords, text: str, start: Claim, outside: bool) -> Iterator[Claim]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from interviewer.language.numerals import in_digits
 from interviewer.language.patterns import WORD, plain
 from interviewer.matching.claiming import root
 from interviewer.matching.claims import IN, OUT, Claim
@@ -25,7 +24,6 @@ _ALIKE = 0.6
 """Share of the longer subject from which two passages that count something speak of the same thing."""
 _FIRST_WORDS = 2
 """Where a single word is out of scope, it must stand among so many after the "must" to be what is asked for."""
-_SAME_WORDS = 4
 _NO_YEAR = 2000
 
 
@@ -131,19 +129,12 @@ def _yearless(claim: Claim) -> tuple[float, float]:
 def _same(one: Claim, other: Claim) -> bool:
     """Whether two claims are about the same thing. Inside one document that takes the same words but for the value."""
     if one.order[:2] == other.order[:2]:
-        words = _around(one)
-        return len(words) >= _SAME_WORDS and words == _around(other)
+        return bool(one.around) and one.around == other.around
     a, b = set(one.subject), set(other.subject)
     if not one.strict:
         return not a or not b or bool(a & b)
     shared = len(a & b)
     return a == b or (shared > 1 and shared >= _ALIKE * max(len(a), len(b)))
-
-
-def _around(claim: Claim) -> list[str]:
-    """The words of a sentence without its value."""
-    text = in_digits(plain(claim.passage.text))
-    return WORD.findall(text.replace(claim.value, " ")) if claim.value in text else []
 
 
 def _scope_pairs(outside: Sequence[Claim], asked: Sequence[Claim]) -> Iterator[list[Claim]]:

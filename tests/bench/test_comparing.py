@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from writing import folder, text
+
+from interviewer.library import load_scoring, load_template
+from interviewer.matching import Comparison
+from interviewer.model.seed import Seed
+from interviewer.reading.content import content
+from interviewer.reading.kinds import KINDS
+
+FULL = os.environ.get("INTERVIEWER_TEST_COUNTS") == "full"
+TEMPLATE, SCORING = load_template("software"), load_scoring()
+SIZE, ROUNDS = 150_000, 4
+FILE = 250_000
+FEW, MANY = (40, 4_000) if FULL else (6, 48)
+"""Files of a small and a large folder: 1.5 and 12 MB, or 10 MB and 1 GB."""
+MEASURE = """
+import resource, sys
+from interviewer.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+finally:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+"""
+
+
+def read(data: bytes) -> Seed:
+    made = content(KINDS["text"], data)
+    return Seed(path="a.txt", sha256="0" * 64, media="text", passages=made.passages, language="en")
+
+
+def compare(seed: Seed) -> None:
+    comparison = Comparison(TEMPLATE, SCORING)
+    comparison.add(seed)
+    assert comparison.result().verdict == "partial"
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def quickest(*works: Callable[[], object]) -> list[float]:
+    """Processor time of each, done in turn so that a busy moment of the machine meets all."""
+    rounds = [[seconds(work) for work in works] for _ in range(ROUNDS)]
+    return [min(taken) for taken in zip(*rounds, strict=True)]
+
+
+def test_comparing_takes_at_most_six_times_as_long_as_reading():
+    data = text(SIZE, 1).encode()
+    seed = read(data)
+    compare(seed)
+    reading, comparing = quickest(lambda: read(data), lambda: compare(seed))
+    assert comparing <= 6 * reading
+
+
+def test_twice_the_text_takes_about_twice_as_long():
+    small, large = text(SIZE, 1).encode(), text(2 * SIZE, 1).encode()
+    once, twice = read(small), read(large)
+    compare(twice)
+    reading, reading_twice, comparing, comparing_twice = quickest(
+        lambda: read(small), lambda: read(large), lambda: compare(once), lambda: compare(twice))
+    assert reading_twice < 2.7 * reading
+    assert comparing_twice < 2.7 * comparing
+
+
+def peak(seeds: Path) -> int:
+    """The largest memory of a process that compares a folder, in kilobytes (Linux) or bytes."""
+    done = subprocess.run([sys.executable, "-c", MEASURE, "compare", str(seeds), "--format", "json"],
+                          capture_output=True, text=True, check=True)
+    assert '"verdict": "partial"' in done.stdout
+    return int(done.stderr.split()[-1])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no module resource")
+@pytest.mark.timeout(7_200 if FULL else 300)
+def test_the_memory_does_not_grow_with_the_folder(tmp_path: Path):
+    few, many = peak(folder(tmp_path / "few", FEW, FILE)), peak(folder(tmp_path / "many", MANY, FILE))
+    assert many < 1.25 * few
