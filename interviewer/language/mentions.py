@@ -24,6 +24,9 @@ _DATE = re.compile(
 )
 _LAST = re.compile(r"(?:by|before|until|till|at the latest|no later than|not later than|deadline:?)\s(?:the )?$")
 _FIRST = re.compile(r"(?:after|from|not before|no earlier than|not earlier than|since)\s(?:the )?$")
+_HINT = re.compile(r"\d[./]\d|\bq[1-4]\b|(?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+                   r"|spring|summer|autumn|winter")
+"""What every date has something of; quicker to look for."""
 _ANY_DAY = date(2000, 1, 1)
 """Without a year, days are compared as those of one year."""
 _HAS_YEAR = re.compile(_YEAR)
@@ -43,7 +46,9 @@ class Mention(NamedTuple):
 
 def mentions(text: str) -> list[Mention]:
     """The dates in a text in lower case. Those that depend on the day they were said ("next Friday") are left out."""
-    found = []
+    found: list[Mention] = []
+    if not _HINT.search(text):
+        return found
     for match in _DATE.finditer(text):
         span = parse(match.group(), _ANY_DAY)
         if span:

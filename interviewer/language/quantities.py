@@ -54,6 +54,8 @@ _AMOUNT = re.compile(
     r"|min(?:imum)?|tops|-?ish|give or take|,? ?(?:maybe|perhaps|i think|i guess|probably))(?!\w))?",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[;,:()] | [-;(]")
+_DIGIT = re.compile(r"\d")
 _UPPER = re.compile(rf"(?:{_HIGH})\s*$|(?:or|and) (?:less|fewer|under)|at (?:the )?most|max|tops", re.IGNORECASE)
 _LOWER = re.compile(rf"(?:{_LOW})\s*$|(?:or|and) (?:more|over|up)|at (?:the )?least|min(?!u)|\+", re.IGNORECASE)
 _ROUGH = re.compile(rf"(?<!\w)(?:{_ABOUT}|i think|i guess)(?!\w)|or so|ish|give or take", re.IGNORECASE)
@@ -76,8 +78,8 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 def measured(text: str) -> list[Said]:
     """Every amount with the words for it; "a minute" is none here, and parts are not added up."""
-    plain = in_digits(text.translate(_PLAIN))
-    return [Said(amount, _said(match)) for match in _AMOUNT.finditer(plain) for amount in _read(match)]
+    clauses = (c for c in _CLAUSE.split(in_digits(text.translate(_PLAIN))) if _DIGIT.search(c))
+    return [Said(a, _said(match)) for clause in clauses for match in _AMOUNT.finditer(clause) for a in _read(match)]
 
 
 def _said(match: re.Match[str]) -> str:

@@ -18,10 +18,12 @@ _DIGITS = re.compile(r"\d+")
 
 
 def claim_cues(scoring: Scoring) -> list[Cue]:
-    """The cues of claims: both sides of every opposite, the topics, what is out of scope, what claims nothing."""
-    cues = [Cue(any=side, unless=pair.unless) for pair in scoring.opposites for side in (pair.one, pair.other)]
+    """Both sides of every opposite, the topics, what is out of scope, what claims nothing."""
+    pairs = scoring.opposites
+    cues = [Cue(any=side, unless=pair.unless) for pair in pairs for side in (pair.one, pair.other)]
     cues += [Cue(any=_spelled(topic), unless=topic.unless) for topic in scoring.topics]
-    return [*cues, *(Cue(any=sources or ("unused",)) for sources in (scoring.claiming.outside, scoring.claiming.silent))]
+    claiming = scoring.claiming
+    return [*cues, *(Cue(any=sources or ("unused",)) for sources in (claiming.outside, claiming.silent))]
 
 
 def _spelled(topic: Topic) -> tuple[str, ...]:

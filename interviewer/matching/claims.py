@@ -21,7 +21,7 @@ _DENIED = re.compile(r"\b(?:not|no|never|nobody|without|cannot|\w+n't)\b")
 _REACH = 80
 """Characters between what is spoken of and its date."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\w)")
-_MOST_WORDS = 25
+_MOST_WORDS = 20
 """Words of a sentence in which nobody can tell what its numbers belong to."""
 _COUNTED = re.compile(r"\d[\d.,]*(?:\s?[%€$£¥₹]|\s?[^\W\d_]|-[^\W\d_])|[€$£¥₹]\s?\d")
 _SAME_WORDS = 4

@@ -75,10 +75,7 @@ class CueIndex:
     def find(self, text: str, words: Iterable[str]) -> list[int]:
         """The numbers of the cues that `text` (made by `plain`) answers to, ascending."""
         elements = self._elements
-        there: set[int] = set()
-        for word in words:
-            if found := elements[word]:
-                there.update(found)
+        there: set[int] = set().union(*[elements[word] for word in set(words)])
         answered: set[int] = set()
         for element in there & self._telling:
             for needs, pattern, cue in self._asked[element]:

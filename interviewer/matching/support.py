@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -124,7 +125,7 @@ class Supports:
     def _unlike(self, slot: int, one: Looked) -> bool:
         """Whether it says most of what a counter-example of the slot says."""
         unlike = self._compiled.unlike[slot]
-        return any(sum(s in one.plain for s in stems) >= max(3, _ALIKE * len(stems)) for stems in unlike)
+        return any(_says_most(one.plain, stems) for stems in unlike)
 
     def _worth(self, one: Looked, asks: bool) -> tuple[float, str]:
         """How much of its score a passage keeps, and why not all."""
@@ -137,3 +138,13 @@ class Supports:
         if one.passage.kind == "code" and not _PROSE.search(one.plain):
             return 0.4, "is code"
         return 1.0, ""
+
+
+def _says_most(text: str, stems: Collection[str]) -> bool:
+    spare = len(stems) - math.ceil(max(3, _ALIKE * len(stems)))
+    for stem in stems:
+        if stem not in text:
+            spare -= 1
+            if spare < 0:
+                return False
+    return spare >= 0

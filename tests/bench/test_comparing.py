@@ -13,15 +13,14 @@ from writing import folder, text
 from interviewer.library import load_scoring, load_template
 from interviewer.matching import Comparison
 from interviewer.model.seed import Seed
-from interviewer.reading.content import content
-from interviewer.reading.kinds import KINDS
+from interviewer.reading import Found, ReadingOptions, find, read_file
 
 FULL = os.environ.get("INTERVIEWER_TEST_COUNTS") == "full"
 TEMPLATE, SCORING = load_template("software"), load_scoring()
 SIZE, ROUNDS = 150_000, 4
 FILE = 250_000
-FEW, MANY = (40, 4_000) if FULL else (6, 48)
-"""Files of a small and a large folder: 1.5 and 12 MB, or 10 MB and 1 GB."""
+FEW, MANY = (40, 4_000) if FULL else (5, 30)
+"""Files of a small and a large folder: 1.3 and 7.5 MB, or 10 MB and 1 GB."""
 MEASURE = """
 import resource, sys
 from interviewer.cli import main
@@ -34,9 +33,15 @@ finally:
 """
 
 
-def read(data: bytes) -> Seed:
-    made = content(KINDS["text"], data)
-    return Seed(path="a.txt", sha256="0" * 64, media="text", passages=made.passages, language="en")
+def written(path: Path, size: int) -> Found:
+    path.write_text(text(size, 1), encoding="utf-8")
+    return next(f for f in find([path], ReadingOptions()) if isinstance(f, Found))
+
+
+def read(found: Found) -> Seed:
+    seed = read_file(found)
+    assert isinstance(seed, Seed)
+    return seed
 
 
 def compare(seed: Seed) -> None:
@@ -57,16 +62,16 @@ def quickest(*works: Callable[[], object]) -> list[float]:
     return [min(taken) for taken in zip(*rounds, strict=True)]
 
 
-def test_comparing_takes_at_most_six_times_as_long_as_reading():
-    data = text(SIZE, 1).encode()
-    seed = read(data)
+def test_comparing_takes_at_most_six_times_as_long_as_reading(tmp_path: Path):
+    found = written(tmp_path / "a.txt", SIZE)
+    seed = read(found)
     compare(seed)
-    reading, comparing = quickest(lambda: read(data), lambda: compare(seed))
+    reading, comparing = quickest(lambda: read(found), lambda: compare(seed))
     assert comparing <= 6 * reading
 
 
-def test_twice_the_text_takes_about_twice_as_long():
-    small, large = text(SIZE, 1).encode(), text(2 * SIZE, 1).encode()
+def test_twice_the_text_takes_about_twice_as_long(tmp_path: Path):
+    small, large = written(tmp_path / "a.txt", SIZE), written(tmp_path / "b.txt", 2 * SIZE)
     once, twice = read(small), read(large)
     compare(twice)
     reading, reading_twice, comparing, comparing_twice = quickest(

@@ -1,4 +1,4 @@
-"""Plain text as people hand it in, as much as is wanted, the same every time: paragraphs of the samples, shuffled."""
+"""Plain text as people hand it in, as much as is wanted: paragraphs of a specification, notes and an article."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ SAMPLES = ("tests/seeds/spec/berth-desk.md", "tests/seeds/brief/meeting-notes.md
 
 
 @cache
-def paragraphs() -> tuple[str, ...]:
+def paragraphs() -> tuple[tuple[str, ...], ...]:
+    """Those of each sample."""
     every = [(ROOT / name).read_text(encoding="utf-8").split("\n\n") for name in SAMPLES]
-    return tuple(part for parts in every for part in parts if part.strip())
+    return tuple(tuple(part for part in parts if part.strip()) for parts in every)
 
 
 def text(size: int, seed: int) -> str:
@@ -23,7 +24,8 @@ def text(size: int, seed: int) -> str:
     parts: list[str] = []
     length = 0
     while length < size:
-        part = re.sub(r"\b\d{2,3}\b", lambda _: str(chance.randint(10, 999)), chance.choice(paragraphs()))
+        said = chance.choice(chance.choice(paragraphs()))
+        part = re.sub(r"\b\d{2,3}\b", lambda _: str(chance.randint(10, 999)), said)
         parts.append(part)
         length += len(part) + 2
     return "\n\n".join(parts)
