@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from pairs import COMPATIBLE, CONFLICTING
+from pairs import COMPATIBLE, CONFLICTING, UNNOTICED
 
 FRAME = "The system must show every order. Staff can search for an order. The app stores all orders in a database.\n\n"
 
@@ -30,6 +30,12 @@ def test_two_seeds_that_cannot_both_be_right_are_a_conflict(compared, one, other
 def test_what_cannot_both_hold_is_found_and_named(compared, one, other, about):
     conflicts = compared(FRAME + one, SECOND_FRAME + other).conflicts
     assert [about.lower() in c.about.lower() for c in conflicts] == [True]
+
+
+@pytest.mark.xfail(reason="“needs” is no demand where the subject is not one of the words for users")
+@pytest.mark.parametrize(("one", "other", "about"), UNNOTICED)
+def test_what_cannot_both_hold_is_not_always_found(compared, one, other, about):
+    assert compared(FRAME + one, SECOND_FRAME + other).conflicts
 
 
 @pytest.mark.parametrize(("one", "other"), COMPATIBLE)
