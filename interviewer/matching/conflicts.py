@@ -14,8 +14,9 @@ from interviewer.model.coverage import Conflict
 
 _MOST_CLAIMS = 200
 """Claims kept of one topic; what is asked for is kept in larger numbers."""
-_MOST_ASKED = 5_000
-_MOST_TOPICS = 5_000
+_MOST_ASKED = 3_000
+_MOST = 10_000
+"""Claims kept in all: a large folder must not fill the memory."""
 _MOST_CONFLICTS = 20
 _MOST_SIDES = 4
 _MOST_WORDS = 4
@@ -33,14 +34,17 @@ class Claims:
     def __init__(self, show_secrets: bool) -> None:
         self._show_secrets = show_secrets
         self._kept: dict[str, list[Claim]] = {}
+        self._count = 0
 
     def add(self, claims: Iterable[Claim]) -> None:
         """Takes the claims of a document about something to be built into account."""
         for claim in claims:
-            if claim.topic not in self._kept and len(self._kept) >= _MOST_TOPICS:
-                continue
+            if self._count >= _MOST:
+                return
             kept = self._kept.setdefault(claim.topic, [])
-            if len(kept) < (_MOST_ASKED if claim.topic in (IN, OUT) else _MOST_CLAIMS):
+            most = _MOST_ASKED if claim.topic in (IN, OUT) else _MOST_CLAIMS
+            if len(kept) < most:
+                self._count += 1
                 kept.append(claim)
 
     def conflicts(self) -> tuple[Conflict, ...]:
