@@ -19,6 +19,8 @@ _RUN = re.compile(
     rf"(?<![\w'-])(?<!\d\s)(?:(?P<half>half\s+(?:a\s+)?(?={_SCALE}))|an?\s+(?={_SCALE}\b))?"
     rf"(?P<first>{_NUMBER}|{_SCALE})(?P<rest>(?:(?:[\s-]+(?:and\s+)?)(?:{_NUMBER}|{_SCALE})\b){{0,11}})"
     r"(?P<and_half>\s+and\s+a\s+half)?\b(?![\w'])", re.IGNORECASE)
+_ANY = re.compile(rf"\b(?:{_NUMBER}|{_SCALE}|half|quarter|couple|{'|'.join(_SPELLED)})|quarter", re.IGNORECASE)
+"""What every number in words has one of; quicker to look for."""
 _NOT_A_NUMBER = re.compile(r"\b(?:this|that|no|every|each|which|any|the|another|some|last|next)\s+$", re.IGNORECASE)
 _HOUR_AND_HALF = re.compile(r"\b(?:an?|one)\s+([a-z]+)\s+and\s+a\s+half\b", re.IGNORECASE)
 _THREE_QUARTERS = re.compile(r"\bthree[\s-]quarters?\s+of\s+an?\s+(?=[a-z])", re.IGNORECASE)
@@ -29,6 +31,8 @@ _COUPLE = re.compile(r"\ba\s+couple(?:\s+of)?\b", re.IGNORECASE)
 
 def in_digits(text: str) -> str:
     """The text with its numbers in digits; everything else stays as it is."""
+    if not _ANY.search(text):
+        return text
     text = _HOUR_AND_HALF.sub(r"1.5 \1", text)
     text = _THREE_QUARTERS.sub("0.75 ", text)
     text = _QUARTER.sub("0.25 ", text)

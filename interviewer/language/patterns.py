@@ -54,6 +54,8 @@ _ASKS = r"(?=.*\?\W*$)"
 _TOKEN = re.compile(r"\s*(?:(\()|(\)\??)|(\|)|\{([a-z_]+)\}(\??)|(\.\.)|(\^)|(\$)|([^\s(){}?|^$]+)(\??))")
 _GAP = r"(?:\W{1,3}+\w++){0,5}?"
 _SPACE = r"\W{1,3}"
+_MANY = 4
+_REPEATED = ("?", "*", "+", "{")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -208,10 +210,16 @@ def _word(text: str) -> _Piece:
 
 
 def _either(regexes: Sequence[str]) -> str:
-    """Alternatives; where all begin at a word's beginning, that is looked for once."""
-    if all(r.startswith(r"\b") for r in regexes):
-        return rf"\b(?:{'|'.join(r[2:] for r in regexes)})"
-    return f"(?:{'|'.join(regexes)})"
+    """Alternatives; where all begin at a word's beginning, that is looked for once, and each first letter once."""
+    if not all(r.startswith(r"\b") for r in regexes):
+        return f"(?:{'|'.join(regexes)})"
+    bodies = [r[2:] for r in regexes]
+    if len(bodies) >= _MANY and all(b[0].isalnum() and b[1:2] not in _REPEATED for b in bodies):
+        letters: dict[str, list[str]] = {}
+        for body in bodies:
+            letters.setdefault(body[0], []).append(body[1:])
+        bodies = [first + (f"(?:{'|'.join(rest)})" if len(rest) > 1 else rest[0]) for first, rest in letters.items()]
+    return rf"\b(?:{'|'.join(bodies)})"
 
 
 def _joined(pieces: Sequence[_Piece]) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from interviewer.language.numerals import in_digits
 from interviewer.language.units import CURRENCIES, convert, is_filler, measures, unit
 
-__all__ = ["Amount", "amounts", "convert"]
+__all__ = ["Amount", "Said", "amounts", "convert", "measured"]
 
 
 class Amount(NamedTuple):
@@ -18,6 +18,13 @@ class Amount(NamedTuple):
     high: float | None
     unit: str | None
     about: bool
+
+
+class Said(NamedTuple):
+    """An amount and the words for it, without "about" and "at most"."""
+
+    amount: Amount
+    text: str
 
 
 _PLAIN = str.maketrans({"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "’": "'"})
@@ -47,6 +54,8 @@ _AMOUNT = re.compile(
     r"|min(?:imum)?|tops|-?ish|give or take|,? ?(?:maybe|perhaps|i think|i guess|probably))(?!\w))?",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[;,:()] | [-;(]")
+_DIGIT = re.compile(r"\d")
 _UPPER = re.compile(rf"(?:{_HIGH})\s*$|(?:or|and) (?:less|fewer|under)|at (?:the )?most|max|tops", re.IGNORECASE)
 _LOWER = re.compile(rf"(?:{_LOW})\s*$|(?:or|and) (?:more|over|up)|at (?:the )?least|min(?!u)|\+", re.IGNORECASE)
 _ROUGH = re.compile(rf"(?<!\w)(?:{_ABOUT}|i think|i guess)(?!\w)|or so|ish|give or take", re.IGNORECASE)
@@ -65,6 +74,20 @@ def amounts(text: str) -> tuple[Amount, ...]:
             else:
                 found.append((amount, match.start(), match.end()))
     return tuple(amount for amount, _, _ in found)
+
+
+def measured(text: str) -> list[Said]:
+    """Every amount with the words for it; "a minute" is none here, and parts are not added up."""
+    clauses = (c for c in _CLAUSE.split(in_digits(text.translate(_PLAIN))) if _DIGIT.search(c))
+    return [Said(a, _said(match)) for clause in clauses for match in _AMOUNT.finditer(clause) for a in _read(match)]
+
+
+def _said(match: re.Match[str]) -> str:
+    start = match.start("money") if match["money"] else match.start("first")
+    known = next((g for g in ("unit2", "unit") if match[g] and unit(match[g])), "money" if match["money"] else None)
+    groups = ("per", "second", known) if known else ("per", "noun", "unit2", "second", "unit", "scale", "first")
+    end = max(match.end(g) for g in (*groups, "first") if g and match[g])
+    return match.string[start:end].strip()
 
 
 def _articles(text: str) -> str:

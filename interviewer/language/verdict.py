@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from interviewer.language.tongue import NAMES
 from interviewer.model.coverage import Coverage, SeedSummary
+
+_MOST_NAMED = 4
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -17,15 +20,30 @@ def sentence(coverage: Coverage) -> str:
     seeds, slots, n = counted(len(coverage.seeds), "seed"), len(coverage.findings), coverage.summary
     if not coverage.seeds:
         return f"No seed was read: 0 of {slots} slots covered."
+    foreign = [seed for seed in coverage.seeds if not seed.understood]
     if coverage.verdict == "nothing-matches":
-        return f"Nothing in {seeds} matches the template: 0 of {slots} slots covered."
+        covered = f"0 of {slots} slots covered"
+        if len(foreign) == len(coverage.seeds):
+            match, they_are = ("matches", "it is") if len(foreign) == 1 else ("match", "they are")
+            return (f"Whether {seeds} {match} the template cannot be told: {they_are} {_written(foreign)}, "
+                    f"and the template has no cues for that; {covered}.")
+        unsure = f"; {counted(len(foreign), 'seed')} {_written(foreign)} could not be judged" if foreign else ""
+        return f"Nothing in {seeds} matches the template: {covered}{unsure}."
     extra = [counted(len(coverage.conflicts), "conflict")] if coverage.conflicts else []
+    if foreign:
+        extra.append(f"{counted(len(foreign), 'seed')} {_written(foreign)} hardly counted")
     if coverage.unreadable:
         extra.append(f"{counted(len(coverage.unreadable), 'file')} could not be read")
     start = f"{n.covered} of {slots} slots covered, {n.hinted} hinted, in {seeds}"
     if coverage.verdict == "complete":
         start = f"Every required slot is covered: {start}"
     return start + (f"; {'; '.join(extra)}" if extra else "") + "."
+
+
+def _written(foreign: Sequence[SeedSummary]) -> str:
+    """`written in German and French`; languages that have no name here are `another language`."""
+    names = sorted({NAMES.get(seed.language, "another language") for seed in foreign})
+    return f"written in {' and '.join(names) if len(names) < _MOST_NAMED else 'other languages'}"
 
 
 def reads_like(coverage: Coverage) -> str:

@@ -12,7 +12,7 @@ from interviewer.model.cue import Cue
 from interviewer.model.scoring import Kind
 from interviewer.model.template import Slot
 
-_ENDING = re.compile(r"(?:ations?|itions?|ions?|ings?|ments?|edly|ed|ers?|ies|es|s|ity|ly|e|y)$")
+ROOT_ENDING = re.compile(r"(?:ations?|itions?|ions?|ings?|ments?|edly|ed|ers?|ies|es|s|ity|ly|e|y)$")
 _TITLE, _NEED, _EXAMPLE = 0.34, 0.12, 0.08
 _ADDED = 0.3
 _OPEN = 4
@@ -23,7 +23,7 @@ def stem(word: str) -> str:
     """The beginning that forms of one word share; at least four letters where the word has them."""
     if len(word) <= 4:
         return word
-    cut = _ENDING.sub("", word)
+    cut = ROOT_ENDING.sub("", word)
     return cut if len(cut) >= 4 else word[: max(4, len(word) - 1)]
 
 

@@ -3,161 +3,186 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
 from typing import NamedTuple
 
-from interviewer.language.dates import parse
-from interviewer.language.patterns import DIGIT, NUMERIC
-from interviewer.language.quantities import Amount, amounts
-from interviewer.language.secrets import masked, secrets
-from interviewer.matching.bare import content_stems
-from interviewer.matching.cues import PLACEHOLDER, Compiled
-from interviewer.matching.evidence import quoted
-from interviewer.matching.passage import Looked
+from interviewer.language.patterns import WORD, plain
+from interviewer.matching.claiming import root
+from interviewer.matching.claims import IN, OUT
 from interviewer.model.contribution import Claim
-from interviewer.model.coverage import Conflict
-from interviewer.model.scoring import Scoring, Topic
+from interviewer.model.coverage import Conflict, Evidence
 
-_MOST_CLAIMS = 5_000
+_MOST_CLAIMS = 200
+"""Claims kept of one topic; what is asked for is kept in larger numbers."""
+_MOST_ASKED = 3_000
+_MOST = 10_000
+"""Claims kept in all: a large folder must not fill the memory."""
 _MOST_CONFLICTS = 20
-_DATE = re.compile(NUMERIC["date"])
-_MONEY = re.compile(NUMERIC["money"])
-_ANY_DAY = date(2000, 1, 1)
-"""Days without a year are compared with each other, whatever the year."""
-_SAME = 0.5
-"""Share of the shorter passage's words from which two passages speak of the same thing."""
+_MOST_SIDES = 4
+_MOST_WORDS = 4
+"""Words that name what a conflict is about."""
+_ALIKE = 0.6
+"""Share of the longer subject from which two passages that count something speak of the same thing."""
+_FIRST_WORDS = 2
+"""Where a single word is out of scope, it must stand among so many after the "must" to be what is asked for."""
+_NO_YEAR = 2000
+
+
+class Bounded:
+    """Lets so many claims through and no more: of one seed, and of all."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._count = 0
+
+    def of(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """Those of some claims for which there is room."""
+        for claim in claims:
+            if self._count >= _MOST:
+                return
+            if self._counts[claim.topic] < (_MOST_ASKED if claim.topic in (IN, OUT) else _MOST_CLAIMS):
+                self._counts[claim.topic] += 1
+                self._count += 1
+                yield claim
 
 
 class _Placed(NamedTuple):
-    """A claim and its place among all: the path of its seed, its number there."""
+    """A claim and the path of its seed."""
 
-    order: tuple[str, int]
+    path: str
     claim: Claim
 
+    @property
+    def order(self) -> tuple[str, int, str]:
+        return self.path, self.claim.number, self.claim.value
 
-def claims(compiled: Compiled, looked: Sequence[Looked], first: int, show_secrets: bool) -> Iterator[Claim]:
-    """What one document claims, as far as claims can contradict each other; `first` numbers its first passage."""
-    scoring = compiled.scoring
-    topics = 2 * len(scoring.opposites)
-    empty = frozenset(scoring.empty)
-    sides: set[int] = set()
-    for number, one in enumerate(looked):
-        if one.passage.kind in ("heading", "code") or one.plain.endswith("?") or PLACEHOLDER in one.hits:
-            continue
-        claimed: list[_Said] = []
-        for hit in (h - compiled.claims.start for h in one.hits if h in compiled.claims):
-            if hit >= topics:
-                claimed += _valued(scoring.topics[hit - topics], one)
-            elif hit not in sides:
-                sides.add(hit)
-                claimed.append(_Said(_side(hit), scoring.opposites[hit // 2].about))
-        if DIGIT in one.words:
-            claimed += _counted(one, empty)
-        for said in claimed:
-            evidence = quoted("", one.passage, show_secrets=show_secrets, score=0.5,
-                              why=f"not the same as elsewhere: {said.about}")
-            yield Claim(**said._asdict(), number=first + number, evidence=evidence)
-
-
-class _Said(NamedTuple):
-    """What a passage says of a thing."""
-
-    key: str
-    about: str
-    low: float = 0.0
-    high: float = 0.0
-    stems: tuple[str, ...] = ()
-
-
-def _side(number: int) -> str:
-    """The key of one side of a pair of opposites; the other side has the next number."""
-    return f"side {number}"
-
-
-def _valued(topic: Topic, one: Looked) -> Iterator[_Said]:
-    """A date or sum for a topic such as the launch or the budget."""
-    match = (_DATE if topic.value == "date" else _MONEY).search(one.plain)
-    if not match:
-        return
-    span = _days(match.group()) if topic.value == "date" else _sum(match.group())
-    if span:
-        yield _Said(f"topic {topic.about}", topic.about, *span)
-
-
-def _counted(one: Looked, empty: frozenset[str]) -> Iterator[_Said]:
-    """Counts of a thing in a sentence that may be said with another number elsewhere."""
-    found = [a for a in amounts(one.plain) if a.unit]
-    text = one.passage.text
-    stems = tuple(content_stems(masked(text, secrets(text)), empty)) if found else ()
-    for amount in found:
-        if len(stems) >= 3:
-            yield _Said(f"unit {amount.unit}", f"how many or how much: {amount.unit}", *_bounds(amount), stems)
+    @property
+    def document(self) -> tuple[str, str | None]:
+        """A seed, or a message of one."""
+        return self.path, self.claim.evidence.place.part
 
 
 class Claims:
-    """What the seeds claim."""
+    """What the seeds claim, as far as claims can contradict each other."""
 
-    def __init__(self, scoring: Scoring) -> None:
-        self._opposites = scoring.opposites
-        self._claims: dict[str, list[_Placed]] = {}
-        self._count = 0
+    def __init__(self) -> None:
+        self._kept: dict[str, list[_Placed]] = {}
+        self._bounded = Bounded()
 
-    def merge(self, path: str, found: Iterable[Claim]) -> None:
+    def merge(self, path: str, claims: Iterable[Claim]) -> None:
         """Takes the claims of one more seed into account."""
-        for claim in found:
-            if self._count < _MOST_CLAIMS or not claim.stems:
-                self._count += 1
-                self._claims.setdefault(claim.key, []).append(_Placed((path, claim.number), claim))
+        for claim in self._bounded.of(claims):
+            self._kept.setdefault(claim.topic, []).append(_Placed(path, claim))
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """The contradictions found so far, in an order that does not depend on that of the seeds."""
-        found = list(self._opposed())
-        for key in sorted(k for k in self._claims if not k.startswith("side ")):
-            apart = _disagreeing(sorted(self._claims[key], key=lambda c: c.order))
-            found += [_conflict(one.claim.about, one, other) for one, other in apart]
+        found: list[Conflict] = []
+        for topic in sorted(self._kept):
+            claims = sorted(self._kept[topic], key=lambda c: c.order)
+            if topic == OUT:
+                asked = sorted(self._kept.get(IN, ()), key=lambda c: c.order)
+                found += [_conflict(pair) for pair in _scope_pairs(claims, asked)]
+            elif topic != IN:
+                found += [_conflict(sides) for sides in _sides(claims)]
         return tuple(found[:_MOST_CONFLICTS])
 
-    def _opposed(self) -> Iterator[Conflict]:
-        for number, pair in enumerate(self._opposites):
-            one, other = (min(self._claims.get(_side(n), ()), key=lambda c: c.order, default=None)
-                          for n in (2 * number, 2 * number + 1))
-            if one and other and one.order != other.order:
-                yield _conflict(pair.about, one, other)
+
+def _conflict(sides: Sequence[_Placed]) -> Conflict:
+    claims = [side.claim for side in sides]
+    values = " against ".join(dict.fromkeys(map(_as_written, claims)))
+    return Conflict(about=f"{claims[0].about}{_named(claims)}: {values}", evidence=tuple(map(_evidence, sides)))
 
 
-def _conflict(about: str, *placed: _Placed) -> Conflict:
-    return Conflict(about=about, evidence=tuple(
-        p.claim.evidence.model_copy(update={"seed": p.order[0]}) for p in placed))
+def _evidence(side: _Placed) -> Evidence:
+    why = f"{side.claim.value}; not the same as elsewhere"
+    return side.claim.evidence.model_copy(update={"seed": side.path, "why": why})
 
 
-def _disagreeing(placed: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
-    """The first two claims of different seeds for one thing whose values do not meet."""
-    for one, other in combinations(placed, 2):
-        apart = one.claim.high < other.claim.low or other.claim.high < one.claim.low
-        if apart and one.order[0] != other.order[0] and _same(one.claim.stems, other.claim.stems):
-            yield one, other
-            return
+def _as_written(claim: Claim) -> str:
+    """The value as the seed spells it, where it stands there so."""
+    if claim.topic in (IN, OUT):
+        return claim.value
+    words = WORD.findall(claim.value)
+    found = re.search(r"[\W_]{0,3}".join(map(re.escape, words)), claim.evidence.quote, re.IGNORECASE) if words else None
+    return found.group() if found and len(found.group()) == len(claim.value) else claim.value
 
 
-def _same(one: Collection[str], other: Collection[str]) -> bool:
-    if not one and not other:
-        return True
-    shared = [s for s in set(one) & set(other) if not s.isdigit()]
-    return len(shared) >= 3 and len(shared) >= _SAME * min(len(one), len(other))
+def _named(sides: Sequence[Claim]) -> str:
+    """The thing in words of the first passage, where only what its passages share says it: ` (loans last)`."""
+    if not (sides[0].strict or sides[0].topic == OUT):
+        return ""
+    shared = set(sides[0].subject).intersection(*(c.subject for c in sides[1:]))
+    said = dict.fromkeys(w for w in WORD.findall(plain(sides[0].evidence.quote)) if root(w) in shared)
+    return f" ({' '.join(list(said)[:_MOST_WORDS])})" if said else ""
 
 
-def _bounds(amount: Amount) -> tuple[float, float]:
-    low = amount.low if amount.low is not None else amount.high
-    high = amount.high if amount.high is not None else amount.low
-    return (low or 0.0, high or 0.0)
+def _sides(claims: Sequence[_Placed]) -> Iterator[list[_Placed]]:
+    """Claims for one thing whose values do not meet; each claim in one conflict only."""
+    used: set[int] = set()
+    for number, one in enumerate(claims):
+        sides = [one]
+        if number not in used:
+            for other in range(number + 1, len(claims)):
+                if other not in used and all(_contradict(s, claims[other]) for s in sides):
+                    sides.append(claims[other])
+                    used.add(other)
+        if len(sides) > 1:
+            yield sides[:_MOST_SIDES]
 
 
-def _days(text: str) -> tuple[float, float] | None:
-    span = parse(text, _ANY_DAY)
-    return (float(span[0].toordinal()), float(span[1].toordinal())) if span else None
+def _contradict(one: _Placed, other: _Placed) -> bool:
+    a, b = one.claim, other.claim
+    return _apart(a, b) and a.settings == b.settings and _same(a, b, one.document == other.document)
 
 
-def _sum(text: str) -> tuple[float, float] | None:
-    return next((_bounds(amount) for amount in amounts(text)), None)
+def _apart(one: Claim, other: Claim) -> bool:
+    """Whether two values exclude each other. Two limits of one kind do so when they differ."""
+    (low, high), (low2, high2) = _comparable(one, other)
+    if one.bound == other.bound:
+        return high < low2 or high2 < low
+    if "most" in (one.bound, other.bound) and "least" in (one.bound, other.bound):
+        return False
+    if one.bound == "most" or other.bound == "least":
+        return low2 > high if one.bound == "most" else high < low2
+    return low > high2 if other.bound == "most" else high2 < low
+
+
+def _comparable(one: Claim, other: Claim) -> tuple[tuple[float, float], tuple[float, float]]:
+    if one.dated == other.dated:
+        return (one.low, one.high), (other.low, other.high)
+    return _yearless(one), _yearless(other)
+
+
+def _yearless(claim: Claim) -> tuple[float, float]:
+    """A date as a day of an unknown year; what runs over the end of one may be any day."""
+    first, last = date.fromordinal(int(claim.low)), date.fromordinal(int(claim.high))
+    if first.year != last.year:
+        return 0.0, float("inf")
+    days = [d.replace(year=_NO_YEAR, day=min(d.day, 28) if d.month == 2 else d.day) for d in (first, last)]
+    return float(days[0].toordinal()), float(days[1].toordinal())
+
+
+def _same(one: Claim, other: Claim, inside: bool) -> bool:
+    """Whether two claims are about the same thing. Inside one document that takes the same words but for the value."""
+    if inside:
+        return bool(one.around) and one.around == other.around
+    a, b = set(one.subject), set(other.subject)
+    if not one.strict:
+        return not a or not b or bool(a & b)
+    shared = len(a & b)
+    return a == b or (shared > 1 and shared >= _ALIKE * max(len(a), len(b)))
+
+
+def _scope_pairs(outside: Sequence[_Placed], asked: Sequence[_Placed]) -> Iterator[list[_Placed]]:
+    """What is out of scope here and asked for there."""
+    for one in outside:
+        left_out, settings = set(one.claim.subject), set(one.claim.settings)
+        for other in asked:
+            subject = other.claim.subject
+            wanted = subject if len(left_out) > 1 else subject[:_FIRST_WORDS]
+            if left_out.issubset(wanted) and settings.issuperset(other.claim.settings) and (
+                    one.document != other.document):
+                yield [one, other]
+                break

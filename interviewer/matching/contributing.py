@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain, groupby
+from typing import NamedTuple
 
 from interviewer.language.secrets import masked, secrets
 from interviewer.matching import about
-from interviewer.matching.conflicts import claims
+from interviewer.matching.claims import claims
+from interviewer.matching.conflicts import Bounded
 from interviewer.matching.cues import Compiled, compiled
 from interviewer.matching.demands import SUPPORTS, best, demands
 from interviewer.matching.evidence import quoted, reason
+from interviewer.matching.foreign import Foreign
 from interviewer.matching.merit import quotable
 from interviewer.matching.scoring import chances, grounds
 from interviewer.matching.standing import Standing, status_of
@@ -21,16 +24,6 @@ from interviewer.model.scoring import Scoring
 from interviewer.model.seed import Passage, Seed
 from interviewer.model.template import Template
 
-_FOREIGN = "is written in {name}; cues exist for English only, so findings are unreliable"
-_NAMES = {"de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch", "zh": "Chinese", "hi": "Hindi"}
-_MOST_CLAIMS = 1_000
-"""Claims one seed contributes."""
-
-
-def foreign(language: str) -> bool:
-    """Whether cues exist for a language other than this one only."""
-    return language not in ("en", "und")
-
 
 def contribution(template: Template, scoring: Scoring, seed: Seed, show_secrets: bool = False) -> Contribution:
     """What a seed says. Mail folders and the like are judged message by message.
@@ -38,19 +31,19 @@ def contribution(template: Template, scoring: Scoring, seed: Seed, show_secrets:
     Raises:
         TemplateError: a cue of the template cannot be read.
     """
-    ready = compiled(template, scoring)
+    whole = _Whole(compiled(template, scoring), Foreign(template), seed, show_secrets)
     passages = seed.passages if show_secrets else _without_secret_titles(seed.passages)
     parts: list[_Part] = []
     first = 0
     for _, part in groupby(passages, key=lambda p: p.place.part):
-        parts.append(_Part(ready, list(part), first, show_secrets))
+        parts.append(_Part(whole, list(part), first))
         first += len(parts[-1].looked)
     every = [d for part in parts for d in part.demands]
     used = sum(bool(d.slots) for d in every)
-    supports = _together(ready, parts)
+    supports = _together(whole.ready, parts)
     return Contribution(
-        summary=_summary(seed, parts, scoring, supports), unread=seed.unread, supports=supports,
-        claims=tuple(chain.from_iterable(p.claims for p in parts))[:_MOST_CLAIMS],
+        summary=_summary(whole, parts, supports), also_in=seed.also_in, unread=seed.unread,
+        supports=supports, claims=tuple(Bounded().of(chain.from_iterable(p.claims for p in parts))),
         supporting=sum(p.supporting for p in parts), demands=tuple(d for _, d in best(("", d) for d in every)),
         used=used, unused=len(every) - used)
 
@@ -64,19 +57,25 @@ def _without_secret_titles(passages: Sequence[Passage]) -> Sequence[Passage]:
     return [p.model_copy(update={"heading": hidden.get(p.heading, p.heading)}) for p in passages]
 
 
-def _summary(
-    seed: Seed, parts: Sequence[_Part], scoring: Scoring, supports: Sequence[SlotSupport],
-) -> SeedSummary:
+class _Whole(NamedTuple):
+    """A seed and what it is compared with."""
+
+    ready: Compiled
+    foreign: Foreign
+    seed: Seed
+    show_secrets: bool
+
+
+def _summary(whole: _Whole, parts: Sequence[_Part], supports: Sequence[SlotSupport]) -> SeedSummary:
+    seed, foreign = whole.seed, whole.foreign
     judged = max((p.judgement for p in parts), key=lambda j: (j.building, j.probability),
                  default=about.Judgement(False, 0.0, "holds no text"))
-    why = judged.why
-    if foreign(seed.language):
-        why = _FOREIGN.format(name=_NAMES.get(seed.language, seed.language)) + "; " + why
-    statuses = {s.slot: status_of(scoring, s.covered, s.touched) for s in supports}
+    statuses = {s.slot: status_of(whole.ready.scoring, s.covered, s.touched) for s in supports}
     slots = SeedSlots(covered=tuple(s for s, status in statuses.items() if status == "covered"),
                       hinted=tuple(s for s, status in statuses.items() if status == "hinted"))
     return SeedSummary(path="", sha256=seed.sha256, words=seed.words, passages=len(seed.passages),
-                       language=seed.language, about_building=judged.building, why=why, slots=slots)
+                       language=seed.language, understood=foreign.understood(seed), about_building=judged.building,
+                       why=foreign.why(seed, judged.why), slots=slots)
 
 
 def _together(ready: Compiled, parts: Sequence[_Part]) -> tuple[SlotSupport, ...]:
@@ -94,16 +93,19 @@ def _together(ready: Compiled, parts: Sequence[_Part]) -> tuple[SlotSupport, ...
 class _Part:
     """A document: a whole seed, or one message of a mail folder."""
 
-    def __init__(self, ready: Compiled, passages: list[Passage], first: int, show_secrets: bool) -> None:
+    def __init__(self, whole: _Whole, passages: list[Passage], first: int) -> None:
+        ready, foreign, seed, show_secrets = whole
         self._ready = ready
         self._first = first
         self._show_secrets = show_secrets
-        self.looked = look(ready, passages)
+        self._understood = foreign.understood(seed)
+        self.looked = look(ready, passages, foreign.languages(seed))
         self.supports = Supports(ready, self.looked)
-        self.judgement = about.judge(ready, about.features(ready, self.looked, self.supports.titled))
-        self._chances = self._weighed()
-        if self.judgement.doubtful and not any(sure >= ready.scoring.covered_from for sure, _ in self._chances):
-            self.judgement = about.dismissed(self.judgement)
+        judged = about.judge(ready, about.features(ready, self.looked, self.supports.titled))
+        self._chances = self._weighed(judged.probability)
+        if judged.doubtful and not any(sure >= ready.scoring.covered_from for sure, _ in self._chances):
+            judged = about.dismissed(judged)
+        self.judgement = foreign.judged(seed, judged)
         counts = self.judgement.building
         self.supporting = sum(score >= SUPPORTS for score in self.supports.best) if counts else 0
         self.claims = list(claims(ready, self.looked, first, show_secrets)) if counts else []
@@ -111,12 +113,16 @@ class _Part:
                                     show_secrets=show_secrets))
 
     def chances(self, slot: int) -> tuple[float, float]:
-        """How likely the slot is covered, and covered or hinted; nothing is where nothing is to be built."""
-        return self._chances[slot] if self.judgement.building else (0.0, 0.0)
+        """How likely the slot is covered, and covered or hinted; nothing is where nothing is to be built.
 
-    def _weighed(self) -> list[tuple[float, float]]:
+        In a language without cues words mean something else than they seem to, and hint at most.
+        """
+        covered, touched = self._chances[slot] if self.judgement.building else (0.0, 0.0)
+        return covered if self._understood else 0.0, touched
+
+    def _weighed(self, probability: float) -> list[tuple[float, float]]:
         slots = self._ready.template.slots
-        found = grounds(self.supports.held, len(slots), len(self.looked), self.judgement.probability)
+        found = grounds(self.supports.held, len(slots), len(self.looked), probability)
         return [chances(self._ready.scoring, there, slot) for there, slot in zip(found, slots, strict=True)]
 
     def quotes(self, slot: int) -> list[Quotable]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from interviewer.matching.conflicts import Claims
-from interviewer.matching.contributing import contribution, foreign
+from interviewer.matching.contributing import contribution
 from interviewer.matching.demands import Fates
 from interviewer.matching.evidence import verdict
+from interviewer.matching.foreign import Foreign, Met
 from interviewer.matching.standing import Standing, status_of
 from interviewer.model.contribution import Contribution
 from interviewer.model.coverage import (
@@ -31,11 +32,12 @@ class Comparison:
         self._scoring = scoring
         self._show_secrets = show_secrets
         self._standings = {slot.id: Standing() for slot in template.slots}
-        self._claims = Claims(scoring)
+        self._claims = Claims()
         self._fates = Fates()
         self._seeds: list[SeedSummary] = []
         self._unreadable: list[Unreadable] = []
-        self._foreign = False
+        self._foreign = Foreign(template)
+        self._met = Met()
 
     def add(self, seed: Seed | Unreadable) -> None:
         """Compares one more seed. Raises TemplateError when a cue of the template cannot be read."""
@@ -47,7 +49,7 @@ class Comparison:
     def merge(self, path: str, found: Contribution) -> None:
         """Takes into account what the seed at `path` contributes, by the same template and scoring."""
         self._unreadable += [u.model_copy(update={"path": f"{path}, {u.path}"}) for u in found.unread]
-        self._foreign = self._foreign or foreign(found.summary.language)
+        self._met.add((found.summary.language, *found.also_in))
         self._seeds.append(found.summary.model_copy(update={"path": path}))
         for support in found.supports:
             self._standings[support.slot].take(support.covered, support.touched, path, support.quotes)
@@ -57,22 +59,22 @@ class Comparison:
     def result(self) -> Coverage:
         """The coverage by everything added so far."""
         template = self._template
-        findings = tuple(self._finding(slot) for slot in template.slots)
+        findings = tuple(self._finding(number, slot) for number, slot in enumerate(template.slots))
         counts = {s: sum(f.status == s for f in findings) for s in ("covered", "hinted", "missing")}
         return Coverage(
             template=TemplateRef(id=template.id, version=template.version), verdict=self._verdict(findings),
             summary=Summary(**counts), seeds=tuple(self._seeds), unreadable=tuple(self._unreadable),
             findings=findings, conflicts=self._claims.conflicts(), passages=self._fates.result())
 
-    def _finding(self, slot: Slot) -> Finding:
+    def _finding(self, number: int, slot: Slot) -> Finding:
         standing = self._standings[slot.id]
         status = status_of(self._scoring, standing.covered, standing.touched)
         ranked = standing.quotes
         usable = ranked[:1] if status == "missing" else [quote for quote in ranked if not quote[1].against]
         evidence = tuple(quote.evidence.model_copy(update={"seed": path}) for path, quote in usable)
         why = verdict(status, evidence)
-        if status == "missing" and self._foreign:
-            why += "; a seed is not in English and may say it all the same"
+        if status == "missing":
+            why += self._foreign.missing(number, self._met)
         return Finding(slot=slot.id, title=slot.title, status=status, evidence=evidence,
                        score=round((standing.covered + standing.touched) / 2, 3), why=why)
 

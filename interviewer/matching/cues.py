@@ -9,6 +9,7 @@ from interviewer.errors import TemplateError
 from interviewer.language.patterns import PatternError
 from interviewer.matching.associations import Associated
 from interviewer.matching.bare import content_stems, kinds_of, word_cues
+from interviewer.matching.claiming import ClaimWords, claim_cues
 from interviewer.matching.headings import Headings
 from interviewer.matching.index import CueIndex
 from interviewer.model.associations import Associations
@@ -43,9 +44,9 @@ class Compiled:
         cues = [Cue(any=getattr(scoring, name) or ("unused",)) for name in _MARKS]
         cues += [Cue(any=m.any, unless=m.unless) for m in scoring.about.manners]
         self.manners = range(len(_MARKS), len(cues))
-        cues += [Cue(any=side) for pair in scoring.opposites for side in (pair.one, pair.other)]
-        cues += [Cue(any=topic.any, unless=topic.unless) for topic in scoring.topics]
+        cues += claim_cues(scoring)
         self.claims = range(self.manners.stop, len(cues))
+        self.claim_words = ClaimWords(scoring)
         self.first = len(cues)
         self.supports: list[Support] = []
         self.bare = [not slot.cues for slot in template.slots]
@@ -60,6 +61,8 @@ class Compiled:
             titles.append(_titles(slot, kinds))
         self.associated = _associated(template, scoring, kinds_by)
         self.index = CueIndex(cues, classes)
+        self.tongues = {number: cue.language for number, cue in enumerate(cues) if cue.language}
+        """languages of the cues that are tried on seeds in that language only"""
         empty = frozenset(scoring.empty)
         self.unlike = [[frozenset(content_stems(c, empty)) for c in slot.counterexamples] for slot in template.slots]
         """content of each slot's counter-examples"""

@@ -70,17 +70,15 @@ class CueIndex:
                 self._asked.setdefault(self._elements.number(pattern.anchors), []).append(asked)
             self._also.append(_joined(cue.also, classes))
             self._unless.append(_joined(cue.unless, classes))
+        self._telling = frozenset(self._asked)
 
     def find(self, text: str, words: Iterable[str]) -> list[int]:
         """The numbers of the cues that `text` (made by `plain`) answers to, ascending."""
         elements = self._elements
-        there: set[int] = set()
-        for word in words:
-            if found := elements[word]:
-                there.update(found)
+        there: set[int] = set().union(*[elements[word] for word in set(words)])
         answered: set[int] = set()
-        for element in there:
-            for needs, pattern, cue in self._asked.get(element, ()):
+        for element in there & self._telling:
+            for needs, pattern, cue in self._asked[element]:
                 if cue not in answered and needs <= there and pattern.compiled.search(text):
                     answered.add(cue)
         return sorted(n for n in answered if self._stands(n, text))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from interviewer.model.seed import Passage
@@ -10,6 +12,7 @@ from interviewer.model.seed import Passage
 _NAMED = re.compile(
     r"(?<=[a-z,;:(] )[A-Z][\w.-]+|\b[A-Z]{2,}\w*|`[^`]+`|\b[a-z]+[A-Z]\w+|\w+_\w+|https?://|\b\w+\.(?:com|org|io|gov|json|yaml)\b"
 )
+_MOST_NAMES = 3
 _NUMBER = re.compile(r"\d")
 _UNIT = re.compile(r"\d\s?(?:%|[a-zA-Z]{1,12}\b)")
 _BRACKETED = re.compile(r"^\W*(?:[\[<{(][^\])}>]{0,200}[\])}>]\W*)+$")
@@ -34,13 +37,14 @@ def concreteness(text: str, vague: bool) -> float:
         score += 0.3
     elif _NUMBER.search(text):
         score += 0.15
-    score += min(0.3, 0.1 * len(_NAMED.findall(text)))
+    score += 0.1 * sum(1 for _ in islice(_NAMED.finditer(text), _MOST_NAMES))
     score += min(0.3, len(text) / 500)
     if vague and score < 0.7:
         score -= 0.25
     return max(0.0, min(1.0, score))
 
 
+@lru_cache(maxsize=64)
 def is_gap(text: str) -> bool:
     """Whether the passage only leaves room for content: `< X seconds`, `____`, a line of a table of contents."""
     if _CONTENTS.match(text):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from interviewer.language.patterns import plain, words
@@ -38,14 +39,16 @@ class Basis(NamedTuple):
     concrete: float
 
 
-def look(compiled: Compiled, passages: Iterable[Passage]) -> list[Looked]:
-    """Every passage with the cues it answers to."""
+def look(compiled: Compiled, passages: Iterable[Passage], languages: Collection[str] = ("en",)) -> list[Looked]:
+    """Every passage with the cues it answers to; cues of one language only where the seed is in it."""
     find = compiled.index.find
+    out = {number for number, language in compiled.tongues.items() if language not in languages}
     looked = []
     for passage in passages:
         text = plain(passage.text)
         found = words(text)
-        looked.append(Looked(passage, text, found, tuple(find(text, found))))
+        hits = find(text, found)
+        looked.append(Looked(passage, text, found, tuple(h for h in hits if h not in out) if out else tuple(hits)))
     return looked
 
 
@@ -134,7 +137,7 @@ class Supports:
     def _unlike(self, slot: int, one: Looked) -> bool:
         """Whether it says most of what a counter-example of the slot says."""
         unlike = self._compiled.unlike[slot]
-        return any(sum(s in one.plain for s in stems) >= max(3, _ALIKE * len(stems)) for stems in unlike)
+        return any(_says_most(one.plain, stems) for stems in unlike)
 
     def _worth(self, one: Looked, asks: bool) -> tuple[float, str]:
         """How much of its score a passage keeps, and why not all."""
@@ -147,3 +150,13 @@ class Supports:
         if one.passage.kind == "code" and not _PROSE.search(one.plain):
             return 0.4, "is code"
         return 1.0, ""
+
+
+def _says_most(text: str, stems: Collection[str]) -> bool:
+    spare = len(stems) - math.ceil(max(3, _ALIKE * len(stems)))
+    for stem in stems:
+        if stem not in text:
+            spare -= 1
+            if spare < 0:
+                return False
+    return spare >= 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from interviewer.model.base import Model
 from interviewer.model.coverage import Evidence, SeedSummary
 from interviewer.model.seed import Unreadable
@@ -30,15 +32,27 @@ class SlotSupport(Model):
 
 
 class Claim(Model):
-    """A value that a place in a seed claims for something; claims with one key can contradict each other."""
+    """A value that a place in a seed claims for something; claims of one topic can contradict each other."""
 
-    key: str
-    about: str
+    topic: str
+    about: str = ""
+    value: str = ""
+    """in lower case"""
     low: float = 0.0
     high: float = 0.0
-    stems: tuple[str, ...] = ()
-    """what the passage speaks of; empty where the key says all"""
+    bound: Literal["most", "least", ""] = ""
+    """set where only one end was said"""
+    dated: bool = True
+    """False for days of an unknown year"""
+    strict: bool = False
+    """the same thing only where subjects are alike; else unless they differ"""
+    subject: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    """what it is limited to, and the other numbers beside it"""
+    around: str = ""
+    """the sentence without the value; empty where the value is spelled otherwise there"""
     number: int
+    """index of the passage in its seed"""
     evidence: Evidence
 
 
@@ -56,6 +70,8 @@ class Contribution(Model):
     """One seed as far as comparing has any use for it. Secrets are masked unless they were to be shown."""
 
     summary: SeedSummary
+    also_in: tuple[str, ...] = ()
+    """languages of further large parts"""
     unread: tuple[Unreadable, ...] = ()
     supports: tuple[SlotSupport, ...] = ()
     claims: tuple[Claim, ...] = ()

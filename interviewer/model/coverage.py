@@ -52,6 +52,7 @@ class SeedSummary(Model):
     words: int
     passages: int
     language: str
+    understood: bool = Field(True, description="are there cues for its language?")
     about_building: bool = Field(description="is it about something to be built, by this team?")
     why: str
     slots: SeedSlots = SeedSlots()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
 from interviewer.model.base import Model
+
+Language = Literal["en", "de", "fr", "es", "nl"]
+"""Languages that are told apart and part their words by spaces, as patterns need it."""
 
 
 class Cue(Model):
@@ -21,6 +24,7 @@ class Cue(Model):
     unless: tuple[str, ...] = Field((), description="patterns; none of these may match the same passage")
     weight: float = Field(0.5, gt=0, le=1, description="how much it says on its own: .2 touches, .5 likely, .8 clear")
     says: str = Field("", description="what the passage does then, for people: 'names a response time'")
+    language: Language | None = Field(None, description="only for seeds in this language; without it for every seed")
 
     @model_validator(mode="before")
     @classmethod

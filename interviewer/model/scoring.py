@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from interviewer.model.associations import Associations
 from interviewer.model.base import Model
+from interviewer.model.claiming import Claiming, Opposite, Topic
 from interviewer.model.cue import Cue, Title
 
 
@@ -43,23 +42,6 @@ class Kind(Model):
     titles: tuple[str, ...] = Field(min_length=1, description="patterns a slot's title must match")
     headings: tuple[Title, ...] = ()
     cues: tuple[Cue, ...] = ()
-
-
-class Opposite(Model):
-    """Two ways to say things that cannot both hold for one product."""
-
-    about: str
-    one: tuple[str, ...] = Field(min_length=1)
-    other: tuple[str, ...] = Field(min_length=1)
-
-
-class Topic(Model):
-    """Something that has one date or sum; two of them are a conflict."""
-
-    about: str
-    any: tuple[str, ...] = Field(min_length=1)
-    unless: tuple[str, ...] = ()
-    value: Literal["date", "money"]
 
 
 class Weights(Model):
@@ -133,3 +115,4 @@ class Scoring(Model):
     touched_from: float = Field(0.5, description="probability from which a slot is hinted")
     opposites: tuple[Opposite, ...] = ()
     topics: tuple[Topic, ...] = ()
+    claiming: Claiming = Claiming()

@@ -59,5 +59,6 @@ class Seed(Model):
     title: str | None = None
     passages: tuple[Passage, ...]
     words: int = 0
-    language: str = Field("und", description="ISO 639-1, `und` where too short to tell")
+    language: str = Field("und", description="ISO 639-1; `mis` another language, `und` too little to tell")
+    also_in: tuple[str, ...] = Field((), description="languages of further large parts, such as a reply below a mail")
     unread: tuple[Unreadable, ...] = Field((), description="parts of it that could not be read, such as attachments")

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from interviewer.model.base import Model
-from interviewer.model.cue import Cue, Title
+from interviewer.model.cue import Cue, Language, Title
 from interviewer.model.question import Condition, FollowUpKind, QuestionDefinition, Whom
 
 
@@ -103,6 +103,7 @@ class Template(Model):
     version: str
     title: str
     description: str = ""
+    language: Language = Field("en", description="language of titles, needs and cues that name no other")
     about: Literal["anything", "building"] = Field(
         "anything", description="`building`: only seeds about something to be built count at all"
     )

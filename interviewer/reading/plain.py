@@ -15,6 +15,7 @@ _BULLET = re.compile(
 _NUMBERED = re.compile(r"^\s*(\d+(?:\.\d+)*)[.)]?\s+[^\W\d_]")
 _UNDERLINE = re.compile(r"^\s*([=\-~^])\1{2,}\s*$")
 _RULE = re.compile(r"^[\s=\-~^*_#.]*$")
+_DRAWN = "=-~^*_#."
 _QUOTE = re.compile(r"^(?:\s*>)+")
 _ATX = re.compile(r"^(#{1,6})\s+(?=\S)")
 _ENDED = (".", "!", "?", "…", ";", ",", "。", "।", ":")
@@ -65,7 +66,7 @@ def _paragraph(lines: list[str], start: int, end: int, width: int, lead: str) ->
     number = start
     while number < end:
         level = _level(lines, number, start, end)
-        if _RULE.match(lines[number]) and not level:
+        if not level and _is_rule(lines[number]):
             number += 1
         elif level:
             yield _title(lines[number], number, level)
@@ -97,14 +98,14 @@ def _title(line: str, number: int, level: int) -> Block:
 def _block(lines: list[str], start: int, stop: int, lead: str) -> Block:
     """One paragraph, bullet or row from its lines, quotation marks at line starts hidden from the rules."""
     first = lines[start]
-    quote = _QUOTE.match(first)
+    quote = _QUOTE.match(first) if _is_quoted(first) else None
     skipped = quote.end() if quote else 0
-    bullet = _BULLET.match(first[skipped:])
+    bullet = _bullet(first[skipped:] if skipped else first)
     skipped += bullet.end() if bullet else 0
     raw = [first[skipped:], *lines[start + 1 : stop]]
     text = "\n".join(raw)
     shape = None
-    if any(_QUOTE.match(line) for line in raw[1:]):
+    if ">" in text and any(map(_is_quoted, raw[1:])):
         shape = "\n".join([raw[0], *(_QUOTE.sub(lambda m: " " * len(m.group()), line) for line in raw[1:])])
     place = Place(line=start + 1)
     if bullet:
@@ -122,14 +123,31 @@ def is_fragment(text: str) -> bool:
 def _goes_on(lines: list[str], first: int, number: int, width: int) -> bool:
     """Whether line `number` goes on with the block that began at line `first`, rather than beginning another."""
     line, before = lines[number], lines[number - 1].rstrip()
-    if _BULLET.match(line) or _RULE.match(line) or (line.count("|") >= 2 and before.count("|") >= 2):
+    if _bullet(line) or _is_rule(line) or (line.count("|") >= 2 and before.count("|") >= 2):
         return False
-    if _LEADER.search(before) or bool(_QUOTE.match(line)) != bool(_QUOTE.match(before)):
+    if (".." in before or ". ." in before) and _LEADER.search(before):
         return False
-    if _BULLET.match(lines[first]) and _indent(line) > _indent(lines[first]):
+    if _is_quoted(line) != _is_quoted(before):
+        return False
+    if _bullet(lines[first]) and _indent(line) > _indent(lines[first]):
         return True
-    word = next(iter(_QUOTE.sub("", line).split(maxsplit=1)), "")
+    word = next(iter((_QUOTE.sub("", line) if ">" in line else line).split(maxsplit=1)), "")
     return word[:1].islower() or len(before) + 1 + len(word) > width
+
+
+def _bullet(line: str) -> re.Match[str] | None:
+    """The mark of a bullet. Most lines begin with a word, and the pattern need not be tried."""
+    start = line.lstrip()
+    return None if start[:1].isalpha() and ")" not in start[:6] else _BULLET.match(line)
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line is blank or drawn."""
+    return line.lstrip()[:1] in _DRAWN and bool(_RULE.match(line))
+
+
+def _is_quoted(line: str) -> bool:
+    return line.lstrip()[:1] == ">"
 
 
 def _indent(line: str) -> int:
@@ -139,13 +157,13 @@ def _indent(line: str) -> int:
 def _level(lines: list[str], number: int, start: int, end: int) -> int:
     """The heading level of a line: 1 to 6, or 0 when it is no heading."""
     line = lines[number].strip()
-    mark = _ATX.match(line)
+    mark = _ATX.match(line) if line[:1] == "#" else None
     if mark:
         return len(mark[1])
     if not line or len(line) > _TITLE_LENGTH or len(line.split()) > _TITLE_WORDS or line.startswith((">", "|")):
         return 0
-    underline = _UNDERLINE.match(lines[number + 1]) if number + 1 < end else None
-    if underline and not _RULE.match(line):
+    underline = _UNDERLINE.match(lines[number + 1]) if number + 1 < end and _is_rule(lines[number + 1]) else None
+    if underline and not _is_rule(line):
         return 1 if underline[1] == "=" else 2
     if number == start and line.isupper() and sum(map(str.isalpha, line)) >= 4 and not line.endswith((".", "!", ",")):
         return 2
@@ -162,10 +180,10 @@ def _lone_level(lines: list[str], number: int, line: str) -> int:
     if numbered:
         listed = (_NUMBERED.match(following) or _NUMBERED.match(before)) and "." not in numbered[1]
         return 0 if listed or line.endswith(_ENDED) else 2 + numbered[1].count(".")
-    if _BULLET.match(line) or not line[0].isupper():
+    if _bullet(line) or not line[0].isupper():
         return 0
     if line.endswith(":"):
-        return 4 if len(line.split()) <= 5 and not _BULLET.match(following) else 0
+        return 4 if len(line.split()) <= 5 and not _bullet(following) else 0
     return 0 if line.endswith(_ENDED) else (3 if before else 1)
 
 

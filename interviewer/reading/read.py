@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from interviewer.language.tongue import detect
+from interviewer.language.tongue import tongues
 from interviewer.model.seed import Passage, Seed, Unreadable
 from interviewer.reading.block import PARSER_FAULTS, Refused
 from interviewer.reading.contained import CHILD
@@ -77,6 +77,7 @@ def _bytes(path: Path, limit: int) -> bytes:
 def _seed(found: Found, data: bytes, kind: Kind, made: Content) -> Seed:
     if not made.passages:
         raise Refused("no text in it")
+    language, *beside = tongues([passage.text for passage in made.passages])
     return Seed(
         path=found.shown,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -85,7 +86,8 @@ def _seed(found: Found, data: bytes, kind: Kind, made: Content) -> Seed:
         passages=made.passages,
         unread=made.unread,
         words=sum(len(passage.text.split()) for passage in made.passages),
-        language=detect(" ".join(passage.text for passage in made.passages[:400])),
+        language=language,
+        also_in=tuple(beside),
     )
 
 

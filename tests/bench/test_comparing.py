@@ -1,25 +1,95 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from interviewer.comparing.cache import Cache
-from interviewer.comparing.seeds import Comparing, compared
+import pytest
+from writing import folder, text
+
 from interviewer.library import load_scoring, load_template
+from interviewer.matching import Comparison
+from interviewer.model.seed import Seed
+from interviewer.reading import Found, ReadingOptions, find, read_file
 
-SPEC = Path(__file__).parents[1] / "seeds" / "spec" / "berth-desk.md"
-FILES = 40
+FULL = os.environ.get("INTERVIEWER_TEST_COUNTS") == "full"
+TEMPLATE, SCORING = load_template("software"), load_scoring()
+SIZE, ROUNDS = 150_000, 4
+FILE = 250_000
+FEW, MANY = (40, 4_000) if FULL else (5, 30)
+"""Files of a small and a large folder: 1.3 and 7.5 MB, or 10 MB and 1 GB."""
+MEASURE = """
+import resource, sys
+from interviewer.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+finally:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+"""
 
 
-def test_a_second_run_over_unchanged_seeds_takes_a_fraction_of_the_first(tmp_path: Path):
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    for number in range(FILES):
-        (folder / f"{number}.md").write_text(f"Version {number}\n\n{SPEC.read_text()}")
-    template, scoring = load_template("software"), load_scoring()
-    took = []
-    for _ in range(2):
-        begun = time.perf_counter()
-        compared(Comparing(template, scoring, cache=Cache(tmp_path / "cache")), [folder])
-        took.append(time.perf_counter() - begun)
-    assert took[1] < took[0] / 3
+def written(path: Path, size: int) -> Found:
+    path.write_text(text(size, 1), encoding="utf-8")
+    return next(f for f in find([path], ReadingOptions()) if isinstance(f, Found))
+
+
+def read(found: Found) -> Seed:
+    seed = read_file(found)
+    assert isinstance(seed, Seed)
+    return seed
+
+
+def compare(seed: Seed) -> None:
+    comparison = Comparison(TEMPLATE, SCORING)
+    comparison.add(seed)
+    assert comparison.result().verdict == "partial"
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def quickest(*works: Callable[[], object]) -> list[float]:
+    """Processor time of each, done in turn so that a busy moment of the machine meets all."""
+    rounds = [[seconds(work) for work in works] for _ in range(ROUNDS)]
+    return [min(taken) for taken in zip(*rounds, strict=True)]
+
+
+def test_comparing_takes_at_most_six_times_as_long_as_reading(tmp_path: Path):
+    found = written(tmp_path / "a.txt", SIZE)
+    seed = read(found)
+    compare(seed)
+    reading, comparing = quickest(lambda: read(found), lambda: compare(seed))
+    assert comparing <= 6 * reading
+
+
+def test_twice_the_text_takes_about_twice_as_long(tmp_path: Path):
+    small, large = written(tmp_path / "a.txt", SIZE), written(tmp_path / "b.txt", 2 * SIZE)
+    once, twice = read(small), read(large)
+    compare(twice)
+    reading, reading_twice, comparing, comparing_twice = quickest(
+        lambda: read(small), lambda: read(large), lambda: compare(once), lambda: compare(twice))
+    assert reading_twice < 2.7 * reading
+    assert comparing_twice < 2.7 * comparing
+
+
+def peak(seeds: Path) -> int:
+    """The largest memory of a process that compares a folder, in kilobytes (Linux) or bytes."""
+    done = subprocess.run([sys.executable, "-c", MEASURE, "compare", str(seeds), "--format", "json"],
+                          capture_output=True, text=True, check=True)
+    assert '"verdict": "partial"' in done.stdout
+    return int(done.stderr.split()[-1])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no module resource")
+@pytest.mark.timeout(7_200 if FULL else 300)
+def test_the_memory_does_not_grow_with_the_folder(tmp_path: Path):
+    few, many = peak(folder(tmp_path / "few", FEW, FILE)), peak(folder(tmp_path / "many", MANY, FILE))
+    assert many < 1.5 * few

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tongues import SHORT
 
-from interviewer.language.tongue import detect
+from interviewer.language.tongue import detect, tongues
 
 TEXTS = {
     "en": "The shop prints labels for all of its shelves, and the people who work there want it on their phones. "
@@ -34,7 +35,30 @@ def test_the_seven_languages_are_told_apart(tongue):
 
 @pytest.mark.parametrize("tongue", ["pt", "it", "ja"])
 def test_their_neighbours_are_not_taken_for_them(tongue):
-    assert detect(TEXTS[tongue]) == "und"
+    assert detect(TEXTS[tongue]) == "mis"
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_short_texts_bullets_and_capitals_are_recognised(name):
+    language, text = SHORT[name]
+    assert detect(text) == language
+    assert tongues(text.split("\n")) == (language,)
+
+
+@pytest.mark.parametrize("foreign", ["mail de", "mail fr", "mail es", "mail nl", "mail zh"])
+def test_a_reply_in_another_language_is_noticed(foreign):
+    language, reply = SHORT[foreign]
+    mail = SHORT["mail en"][1].split(". ")
+    assert set(tongues([*mail, *reply.split(". ")])) == {"en", language}
+
+
+def test_a_greeting_is_no_part_in_another_language():
+    mail = SHORT["mail en"][1].split(". ")
+    assert tongues([*mail, "Viele Grüße aus Hamburg", "Jürgen Müller, Geschäftsführer"]) == ("en",)
+
+
+def test_english_words_in_a_german_text_do_not_make_it_english():
+    assert tongues(SHORT["technical de"][1].split(". ") * 5) == ("de",)
 
 
 @pytest.mark.parametrize("text", ["", "OK", "x1 = f(y2)\nreturn 0", "12 34 56", "Acme Bolt Okoro Brandt Lee Vale"])
