@@ -42,9 +42,13 @@ class Associated:
                 for slot, odds in sums.items() if odds > wording.starts}
 
     def telling(self, words: Sequence[str], slot: int) -> list[str]:
-        """The words that speak most for a slot, best first, each once."""
-        odds = {word: sum(o for n, o in self._of(word) if n == slot) for word in words if word[:1].isalpha()}
-        return sorted((w for w in odds if odds[w] > 0), key=lambda w: (-odds[w], w))
+        """The words that speak most for a slot, best first, one of each stem."""
+        odds: dict[str, tuple[float, str]] = {}
+        for word in words:
+            here = sum(o for n, o in self._of(word) if n == slot)
+            if here > 0 and word[0].isalpha():
+                odds.setdefault(associable(word), (-here, word))
+        return [word for _, word in sorted(odds.values())]
 
     def sums(self, words: Sequence[str]) -> dict[int, float]:
         """Slot -> the log-odds of these words, each once, added up and divided by a power of their number."""

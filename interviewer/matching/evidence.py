@@ -34,7 +34,8 @@ def reason(compiled: Compiled, passage: Passage, slot: int, held: Held, against:
 
 
 def _typical(compiled: Compiled, passage: Passage, slot: int) -> str:
-    telling = compiled.associated.telling(words(plain(passage.text)), slot)[:3]
+    empty = compiled.scoring.empty
+    telling = compiled.associated.telling([w for w in words(plain(passage.text)) if w not in empty], slot)[:3]
     return f"uses words typical of it ({', '.join(telling)})" if telling else "is announced by words typical of it"
 
 
