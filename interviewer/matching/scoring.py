@@ -93,9 +93,9 @@ def _run(held: Sequence[Held]) -> float:
     return 1 - math.exp(-best)
 
 
-def logistic(weights: Weights, found: Grounds, lean: float = 0.0) -> float:
-    """Probability on one of the two scales; `lean` are points that belong to the slot."""
-    total = weights.bias + lean + sum(getattr(weights, name) * value for name, value in found._asdict().items())
+def logistic(weights: Weights, found: Grounds) -> float:
+    """Probability on one of the two scales."""
+    total = weights.bias + sum(getattr(weights, name) * value for name, value in found._asdict().items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
@@ -106,5 +106,5 @@ def chances(scoring: Scoring, found: Grounds, slot: Slot) -> tuple[float, float]
         covered, touched = scoring.bare_covered, scoring.bare_touched
     if not found.best:
         return 0.0, 0.0
-    sure = logistic(covered, found, slot.lean.covered)
-    return sure, max(sure, logistic(touched, found, slot.lean.touched))
+    sure = logistic(covered, found)
+    return sure, max(sure, logistic(touched, found))

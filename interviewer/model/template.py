@@ -60,13 +60,6 @@ class SlotSection(Model):
     title: str
 
 
-class Lean(Model):
-    """Points added on the two scales of comparing for one slot: above 0 where it is filled more often than it looks."""
-
-    covered: float = 0.0
-    touched: float = 0.0
-
-
 class Slot(Model):
     """One item of a template."""
 
@@ -84,7 +77,6 @@ class Slot(Model):
     cues: tuple[Cue, ...] = Field((), description="what in a passage speaks for it")
     examples: tuple[str, ...] = Field((), description="passages that support it")
     counterexamples: tuple[str, ...] = Field((), description="passages that look so but do not")
-    lean: Lean = Field(Lean(), description="what labelled documents say of its cues as a whole")
     claims: bool = Field(False, description="what stands under its headings speaks for no other slot")
     follow_ups: dict[FollowUpKind, str] = {}
     marks: tuple[str, ...] = Field(

@@ -5,8 +5,7 @@
 A FOLDER holds `docs/` and `labels.jsonl`, and one with labels for another template the template as NAME/NAME.yaml. The
 documents in tests/bench/documents, written for this purpose, are always added. Weights are held at what was expected
 of them, so that some dozen documents correct what is known of the language and do not replace it. Prints the weights
-to copy into prompts/matching.yaml, each slot's lean for the template, and the figures of the held-out folds; writes
-nothing.
+to copy into prompts/matching.yaml and the figures of the held-out folds; writes nothing.
 """
 
 from __future__ import annotations
@@ -99,22 +98,22 @@ def own_template(folder: Path) -> Path | None:
     return file if file.exists() else None
 
 
-def held_out(rows: Sequence[Row], pulls: Sequence[float], prior: Sequence[float]) -> tuple[list[float], list[float]]:
+def held_out(rows: Sequence[Row], pull: float, prior: Sequence[float]) -> tuple[list[float], list[float]]:
     """The probability of every row by a fit without its fold, and the weights of all rows together."""
     groups = sorted({row.group for row in rows})
     chances = [0.0] * len(rows)
     for number in range(FOLDS):
         fold = set(groups[number::FOLDS])
-        weights = fitted([r for r in rows if r.group not in fold], pulls, prior)
+        weights = fitted([r for r in rows if r.group not in fold], pull, prior)
         for n, row in enumerate(rows):
             if row.group in fold and row.judged:
                 chances[n] = probability(weights, (1.0, *row.features))
-    return chances, fitted(rows, pulls, prior)
+    return chances, fitted(rows, pull, prior)
 
 
-def fitted(rows: Sequence[Row], pulls: Sequence[float], prior: Sequence[float]) -> list[float]:
+def fitted(rows: Sequence[Row], pull: float, prior: Sequence[float]) -> list[float]:
     kept = [row for row in rows if row.judged]
-    return fit([r.features for r in kept], [r.truth for r in kept], [r.importance for r in kept], pulls, prior)
+    return fit([r.features for r in kept], [r.truth for r in kept], [r.importance for r in kept], pull, prior)
 
 
 def f1(pairs: Sequence[tuple[bool, bool]]) -> float | None:
@@ -122,11 +121,10 @@ def f1(pairs: Sequence[tuple[bool, bool]]) -> float | None:
     return 2 * hit / either if either else None
 
 
-def report(title: str, names: Sequence[str], rows: Sequence[Row], pulls: Sequence[float], prior: Sequence[float],
-           ) -> list[float]:
-    """Prints weights and figures; returns the weights, the bias first."""
-    chances, weights = held_out(rows, pulls, prior)
-    listed = ", ".join(f"{n}: {w:.2f}" for n, w in zip(("bias", *names), weights, strict=False))
+def report(title: str, names: Sequence[str], rows: Sequence[Row], pull: float, prior: Sequence[float]) -> None:
+    """Prints weights and figures."""
+    chances, weights = held_out(rows, pull, prior)
+    listed = ", ".join(f"{n}: {w:.2f}" for n, w in zip(("bias", *names), weights, strict=True))
     sys.stdout.write(f"{title}: {{{listed}}}\n")
     for folder in dict.fromkeys(row.folder for row in rows):
         for threshold in THRESHOLDS:
@@ -139,7 +137,6 @@ def report(title: str, names: Sequence[str], rows: Sequence[Row], pulls: Sequenc
             wrong = sum(b and not a for a, b in every), sum(a and not b for a, b in every)
             sys.stdout.write(f"  {folder} from {threshold}: F1 {f1(every) or 0:.3f}, mean "
                              f"{sum(means) / max(1, len(means)):.3f}; {wrong[0]} too many, {wrong[1]} too few\n")
-    return weights
 
 
 def seen(document: Document, compiled: Compiled) -> tuple[list[Looked], Supports, list[float]]:
@@ -162,29 +159,24 @@ def slot_rows(document: Document, compiled: Compiled, positive: Sequence[str], n
         return
     for n, there in enumerate(grounds(supports.held, len(slots), len(looked), judged.probability)):
         truth = document.labels.get(slots[n].id, "missing") in positive
-        features = [*(getattr(there, name) for name in names), *(float(n == m) for m in range(len(slots)))]
+        features = [getattr(there, name) for name in names]
         importance = _OWN_COUNTS if document.folder == OWN.name else 1.0
         yield Row(document.folder, document.group, slots[n].id, features, truth, importance,
                   judged=judged.building and there.best > 0)
 
 
-def scale(name: str, compiled: Compiled, every: Sequence[Document], pull: float, lean: float) -> None:
-    """One of the scales, with what the labels say of each slot beside its features."""
-    features = [k for k in getattr(compiled.scoring, name).model_dump() if k not in UNUSED[name]]
-    prior = {k: EXPECTED[name].get(k, 0.0) for k in features}
+def scale(name: str, compiled: Compiled, every: Sequence[Document], pull: float) -> None:
+    """One of the scales."""
+    names = [k for k in getattr(compiled.scoring, name).model_dump() if k not in UNUSED[name]]
     positive = ["covered"] if name.endswith("covered") else ["covered", "hinted"]
-    rows = [row for d in every for row in slot_rows(d, compiled, positive, list(prior))]
-    slots = [slot.id for slot in compiled.template.slots]
-    pulls = [pull] * len(prior) + [lean] * len(slots)
-    found = report(name, list(prior), rows, pulls, [*prior.values(), *([0.0] * len(slots))])
-    leans = zip(slots, found[1 + len(prior):], strict=True)
-    sys.stdout.write("  lean: " + ", ".join(f"{slot} {value:.1f}" for slot, value in leans) + "\n")
+    rows = [row for d in every for row in slot_rows(d, compiled, positive, names)]
+    report(name, names, rows, pull, [EXPECTED[name].get(k, 0.0) for k in names])
 
 
 def gate(scoring: Scoring, compiled: Compiled, every: Sequence[Document]) -> None:
     names = [*(m.id for m in scoring.about.manners), "heading_weight", "words_weight"]
     prior = [EXPECTED["about"].get(name, 0.0) for name in names]
-    report("about", names, [about_row(d, compiled) for d in every], [_HELD] * len(prior), prior)
+    report("about", names, [about_row(d, compiled) for d in every], _HELD, prior)
 
 
 def main(folders: Sequence[Path]) -> None:
@@ -193,11 +185,11 @@ def main(folders: Sequence[Path]) -> None:
     every = [d for folder in (*folders, OWN) for d in documents(folder)]
     gate(scoring, software, every)
     for name in ("covered", "touched"):
-        scale(name, software, [d for d in every if d.kind != "other"], _HELD, _HELD)
+        scale(name, software, [d for d in every if d.kind != "other"], _HELD)
     for folder in folders:
         if file := own_template(folder):
             compiled = Compiled(load_template(str(file)), scoring)
-            scale("bare_covered", compiled, [d for d in every if d.folder == folder.name], 5.0, 1e6)
+            scale("bare_covered", compiled, [d for d in every if d.folder == folder.name], 5.0)
 
 
 if __name__ == "__main__":

@@ -9,13 +9,13 @@ Row = Sequence[float]
 
 
 def fit(
-    rows: Sequence[Row], truths: Sequence[bool], importance: Sequence[float], pulls: Row, prior: Row,
+    rows: Sequence[Row], truths: Sequence[bool], importance: Sequence[float], pull: float, prior: Row,
 ) -> list[float]:
-    """Weights, the bias first. `pulls` say how strongly each of the others is held at `prior`; the bias is free."""
+    """Weights, the bias first. `pull` is how strongly the others are held at `prior`; the bias is free."""
     data = [(1.0, *row) for row in rows]
     width = len(data[0])
     held = [0.0, *prior]
-    pulls = [1e-6, *pulls]
+    pulls = [1e-6] + [pull] * (width - 1)
     weights = list(held)
     for _ in range(30):
         slope = [-p * (w - h) for p, w, h in zip(pulls, weights, held, strict=True)]
