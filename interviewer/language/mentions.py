@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from interviewer.language.calendar import Span
@@ -44,15 +45,16 @@ class Mention(NamedTuple):
     """`most` for "by", `least` for "from", else empty"""
 
 
-def mentions(text: str) -> list[Mention]:
+@lru_cache(maxsize=64)
+def mentions(text: str) -> tuple[Mention, ...]:
     """The dates in a text in lower case. Those that depend on the day they were said ("next Friday") are left out."""
     found: list[Mention] = []
     if not _HINT.search(text):
-        return found
+        return ()
     for match in _DATE.finditer(text):
         span = parse(match.group(), _ANY_DAY)
         if span:
             before = text[max(0, match.start() - 25) : match.start()]
             bound = "most" if _LAST.search(before) else "least" if _FIRST.search(before) else ""
             found.append(Mention(match.start(), match.end(), span, bool(_HAS_YEAR.search(match.group())), bound))
-    return found
+    return tuple(found)

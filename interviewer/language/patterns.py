@@ -91,13 +91,26 @@ class _Piece(NamedTuple):
     role: str = "word"
     needs: tuple[frozenset[str], ...] = ()
     """anchors of every element that cannot be absent"""
+    certain: bool = False
+    """matches wherever one of its anchors is a word of the text"""
+    options: tuple[_Piece, ...] = ()
+    """alternatives of which it consists"""
+
+
+class Way(NamedTuple):
+    """One of the alternatives of a pattern, with words as in its `needs`."""
+
+    anchors: frozenset[str]
+    """one of them occurs in whatever it matches: the most telling of `needs`"""
+    needs: frozenset[frozenset[str]]
+    regex: str
+    """empty where the words are all of it"""
 
 
 class Pattern:
-    """A compiled pattern: `regex` as source, and `anchors`, words of which one occurs in whatever it matches.
+    """A compiled pattern: `regex` as source, and `needs`, sets of words: what it matches has a word of each.
 
-    An anchor that ends in `*` stands for every word that begins so. `needs` are sets of such words: what the
-    pattern matches has a word of each; `anchors` is the most telling of them.
+    One that ends in `*` stands for every word that begins so.
     """
 
     def __init__(self, source: str, classes: Mapping[str, tuple[str, ...]]) -> None:
@@ -113,13 +126,26 @@ class Pattern:
             raise PatternError(f"pattern {source!r}: a bracket closes that never opened")
         if not whole.anchors:
             raise PatternError(f"pattern {source!r} has no word it could be found by")
-        self.regex, self.anchors = whole.regex, whole.anchors
+        self.regex = whole.regex
         self.needs = frozenset(whole.needs) or frozenset({whole.anchors})
+        self._whole = whole
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern alone; cues join `regex` of several instead."""
         return re.compile(self.regex)
+
+    def ways(self) -> Iterator[Way]:
+        """The pattern as alternatives that can be looked for one by one; plain words are one of them together."""
+        plain_words: set[str] = set()
+        for option in _flat(self._whole):
+            if option.certain:
+                plain_words |= option.anchors
+            else:
+                yield Way(option.anchors, frozenset(option.needs) or frozenset({option.anchors}), _led(option.regex))
+        if plain_words:
+            anchors = frozenset(plain_words)
+            yield Way(anchors, frozenset({anchors}), "")
 
     def _split(self, source: str) -> Iterator[re.Match[str]]:
         end = 0
@@ -141,7 +167,8 @@ class Pattern:
             return sequences[0]
         anchors = frozenset().union(*(s.anchors for s in sequences)) if all(s.anchors for s in sequences) else _NOTHING
         regexes = sorted((s.regex for s in sequences), key=len, reverse=True)
-        return _Piece(_either(regexes), anchors, min(s.rarity for s in sequences))
+        return _Piece(_either(regexes), anchors, min(s.rarity for s in sequences), options=tuple(sequences),
+                      certain=all(s.certain for s in sequences))
 
     def _sequence(self) -> _Piece:
         pieces: list[_Piece] = []
@@ -149,6 +176,8 @@ class Pattern:
             pieces.append(self._piece(self._tokens.pop(0)))
         if not pieces:
             raise PatternError("an alternative is empty")
+        if len(pieces) == 1 and pieces[0].role == "word" and not pieces[0].optional:
+            return pieces[0]
         best = max((p for p in pieces if not p.optional and p.anchors), key=lambda p: p.rarity, default=_Piece(""))
         needs = [n for p in pieces if not p.optional for n in p.needs or ((p.anchors,) if p.anchors else ())]
         return _Piece(_joined(pieces), best.anchors, best.rarity, needs=tuple(needs))
@@ -188,7 +217,8 @@ class Pattern:
 def _listed(words: tuple[str, ...]) -> _Piece:
     found = [_word(word) for word in words]
     regexes = sorted((p.regex for p in found), key=lambda r: (-len(r), r))
-    return _Piece(_either(regexes), frozenset().union(*(p.anchors for p in found)), 1.0)
+    return _Piece(_either(regexes), frozenset().union(*(p.anchors for p in found)), 1.0, options=tuple(found),
+                  certain=all(p.certain for p in found))
 
 
 @lru_cache(maxsize=4096)
@@ -206,7 +236,14 @@ def _word(text: str) -> _Piece:
     if tail == "?":
         anchors |= {w[:-1] for w in found if w.endswith(parts[-1])}
     body = glue.join(re.escape(p) for p in parts) + {"*": r"\w*", "?": r"?\b"}.get(tail, r"\b")
-    return _Piece(rf"\b{body}", frozenset(anchors), float(len(parts[longest])))
+    return _Piece(rf"\b{body}", frozenset(anchors), float(len(parts[longest])), certain=parts == [text.rstrip("?*")])
+
+
+def _flat(piece: _Piece) -> Iterator[_Piece]:
+    if piece.certain or not piece.options:
+        yield piece
+    for option in () if piece.certain else piece.options:
+        yield from _flat(option)
 
 
 def _either(regexes: Sequence[str]) -> str:
@@ -220,6 +257,13 @@ def _either(regexes: Sequence[str]) -> str:
             letters.setdefault(body[0], []).append(body[1:])
         bodies = [first + (f"(?:{'|'.join(rest)})" if len(rest) > 1 else rest[0]) for first, rest in letters.items()]
     return rf"\b(?:{'|'.join(bodies)})"
+
+
+def _led(regex: str) -> str:
+    """The same, but a first word's beginning is looked for after its first letter: `re` skips to letters fast."""
+    if not regex.startswith(r"\b") or not regex[2].isalnum() or regex[3:4] in _REPEATED:
+        return regex
+    return rf"{regex[2]}(?<=\b{regex[2]}){regex[3:]}"
 
 
 def _joined(pieces: Sequence[_Piece]) -> str:

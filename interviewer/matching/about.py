@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from interviewer.matching.cues import Compiled
@@ -43,8 +43,8 @@ def features(compiled: Compiled, looked: Sequence[Looked], titled: int) -> list[
     return [*rates, min(1.0, titled / total / about.heading_cap), worded]
 
 
-def _worded(sums: Mapping[int, float]) -> float:
-    return sums.get(0, 0.0) - sums.get(1, 0.0)
+def _worded(sums: Sequence[float]) -> float:
+    return sums[0] - sums[1]
 
 
 def judge(compiled: Compiled, values: Sequence[float]) -> Judgement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ from interviewer.model.template import Slot, Template
 
 PLACEHOLDER, DENIAL, VAGUE, REQUIREMENT = range(4)
 """Marks any passage may carry; they are the first cues of the index, the manners of writing follow."""
+_ALIKE = 0.75
+"""Share of a counter-example's words in a passage that counts as that again."""
 _NO_WORDS = Associations(words={})
 _MARKS = ("placeholders", "denials", "vague", "requirement_like")
 
@@ -64,8 +67,8 @@ class Compiled:
         self.tongues = {number: cue.language for number, cue in enumerate(cues) if cue.language}
         """languages of the cues that are tried on seeds in that language only"""
         empty = frozenset(scoring.empty)
-        self.unlike = [[frozenset(content_stems(c, empty)) for c in slot.counterexamples] for slot in template.slots]
-        """content of each slot's counter-examples"""
+        self.unlike = [[_unlike(content_stems(c, empty)) for c in slot.counterexamples] for slot in template.slots]
+        """content of each slot's counter-examples, and how many words of it a passage may lack that says it again"""
         self.headings = Headings(titles, classes)
         self.building_headings = Headings([[Title(any=scoring.about.headings or ("requirements",))]], classes)
         building = scoring.tables.get(scoring.about.associations, _NO_WORDS)
@@ -98,6 +101,11 @@ def _associated(template: Template, scoring: Scoring, kinds_by: Sequence[Sequenc
             named.setdefault(name, []).append(number)
     table = scoring.tables.get(template.associations or scoring.associations, _NO_WORDS)
     return Associated(table, named, scoring.wording)
+
+
+def _unlike(stems: Sequence[str]) -> tuple[Sequence[str], int]:
+    """The longest first: most texts lack them."""
+    return sorted(stems, key=len, reverse=True), len(stems) - math.ceil(max(3, _ALIKE * len(stems)))
 
 
 def _support(slot: int, cue: Cue) -> Support:

@@ -17,11 +17,15 @@ _LEAST = 0.3
 """A word of a long title says little about what stands under it."""
 _LINE = re.compile(r"[A-Z0-9][^.!?;:|]{2,60}:?")
 _LABEL = re.compile(r"^[^\w(\[]{0,6}(?P<label>[A-Z][^:.!?;|\n]{1,60}?)[*_]{0,2}(?::[*_]{0,2}|\s[-–—])\s+(?=\S)")
+_MARK = re.compile(r"[:–—-]")
+"""What every label ends with; quicker to look for."""
 _CELLS = re.compile(r"\s*\|?\s*([^|]{2,60}?)\s*\|\s*(?=[^|\s])")
 
 
 def label(text: str, row: bool) -> str:
     """What a passage announces itself: `Performance: …`, `**Out of scope** - …`, the first cell of a row."""
+    if not (row or _MARK.search(text)):
+        return ""
     match = _CELLS.match(text) if row else _LABEL.match(text)
     return match.group(1) if match and len(match.group(1).split()) <= 6 else ""
 

@@ -47,23 +47,22 @@ def _merit(
 ) -> float:
     one = looked[held.number]
     text, kind = one.passage.text, one.passage.kind
-    values = {
-        "score": held.score,
-        "cue": max((compiled.supports[c - compiled.first].weight for c in held.cues), default=0.0),
-        "headed": held.headed,
-        "first": 1 / (1 + supports.nth[held.number]),
-        "following": scores.get(held.number + 1, 0.0),
-        "obliging": float(REQUIREMENT in one.hits),
-        "late": held.number / len(looked),
-        "short": float(len(one.words) < _SHORT),
-        "long": float(len(one.words) > _LONG),
-        "fragment": float(kind in ("fragment", "heading") or _is_head(looked, held.number)),
-        "outdone": float(supports.best[held.number] > held.score),
-        "continued": float(text[:1].islower()),
-        "announcing": float(text.endswith(":")),
-    }
-    weights = compiled.scoring.merit
-    total = weights.bias + sum(getattr(weights, name) * value for name, value in values.items())
+    has = compiled.scoring.merit
+    total = has.bias + sum((
+        has.score * held.score,
+        has.cue * max((compiled.supports[c - compiled.first].weight for c in held.cues), default=0.0),
+        has.headed * held.headed,
+        has.first / (1 + supports.nth[held.number]),
+        has.following * scores.get(held.number + 1, 0.0),
+        has.obliging * (REQUIREMENT in one.hits),
+        has.late * (held.number / len(looked)),
+        has.short * (len(one.words) < _SHORT),
+        has.long * (len(one.words) > _LONG),
+        has.fragment * (kind in ("fragment", "heading") or _is_head(looked, held.number)),
+        has.outdone * (supports.best[held.number] > held.score),
+        has.continued * text[:1].islower(),
+        has.announcing * text.endswith(":"),
+    ))
     return round(1 / (1 + math.exp(-total)), 4)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -24,8 +23,6 @@ _REACH = 12
 """Passages a title reaches that its format does not mark as one: where its part ends is not marked either."""
 _CLAIMED = 0.35
 """What a passage is worth to a slot when it stands under the heading of another that claims it."""
-_ALIKE = 0.75
-"""Share of a counter-example's words in a passage that counts as that again."""
 _FULL_LENGTH = 8
 """Words from which a passage under a heading counts as content."""
 
@@ -101,7 +98,7 @@ class Supports:
         if not slots:
             return
         concrete = concreteness(one.passage.text, VAGUE in one.hits)
-        owner = max(self._claiming, key=lambda s: headed.get(s, 0.0), default=-1)
+        owner = max(self._claiming, key=lambda s: headed.get(s, 0.0), default=-1) if headed else -1
         claimed = headed.get(owner, 0.0)
         for slot in slots:
             found = cues.get(slot, [])
@@ -137,7 +134,7 @@ class Supports:
     def _unlike(self, slot: int, one: Looked) -> bool:
         """Whether it says most of what a counter-example of the slot says."""
         unlike = self._compiled.unlike[slot]
-        return any(_says_most(one.plain, stems) for stems in unlike)
+        return any(_says_most(one.plain, *words) for words in unlike)
 
     def _worth(self, one: Looked, asks: bool) -> tuple[float, str]:
         """How much of its score a passage keeps, and why not all."""
@@ -152,8 +149,7 @@ class Supports:
         return 1.0, ""
 
 
-def _says_most(text: str, stems: Collection[str]) -> bool:
-    spare = len(stems) - math.ceil(max(3, _ALIKE * len(stems)))
+def _says_most(text: str, stems: Collection[str], spare: int) -> bool:
     for stem in stems:
         if stem not in text:
             spare -= 1

@@ -2,8 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tongues import SHORT
+
 from interviewer.comparing.program import PACKAGE, program
 from interviewer.library import load_template
+
+CONTRADICTING = "The mechanics need to see within 30 seconds which pump is out of order.\n"
 
 
 def entries(store: Path) -> list[Path]:
@@ -74,6 +78,30 @@ def test_no_secret_is_in_the_cache(run, store):
     assert "•" in run().to_json()
     assert entries(store)
     assert not any(b"hunter2" in file.read_bytes() for file in entries(store))
+
+
+def test_conflicts_and_languages_are_the_same_with_a_warm_cache(run, seeds):
+    (seeds / "b.txt").write_text(CONTRADICTING)
+    (seeds / "c.txt").write_text(SHORT["mail de"][1])
+    (seeds / "d.txt").write_text(SHORT["mail en"][1] + "\n\n" + SHORT["mail de"][1])
+    cold, warm, without = run(), run(), run(cached=False)
+    assert cold.to_json() == warm.to_json() == without.to_json()
+    assert any("5 seconds against 30 seconds" in c.about for c in warm.conflicts)
+    assert [s.understood for s in warm.seeds] == [True, True, False, True]
+    assert any("a seed is not in English" in f.why for f in warm.findings)
+
+
+def test_a_conflict_names_the_files_where_they_are_now(run, seeds):
+    (seeds / "b.txt").write_text(CONTRADICTING)
+    run()
+    (seeds / "b.txt").rename(seeds / "z.txt")
+    assert [[Path(e.seed).name for e in c.evidence] for c in run().conflicts] == [["a.md", "z.txt"]]
+
+
+def test_no_secret_is_claimed(run, store, seeds):
+    (seeds / "b.txt").write_text("The mechanics must log in with pin: 7741xk#3 and it must launch on 3 May 2027.\n")
+    assert "7741xk" not in run().to_json()
+    assert not any(b"7741xk" in file.read_bytes() for file in entries(store))
 
 
 def test_a_secret_in_a_heading_is_masked(run, store, seeds):
