@@ -39,12 +39,8 @@ def features(compiled: Compiled, looked: Sequence[Looked], titled: int) -> list[
     counts = Counter(n for p in said for n in p.hits if n < compiled.first)
     total = len(said) + _SMOOTH
     rates = [min(1.0, counts[n] / total / m.cap) for n, m in zip(compiled.manners, about.manners, strict=True)]
-    worded = sum(_worded(compiled.building_words.sums(p.words)) for p in said) / total
+    worded = sum(p.odds[-2] - p.odds[-1] for p in said) / total
     return [*rates, min(1.0, titled / total / about.heading_cap), worded]
-
-
-def _worded(sums: Sequence[float]) -> float:
-    return sums[0] - sums[1]
 
 
 def judge(compiled: Compiled, values: Sequence[float]) -> Judgement:

@@ -33,27 +33,32 @@ class _Odds(dict[str, tuple[tuple[int, float], ...]]):
 
 
 class Associated:
-    """A table made ready for the slots of a template."""
+    """Tables made ready for a template: for its slots and, in the two places after them, for and against building."""
 
-    def __init__(self, table: Associations, slots: Mapping[str, Sequence[int]], wording: Wording) -> None:
-        """`slots`: the numbers of the slots that go by a name of the table."""
+    def __init__(
+        self, tables: Sequence[tuple[Associations, Mapping[str, Sequence[int]]]], slots: int, wording: Wording,
+    ) -> None:
+        """`tables`: each with the places that go by a name of it; the first `slots` places are those of slots."""
         self._wording = wording
-        self._odds = _Odds({
-            word: tuple((n, odds) for name, odds in by.items() for n in slots.get(name, ()))
-            for word, by in table.words.items()
-        })
-        self._none = [0.0] * (1 + max((n for numbers in slots.values() for n in numbers), default=0))
+        self._slots = slots
+        stems: dict[str, tuple[tuple[int, float], ...]] = {}
+        for table, places in tables:
+            for word, by in table.words.items():
+                found = tuple((n, odds) for name, odds in by.items() for n in places.get(name, ()))
+                stems[word] = stems.get(word, ()) + found
+        self._odds = _Odds(stems)
+        self._none = [0.0] * (slots + 2)
         self._titles: dict[str, Sequence[float]] = {}
 
-    def strengths(self, words: Sequence[str], title: str) -> dict[int, float]:
-        """Slot -> 0 to `wording.most` for a passage of these words under a title; slots with nothing are left out."""
+    def strengths(self, sums: Sequence[float], title: str) -> dict[int, float]:
+        """Slot -> 0 to `wording.most` for a passage with these `sums` under a title; without those with nothing."""
         wording = self._wording
-        sums = list(map(add, self.sums(words), self._of_title(title)))
-        if max(sums) <= wording.starts:
+        both = list(map(add, sums, self._of_title(title)))[:self._slots]
+        if max(both) <= wording.starts:
             return {}
         scale = wording.most / (wording.full - wording.starts)
         return {slot: min(wording.most, (odds - wording.starts) * scale)
-                for slot, odds in enumerate(sums) if odds > wording.starts}
+                for slot, odds in enumerate(both) if odds > wording.starts}
 
     def telling(self, words: Sequence[str], slot: int) -> list[str]:
         """The words that speak most for a slot, best first, one of each stem."""
@@ -65,7 +70,7 @@ class Associated:
         return [word for _, word in sorted(odds.values())]
 
     def sums(self, words: Sequence[str]) -> Sequence[float]:
-        """For every slot the log-odds of these words, each once, added up and divided by a power of their number."""
+        """For every place the log-odds of these words, each once, added up and divided by a power of their number."""
         sums, every = self._none.copy(), self._odds
         for word in dict.fromkeys(words):
             for slot, odds in every[word]:

@@ -13,7 +13,6 @@ from interviewer.matching.bare import content_stems, kinds_of, word_cues
 from interviewer.matching.claiming import ClaimWords, claim_cues
 from interviewer.matching.headings import Headings
 from interviewer.matching.index import CueIndex
-from interviewer.model.associations import Associations
 from interviewer.model.cue import Cue, Title
 from interviewer.model.scoring import Kind, Scoring
 from interviewer.model.template import Slot, Template
@@ -22,7 +21,6 @@ PLACEHOLDER, DENIAL, VAGUE, REQUIREMENT = range(4)
 """Marks any passage may carry; they are the first cues of the index, the manners of writing follow."""
 _ALIKE = 0.75
 """Share of a counter-example's words in a passage that counts as that again."""
-_NO_WORDS = Associations(words={})
 _MARKS = ("placeholders", "denials", "vague", "requirement_like")
 
 
@@ -71,8 +69,6 @@ class Compiled:
         """content of each slot's counter-examples, and how many words of it a passage may lack that says it again"""
         self.headings = Headings(titles, classes)
         self.building_headings = Headings([[Title(any=scoring.about.headings or ("requirements",))]], classes)
-        building = scoring.tables.get(scoring.about.associations, _NO_WORDS)
-        self.building_words = Associated(building, {"building": [0], "other": [1]}, scoring.wording)
 
 
 _latest: list[Compiled] = []
@@ -99,8 +95,11 @@ def _associated(template: Template, scoring: Scoring, kinds_by: Sequence[Sequenc
     for number, (slot, kinds) in enumerate(zip(template.slots, kinds_by, strict=True)):
         for name in [slot.id] if template.associations else [kind.id for kind in kinds]:
             named.setdefault(name, []).append(number)
-    table = scoring.tables.get(template.associations or scoring.associations, _NO_WORDS)
-    return Associated(table, named, scoring.wording)
+    first = len(template.slots)
+    tables = [(template.associations or scoring.associations, named),
+              (scoring.about.associations, {"building": [first], "other": [first + 1]})]
+    known = [(scoring.tables[name], numbers) for name, numbers in tables if name in scoring.tables]
+    return Associated(known, first, scoring.wording)
 
 
 def _unlike(stems: Sequence[str]) -> tuple[Sequence[str], int]:

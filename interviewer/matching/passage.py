@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -32,6 +33,8 @@ class Looked(NamedTuple):
     words: list[str]
     hits: tuple[int, ...]
     """numbers of cues, manners and marks, ascending"""
+    odds: Sequence[float] = ()
+    """how much its words speak for each slot, and last for and against something to be built"""
 
 
 def concreteness(text: str, vague: bool) -> float:

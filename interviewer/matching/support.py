@@ -23,6 +23,7 @@ _REACH = 12
 """Passages a title reaches that its format does not mark as one: where its part ends is not marked either."""
 _CLAIMED = 0.35
 """What a passage is worth to a slot when it stands under the heading of another that claims it."""
+_ASKS = "only asks about it"
 _FULL_LENGTH = 8
 """Words from which a passage under a heading counts as content."""
 
@@ -34,6 +35,8 @@ class Basis(NamedTuple):
     headed: float
     told: float
     concrete: float
+    worth: tuple[float, str]
+    """how much of its score a passage keeps, and why not all"""
 
 
 def look(compiled: Compiled, passages: Iterable[Passage], languages: Collection[str] = ("en",)) -> list[Looked]:
@@ -45,7 +48,8 @@ def look(compiled: Compiled, passages: Iterable[Passage], languages: Collection[
         text = plain(passage.text)
         found = words(text)
         hits = find(text, found)
-        looked.append(Looked(passage, text, found, tuple(h for h in hits if h not in out) if out else tuple(hits)))
+        kept = tuple(h for h in hits if h not in out) if out else tuple(hits)
+        looked.append(Looked(passage, text, found, kept, compiled.associated.sums(found)))
     return looked
 
 
@@ -93,16 +97,16 @@ class Supports:
             if hit >= self._compiled.first:
                 cues.setdefault(self._compiled.supports[hit - self._compiled.first].slot, []).append(hit)
         headed = self._headed(one, trail)
-        told = self._compiled.associated.strengths(one.words, one.passage.heading[-1] if one.passage.heading else "")
+        told = self._compiled.associated.strengths(one.odds, one.passage.heading[-1] if one.passage.heading else "")
         slots = sorted({*cues} | {*headed} | {*told})
         if not slots:
             return
-        concrete = concreteness(one.passage.text, VAGUE in one.hits)
+        concrete, worth = concreteness(one.passage.text, VAGUE in one.hits), _worth(one)
         owner = max(self._claiming, key=lambda s: headed.get(s, 0.0), default=-1) if headed else -1
         claimed = headed.get(owner, 0.0)
         for slot in slots:
             found = cues.get(slot, [])
-            grounds = Basis(tuple(found), headed.get(slot, 0.0), told.get(slot, 0.0), concrete)
+            grounds = Basis(tuple(found), headed.get(slot, 0.0), told.get(slot, 0.0), concrete, worth)
             held = self._held(number, one, slot, grounds)
             if claimed >= _PLAIN and slot != owner and headed.get(slot, 0.0) < claimed and not held.note:
                 held = self._yielding(held, owner)
@@ -120,7 +124,9 @@ class Supports:
         for support in supports:
             rest *= 1 - support.weight
         headed = basis.headed * min(1.0, len(one.words) / _FULL_LENGTH)
-        worth, note = self._worth(one, basis.headed >= _PLAIN or any(s.asks for s in supports))
+        worth, note = basis.worth
+        if note == _ASKS and (basis.headed >= _PLAIN or any(s.asks for s in supports)):
+            worth, note = 1.0, ""
         if self._unlike(slot, one):
             worth, note = 0.2, "is like a counter-example of the template"
         score = (1 - rest * (1 - _HEADING_WORTH * headed)) * (0.7 + 0.3 * basis.concrete) * worth
@@ -136,17 +142,18 @@ class Supports:
         unlike = self._compiled.unlike[slot]
         return any(_says_most(one.plain, *words) for words in unlike)
 
-    def _worth(self, one: Looked, asks: bool) -> tuple[float, str]:
-        """How much of its score a passage keeps, and why not all."""
-        if PLACEHOLDER in one.hits or is_gap(one.passage.text):
-            return 0.25, "only leaves room for it"
-        if DENIAL in one.hits:
-            return 0.6, "says there is none, or no effect"
-        if one.plain.endswith("?") and not asks:
-            return 0.5, "only asks about it"
-        if one.passage.kind == "code" and not _PROSE.search(one.plain):
-            return 0.4, "is code"
-        return 1.0, ""
+
+def _worth(one: Looked) -> tuple[float, str]:
+    """How much of its score a passage keeps, and why not all. What asks keeps all where questions are looked for."""
+    if PLACEHOLDER in one.hits or is_gap(one.passage.text):
+        return 0.25, "only leaves room for it"
+    if DENIAL in one.hits:
+        return 0.6, "says there is none, or no effect"
+    if one.plain.endswith("?"):
+        return 0.5, _ASKS
+    if one.passage.kind == "code" and not _PROSE.search(one.plain):
+        return 0.4, "is code"
+    return 1.0, ""
 
 
 def _says_most(text: str, stems: Collection[str], spare: int) -> bool:

@@ -14,7 +14,8 @@ WORDING = Wording(starts=0.2, full=2.0, most=0.5, title=0.5, smooth=2, length=0.
 
 
 def told(words: str, title: str = "") -> dict[int, float]:
-    return Associated(TABLE, {"heat": [0], "colour": [1]}, WORDING).strengths(words.split(), title)
+    associated = Associated([(TABLE, {"heat": [0], "colour": [1]})], 2, WORDING)
+    return associated.strengths(associated.sums(words.split()), title)
 
 
 def test_words_of_a_slot_speak_for_it_and_others_for_none():
@@ -37,7 +38,7 @@ def test_a_title_above_adds_its_words():
 
 
 def test_the_most_telling_words_come_first():
-    associated = Associated(TABLE, {"heat": [0]}, WORDING)
+    associated = Associated([(TABLE, {"heat": [0]})], 1, WORDING)
     assert associated.telling(["clay", "the", "kiln", "40"], 0) == ["kiln", "clay"]
 
 
