@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from interviewer.cli.coverage_text import (
+    NO_CONFLICTS,
     QUOTES,
     fates,
     fullest,
@@ -17,7 +18,7 @@ from interviewer.cli.coverage_text import (
 )
 from interviewer.language.display import clipped, harmless
 from interviewer.language.verdict import reads_like, sentence
-from interviewer.model.coverage import Coverage, Finding, PassageFate
+from interviewer.model.coverage import Coverage, Finding, PassageFate, SeedSummary
 
 _SEEDS, _FATES, _UNREAD = 100, 50, 100
 """How many are shown before `and N more`."""
@@ -43,8 +44,8 @@ def _markdown(coverage: Coverage) -> Iterator[str]:
         yield "\n## Quotes"
     for finding in touched:
         yield from _quotes(finding)
-    if coverage.conflicts:
-        yield "\n## Conflicts\n"
+    if coverage.conflicts or len(coverage.seeds) > 1:
+        yield f"\n## Conflicts\n{'' if coverage.conflicts else chr(10) + NO_CONFLICTS}"
     for conflict in coverage.conflicts:
         both = " — against — ".join(f"“{cell(e.quote)}” ({cell(where(e.seed, e.place))})" for e in conflict.evidence)
         yield f"- {cell(conflict.about)}: {both}"
@@ -69,6 +70,7 @@ def _quotes(finding: Finding) -> Iterator[str]:
     yield f"\n### {cell(finding.title)} ({finding.status})\n"
     for evidence in finding.evidence[:QUOTES]:
         yield f"> {cell(evidence.quote)}\n>\n> {cell(where(evidence.seed, evidence.place))}\n"
+    yield from _more(len(finding.evidence) - QUOTES)
 
 
 def _seeds(coverage: Coverage) -> Iterator[str]:
@@ -79,8 +81,14 @@ def _seeds(coverage: Coverage) -> Iterator[str]:
     yield "| seed | words | covers | touches | about something to be built | why |\n|---|--:|---|---|---|---|"
     for seed in fullest(coverage.seeds)[:_SEEDS]:
         yield _row(seed.path, str(seed.words), listed(seed.slots.covered, named), listed(seed.slots.hinted, named),
-                   "yes" if seed.about_building else "no", seed.why)
+                   _about(seed), seed.why)
     yield from _more(len(coverage.seeds) - _SEEDS)
+
+
+def _about(seed: SeedSummary) -> str:
+    if not seed.understood:
+        return "cannot be told"
+    return "yes" if seed.about_building else "no"
 
 
 def _fates(passages: PassageFate, named: dict[str, str]) -> Iterator[str]:

@@ -19,6 +19,9 @@ _TITLE = 30
 _IN, _UNDER = " " * 2, " " * 6
 
 
+NO_CONFLICTS = "No two places were found that clearly contradict each other. That does not mean there are none."
+
+
 def plain(coverage: Coverage, width: int | None = None) -> str:
     """Plain text, at most `width` columns wide where words allow: those of the terminal, 100 without one."""
     columns = width or shutil.get_terminal_size((100, 24)).columns
@@ -42,8 +45,10 @@ def _plain(coverage: Coverage) -> Iterator[Line]:
     yield "", "", ""
     yield from _table(coverage.findings)
     yield from _quotes([f for f in coverage.findings if f.status != "missing" and f.evidence])
-    if coverage.conflicts:
+    if coverage.conflicts or len(coverage.seeds) > 1:
         yield from _title("Conflicts")
+    if not coverage.conflicts and len(coverage.seeds) > 1:
+        yield _IN, NO_CONFLICTS, _IN
     for conflict in coverage.conflicts:
         yield _IN, conflict.about, _IN
         for evidence in conflict.evidence:
@@ -84,6 +89,7 @@ def _quotes(findings: Sequence[Finding]) -> Iterator[Line]:
         yield _IN, f"{finding.title}: {finding.status}", _IN
         for evidence in finding.evidence[:QUOTES]:
             yield from _quote(evidence)
+        yield from _more(len(finding.evidence) - QUOTES)
 
 
 def _quote(evidence: Evidence) -> Iterator[Line]:

@@ -13,6 +13,9 @@ from interviewer.model.scoring import Wording
 _MOST_WORDS = 100_000
 """Distinct words remembered; a large folder must not fill the memory."""
 
+_TELLING = 0.8
+"""Log-odds from which a word says something to a reader."""
+
 
 def associable(word: str) -> str:
     """The form under which a word of `plain` text stands in a table: its stem, `#` for a number."""
@@ -65,7 +68,7 @@ class Associated:
         odds: dict[str, tuple[float, str]] = {}
         for word in words:
             here = sum(o for n, o in self._odds[word] if n == slot)
-            if here > 0 and word[0].isalpha():
+            if here >= _TELLING and word[0].isalpha():
                 odds.setdefault(associable(word), (-here, word))
         return [word for _, word in sorted(odds.values())]
 

@@ -103,7 +103,8 @@ def _framed(compiled: Compiled, hits: Sequence[int], text: str, start: Make) -> 
                         subject=subject, settings=words.settings(text))
         else:
             topic = scoring.topics[hit - topics]
-            settings = words.settings(text, figure=topic.value not in ("date", "choice"))
+            limited = words.settings(text, figure=topic.value not in ("date", "choice"))
+            settings = tuple(setting for setting in limited if setting != "now")
             yield from _valued(words, topic, partial(start, about=topic.about, settings=settings), match, before)
 
 

@@ -17,11 +17,11 @@ from interviewer.model.cue import Cue, Title
 from interviewer.model.scoring import Kind, Scoring
 from interviewer.model.template import Slot, Template
 
-PLACEHOLDER, DENIAL, VAGUE, REQUIREMENT = range(4)
+PLACEHOLDER, DENIAL, VAGUE, REQUIREMENT, BOILERPLATE = range(5)
 """Marks any passage may carry; they are the first cues of the index, the manners of writing follow."""
 _ALIKE = 0.75
 """Share of a counter-example's words in a passage that counts as that again."""
-_MARKS = ("placeholders", "denials", "vague", "requirement_like")
+_MARKS = ("placeholders", "denials", "vague", "requirement_like", "boilerplate")
 
 
 class Support(NamedTuple):

@@ -9,7 +9,7 @@ from interviewer.matching.cues import PLACEHOLDER, REQUIREMENT, Compiled
 from interviewer.matching.evidence import quoted
 from interviewer.matching.passage import Looked, is_gap
 from interviewer.matching.scoring import Held
-from interviewer.matching.support import Supports
+from interviewer.matching.support import Supports, is_boilerplate
 from interviewer.model.contribution import Contribution, Demand
 from interviewer.model.coverage import Evidence, PassageFate, Use
 
@@ -29,7 +29,7 @@ def demands(
     show_secrets: bool,
 ) -> Iterator[Demand]:
     """Those of one document, whose first passage is number `first` of its seed."""
-    numbers = [n for n, one in enumerate(looked) if REQUIREMENT in one.hits and one.passage.kind != "heading"]
+    numbers = [n for n, one in enumerate(looked) if _demands(one)]
     held: dict[int, list[tuple[int, Held]]] = {n: [] for n in numbers}
     for slot, every in supports.held.items():
         for one in every:
@@ -44,6 +44,10 @@ def demands(
         why = "" if used else _why_unused(looked[number], ranked, titles, judgement)
         evidence = quoted("", looked[number].passage, show_secrets=show_secrets, score=score, why=why)
         yield Demand(score=score, number=first + number, against=not judgement.building, slots=used, evidence=evidence)
+
+
+def _demands(one: Looked) -> bool:
+    return REQUIREMENT in one.hits and one.passage.kind != "heading" and not is_boilerplate(one)
 
 
 def _why_unused(one: Looked, ranked: Sequence[tuple[int, Held]], titles: Sequence[str], judgement: Judgement) -> str:

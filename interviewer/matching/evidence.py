@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from interviewer.language.patterns import plain, words
 from interviewer.language.secrets import masked, secrets
 from interviewer.matching.cues import Compiled
@@ -20,7 +22,7 @@ def quoted(path: str, passage: Passage, *, show_secrets: bool, score: float, why
 def reason(compiled: Compiled, passage: Passage, slot: int, held: Held, against: str = "") -> str:
     """Why a passage counts, in the words of its cues: "names a response time, under the heading 'Load'"."""
     supports = sorted((compiled.supports[c - compiled.first] for c in held.cues), key=lambda s: (-s.weight, s.says))
-    says = list(dict.fromkeys(s.says for s in supports if s.says))[:2]
+    says = _apart([s.says for s in supports if s.says])[:2]
     if not says and held.told:
         says = [_typical(compiled, passage, slot)]
     parts = [" and ".join(says)] if says else []
@@ -31,6 +33,15 @@ def reason(compiled: Compiled, passage: Passage, slot: int, held: Held, against:
     if held.note:
         text += f"; but it {held.note}"
     return text + (f"; but the document {against}" if against else "")
+
+
+def _apart(every: Sequence[str]) -> list[str]:
+    """Each once, and none that only says the beginning of an earlier one."""
+    kept: list[str] = []
+    for said in every:
+        if not any(k.startswith(said) for k in kept):
+            kept.append(said)
+    return kept
 
 
 def _typical(compiled: Compiled, passage: Passage, slot: int) -> str:

@@ -58,9 +58,20 @@ def _names(text: str) -> int:
     return sum(1 for _ in islice((_SNAKED if "_" in text else _NAMED).finditer(text), _MOST_NAMES))
 
 
+_MAIL_HEADER = re.compile(
+    r"(?:From|To|Cc|Bcc|Sent|Date|Subject|Reply-To|Message-ID|Received|MIME-Version|Content-\w+): "
+)
+_NOT_YET = re.compile(r"\W*(?:tbd|tba|tbc|todo|n/?a|none)\b\W*(?:\([^)]{0,30}\)|yet|so far|for now|later)?\W*", re.I)
+
+
+def is_mail_header(text: str) -> bool:
+    """Whether the passage is a line from the head of a mail, as it stands in a text it was copied into."""
+    return bool(_MAIL_HEADER.match(text))
+
+
 @lru_cache(maxsize=64)
 def is_gap(text: str) -> bool:
     """Whether the passage only leaves room for content: `< X seconds`, `____`, a line of a table of contents."""
-    if _CONTENTS.match(text):
+    if _CONTENTS.match(text) or _NOT_YET.fullmatch(text):
         return True
     return (bool(_BRACKETED.match(text)) and "](" not in text) or (bool(_GAPS.search(text)) and len(text) < 200)

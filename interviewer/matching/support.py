@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from interviewer.language.patterns import plain, words
-from interviewer.matching.cues import DENIAL, PLACEHOLDER, VAGUE, Compiled
+from interviewer.matching.cues import BOILERPLATE, DENIAL, PLACEHOLDER, VAGUE, Compiled
 from interviewer.matching.headings import label
-from interviewer.matching.passage import Looked, concreteness, is_gap
+from interviewer.matching.passage import Looked, concreteness, is_gap, is_mail_header
 from interviewer.matching.scoring import Held
 from interviewer.model.seed import Passage
 
@@ -75,7 +75,7 @@ class Supports:
             if one.passage.heading != above or one.passage.kind == "heading":
                 above, unmarked, nth = one.passage.heading, (), 0
             self.nth.append(nth)
-            if one.passage.kind == "heading" or not len(one.words):
+            if one.passage.kind == "heading" or not one.words or is_boilerplate(one):
                 continue
             if compiled.headings.stands_alone(one.passage):
                 unmarked, nth = (one.passage.text,), 0
@@ -141,6 +141,11 @@ class Supports:
         """Whether it says most of what a counter-example of the slot says."""
         unlike = self._compiled.unlike[slot]
         return any(_says_most(one.plain, *words) for words in unlike)
+
+
+def is_boilerplate(one: Looked) -> bool:
+    """Whether the passage comes with every mail or page and says nothing about the matter."""
+    return BOILERPLATE in one.hits or is_mail_header(one.passage.text)
 
 
 def _worth(one: Looked) -> tuple[float, str]:

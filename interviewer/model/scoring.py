@@ -101,6 +101,7 @@ class Scoring(Model):
     vague: tuple[str, ...] = Field((), description="words that leave the needed detail open")
     empty: tuple[str, ...] = Field((), description="words of a title or need that say nothing about content")
     requirement_like: tuple[str, ...] = Field((), description="passages somebody may have meant as a requirement")
+    boilerplate: tuple[str, ...] = Field((), description="passages that come with every mail or page")
     about: About = About()
     wording: Wording = Wording()
     tables: dict[str, Associations] = Field({}, description="word associations by name; files beside this one")

@@ -95,3 +95,9 @@ def test_shown_secrets_are_not_left_in_the_cache(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     call("compare", BRIEF, "--show-secrets", cwd=tmp_path)
     assert not (tmp_path / "cache").exists()
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_no_conflict_found_is_said_and_proves_nothing(tmp_path: Path, form: str):
+    out = call("compare", SPEC, ARTICLE, "--format", form, cwd=tmp_path).out
+    assert "That does not mean there are none." in out

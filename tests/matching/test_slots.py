@@ -43,7 +43,10 @@ def test_a_concrete_section_covers_its_slot(compared, slot, text):
     ("performance", "Performance"), ("risks", "Risks"), ("schedule", "Timeline"), ("glossary", "Glossary"),
     ("nongoals", "Non-goals"), ("privacy", "Privacy"),
 ])
-@pytest.mark.parametrize("content", ["", "TBD", "None yet.", "N/A", "[to be written]", "< X seconds", "____"])
+@pytest.mark.parametrize("content", [
+    "", "TBD", "None yet.", "N/A", "[to be written]", "< X seconds", "____", "TBD (Tom)", "n/a yet",
+    "To be completed after workshop 2.", "Describe here how it is done.",
+])
 def test_a_title_without_content_covers_nothing(compared, slot, title, content):
     assert status(about_pumps(compared, f"## {title}\n\n{content}\n\n## Notes\n\nPumps are blue."), slot) != "covered"
 
@@ -146,3 +149,14 @@ def test_minutes_say_what_is_open_excluded_and_what_it_may_cost(compared):
     coverage = compared(BUILDING["minutes"])
     assert {status(coverage, s) for s in ("questions", "nongoals", "schedule")} == {"covered"}
     assert status(coverage, "problem") != "missing"
+
+
+@pytest.mark.parametrize("text", [
+    "This e-mail is confidential. If you are not the intended recipient you must delete it immediately.",
+    "Date: Tue, 14 Oct 2025 09:12:44 +0200",
+])
+def test_what_comes_with_every_mail_is_no_evidence(compared, text):
+    coverage = about_pumps(compared, text)
+    assert [f.status for f in coverage.findings] == [f.status for f in about_pumps(compared, "").findings]
+    assert not any(text[:20] in e.quote for f in coverage.findings for e in f.evidence)
+    assert not any(text[:20] in e.quote for e in coverage.passages.requirement_like_unused)
