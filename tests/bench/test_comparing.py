@@ -17,7 +17,7 @@ from interviewer.reading import Found, ReadingOptions, find, read_file
 
 FULL = os.environ.get("INTERVIEWER_TEST_COUNTS") == "full"
 TEMPLATE, SCORING = load_template("software"), load_scoring()
-SIZE, ROUNDS = 150_000, 4
+SIZE, ROUNDS = 150_000, 8
 FILE = 250_000
 FEW, MANY = (40, 4_000) if FULL else (5, 30)
 """Files of a small and a large folder: 1.3 and 7.5 MB, or 10 MB and 1 GB."""
