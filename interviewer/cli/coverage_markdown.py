@@ -16,14 +16,14 @@ from interviewer.cli.coverage_text import (
     used_total,
     where,
 )
-from interviewer.language.display import clipped, harmless
+from interviewer.language.display import clipped
+from interviewer.language.inert import inert
 from interviewer.language.verdict import reads_like, sentence
 from interviewer.model.coverage import Coverage, Finding, PassageFate, SeedSummary
 
 _SEEDS, _FATES, _UNREAD = 100, 50, 100
 """How many are shown before `and N more`."""
 
-_INERT = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]|#!~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"})
 
 
 def markdown(coverage: Coverage) -> str:
@@ -32,7 +32,7 @@ def markdown(coverage: Coverage) -> str:
 
 
 def _markdown(coverage: Coverage) -> Iterator[str]:
-    yield f"# Coverage by template `{coverage.template.id}` {coverage.template.version}\n"
+    yield f"# Coverage by template `{coverage.template.id}` {cell(coverage.template.version)}\n"
     yield f"**{sentence(coverage)}**\n"
     if like := reads_like(coverage):
         yield f"{cell(like)}\n"
@@ -109,4 +109,4 @@ def _fates(passages: PassageFate, named: dict[str, str]) -> Iterator[str]:
 
 def cell(text: str) -> str:
     """Foreign text in Markdown: characters only, nothing active, no cell broken."""
-    return harmless(text).translate(_INERT)
+    return inert(text)

@@ -108,8 +108,9 @@ def _read(comparing: Comparing, found: Found) -> Read | Unreadable:
 
 
 def _key(comparing: Comparing, found: Found, data: bytes) -> str:
-    """Of a file's name only what follows its last point says how it is read."""
-    suffix = found.path.name.rpartition(".")[2].lower()
+    """Of a file's name only what follows its last point says how it is read, and whether something stands before it."""
+    stem, point, suffix = found.path.name.rpartition(".")
+    suffix = f"{bool(stem)}{point}{suffix.lower()}"
     content = hashlib.sha256(data).hexdigest()
     return hashlib.sha256(f"{comparing.fingerprint} {content} {suffix}".encode("utf-8", "surrogateescape")).hexdigest()
 

@@ -50,9 +50,11 @@ def reviewed(record: Record, slot: Slot) -> Iterator[Reviewal]:
 def quoted_statements(record: Record, slot: Slot) -> Iterator[Composed]:
     """Confirmed quotes that demand something: requirement sentences, in the words of the seed."""
     owners = demanding(record)
+    seen: set[str] = set()
     for verdict, quote, by in reviewed(record, slot):
         for said in _demanded(verdict):
-            if owners[said] == slot.id:
+            if owners[said] == slot.id and said not in seen:
+                seen.add(said)
                 yield demand(record, slot, f"{slot.id}.quote.{fingerprint(said)}", said, (quote, *by))
 
 
@@ -135,4 +137,6 @@ def unused(record: Record) -> tuple[Evidence, ...]:
             if verdict.verdict == "no" and known:
                 who = by[0].by if by else "somebody"
                 rejected.append(known.model_copy(update={"why": f"{who} said that this does not hold"}))
-    return (*rejected, *(e for e in record.coverage.passages.requirement_like_unused if e.seed not in idle))
+    taken = demanding(record)
+    left = (e for e in record.coverage.passages.requirement_like_unused if e.seed not in idle)
+    return (*rejected, *(e for e in left if _bare(_cells(e.quote)) not in taken))

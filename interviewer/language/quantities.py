@@ -54,6 +54,8 @@ _AMOUNT = re.compile(
     r"|min(?:imum)?|tops|-?ish|give or take|,? ?(?:maybe|perhaps|i think|i guess|probably))(?!\w))?",
     re.IGNORECASE,
 )
+_LEAD = 60
+"""Characters before a number that may belong to its amount."""
 _CLAUSE = re.compile(r"[;,:()] | [-;(]")
 _DIGIT = re.compile(r"\d")
 _UPPER = re.compile(rf"(?:{_HIGH})\s*$|(?:or|and) (?:less|fewer|under)|at (?:the )?most|max|tops", re.IGNORECASE)
@@ -78,8 +80,10 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 def measured(text: str) -> list[Said]:
     """Every amount with the words for it; "a minute" is none here, and parts are not added up."""
-    clauses = (c for c in _CLAUSE.split(in_digits(text.translate(_PLAIN))) if _DIGIT.search(c))
-    return [Said(a, _said(match)) for clause in clauses for match in _AMOUNT.finditer(clause) for a in _read(match)]
+    clauses = _CLAUSE.split(in_digits(text.translate(_PLAIN)))
+    near = ((c, max(0, digit.start() - _LEAD)) for c in clauses if (digit := _DIGIT.search(c)))
+    return [Said(a, _said(match)) for clause, start in near for match in _AMOUNT.finditer(clause, start)
+            for a in _read(match)]
 
 
 def _said(match: re.Match[str]) -> str:

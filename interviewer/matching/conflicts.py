@@ -79,7 +79,7 @@ class Claims:
     def conflicts(self) -> tuple[Conflict, ...]:
         """The contradictions found so far, in an order that does not depend on that of the seeds."""
         found: list[Conflict] = []
-        for topic in sorted(self._kept):
+        for topic in sorted(self._kept, key=lambda t: (t.startswith("figure "), t)):
             claims = sorted(self._kept[topic], key=lambda c: c.order)
             if topic == OUT:
                 asked = sorted(self._kept.get(IN, ()), key=lambda c: c.order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import NamedTuple
 
@@ -54,6 +55,7 @@ def figures(text: str) -> list[Figure]:
         text = f"{text[: date.start]};{text[date.end :]}"
     said = measured(_REFERENCES.sub(";", text))
     found = [_figure(one, not_more) for one in said if one.amount.unit]
+    found = [f for f in found if math.isfinite(f.low) and math.isfinite(f.high)]
     return [f for f in found if f.low <= f.high and not (f.measures == "count" and _is_no_count(f))]
 
 

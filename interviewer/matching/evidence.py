@@ -46,7 +46,8 @@ def _apart(every: Sequence[str]) -> list[str]:
 
 def _typical(compiled: Compiled, passage: Passage, slot: int) -> str:
     empty = compiled.scoring.empty
-    telling = compiled.associated.telling([w for w in words(plain(passage.text)) if w not in empty], slot)[:3]
+    shown = plain(masked(passage.text, secrets(passage.text)))
+    telling = compiled.associated.telling([w for w in words(shown) if w not in empty], slot)[:3]
     return f"uses words typical of it ({', '.join(telling)})" if telling else "is announced by words typical of it"
 
 

@@ -33,10 +33,12 @@ def quotable(
     weighed = sorted((h._replace(merit=_merit(compiled, looked, supports, h, scores)) for h in considered),
                      key=lambda h: (-h.merit, h.number))
     chosen: list[tuple[Held, Passage]] = []
+    taken: set[int] = set()
     quoted: set[str] = set()
     for one in weighed:
         if looked[one.number].plain not in quoted and len(chosen) < MOST:
-            numbers = stretch(looked, one.number)
+            numbers = stretch(looked, one.number, taken)
+            taken.update(numbers)
             quoted |= {looked[n].plain for n in numbers}
             chosen.append((one, joined(looked, numbers)))
     return chosen

@@ -53,6 +53,14 @@ def test_a_file_of_another_kind_is_read_by_its_own_kind(run, parser, seeds):
     assert parser.names == ["a.txt", "a.txt", "b.txt"]
 
 
+def test_a_name_that_only_looks_like_a_suffix_is_another_kind(run, parser, seeds):
+    run()
+    (seeds / "md").write_text((seeds / "a.md").read_text())
+    parser.names.clear()
+    run()
+    assert parser.names == ["md"]
+
+
 def test_another_template_is_compared_afresh(run, parser):
     run()
     parser.names.clear()

@@ -116,6 +116,14 @@ def test_every_demand_of_a_longer_quote_is_a_requirement_and_the_rest_a_note() -
     assert [n.text for n in spec.slots[1].notes] == [("It is a small shop.",)]
 
 
+def test_a_demand_in_two_quotes_of_a_slot_is_one_requirement() -> None:
+    quotes = ("The shop must open at 8. It is small.", "It has a bell. The shop must open at 8.")
+    talk = Talk(coverage(users=("covered", quotes)))
+    right = tuple(QuoteVerdict(quote=q, seed="notes.md", verdict="right") for q in quotes)
+    spec = talk.says("users.playback", Reviewed(verdicts=right), raw="1 right 2 right").spec()
+    assert [s.text for s in spec.statements()] == ["The shop must open at 8."]
+
+
 def test_a_quote_in_two_slots_is_one_requirement_where_requirements_stand() -> None:
     quote = "F1: The shop shall open at 8:00."
     talk = Talk(coverage(users=("covered", (quote,)), features=("covered", (quote,))))

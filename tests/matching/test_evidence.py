@@ -113,6 +113,23 @@ def test_a_quote_of_several_sentences_stays_short(compared):
     assert max(map(len, found)) <= 500
 
 
+def test_no_sentence_stands_in_two_quotes_of_a_slot(compared):
+    text = BUILDING["readme"] + "\n\n" + " ".join(f"The app must show shelf {n}." for n in ("one", "two", "three", "four"))
+    for found in compared(text).findings:
+        said = [s for e in found.evidence for s in e.quote.split(". ")]
+        assert len(set(said)) == len(said)
+
+
+def test_no_word_of_a_secret_is_named_in_a_reason(compared):
+    coverage = compared(BUILDING["readme"] + "\n\nThe app reads the key. password: backup-nightly-restore-42")
+    reasons = [e.why for f in coverage.findings for e in f.evidence if e.masked]
+    assert not any("nightly" in why or "restore" in why for why in reasons)
+
+
+def test_a_number_beyond_all_bounds_is_no_claim(compared):
+    assert compared(BUILDING["readme"] + f"\n\nIt must serve {'9' * 400} users.").verdict == "partial"
+
+
 def test_no_quote_comes_twice(compared):
     coverage = compared(BUILDING["ticket"] + "\n\n" + "- The app must show every shelf.\n" * 6)
     for finding_ in coverage.findings:
