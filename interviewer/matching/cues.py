@@ -50,13 +50,13 @@ class Compiled:
         self.claim_words = ClaimWords(scoring)
         self.first = len(cues)
         self.supports: list[Support] = []
-        self.bare = [not slot.cues for slot in template.slots]
+        bare = [not slot.cues for slot in template.slots]
         titles: list[Sequence[Title]] = []
         kinds_by = [kinds_of(s, scoring.kinds, classes) if b else []
-                    for s, b in zip(template.slots, self.bare, strict=True)]
+                    for s, b in zip(template.slots, bare, strict=True)]
         words = word_cues(template.slots, frozenset(scoring.empty), [any(k.cues for k in kinds) for kinds in kinds_by])
         for number, (slot, kinds) in enumerate(zip(template.slots, kinds_by, strict=True)):
-            own = [*slot.cues, *(c for k in kinds for c in k.cues), *(words[number] if self.bare[number] else ())]
+            own = [*slot.cues, *(c for k in kinds for c in k.cues), *(words[number] if bare[number] else ())]
             cues += own
             self.supports += [_support(number, cue) for cue in own]
             titles.append(_titles(slot, kinds))
