@@ -39,20 +39,25 @@ class Topic:
 
 @dataclass(frozen=True)
 class Bank:
-    """Topics in template order; `keys`, `continuing`, `hanging` and `waiting` as in `structure`."""
+    """Topics in template order; `keys`, `completing`, `hanging` and `waiting` as in `structure`."""
 
     template: Template
     coverage: Coverage
     raises: Raise
     topics: dict[str, Topic]
     keys: frozenset[str]
-    continuing: frozenset[str]
+    completing: frozenset[str]
     hanging: Mapping[str, frozenset[str]]
     waiting: Mapping[str, int]
     _mains: Mapping[str, tuple[Question, QuestionDefinition]]
     _items: dict[tuple[str, str], Question] = field(default_factory=dict)
     _offers: dict[tuple[str, tuple[Item, ...]], Question] = field(default_factory=dict)
     _raised: dict[str, tuple[Question, ...]] = field(default_factory=dict)
+
+    @property
+    def closing(self) -> tuple[str, ...]:
+        """Ids of the questions that end an interview, in their order."""
+        return self.template.closing.questions if self.template.closing else ()
 
     def main(self, question_id: str) -> tuple[Question, QuestionDefinition] | None:
         """A question of the template with its definition."""
@@ -125,19 +130,18 @@ def words_of(value: Value) -> str:
 
 def open_bank(template: Template, coverage: Coverage, raises: Raise) -> Bank:
     """Poses every question of the template against what the seeds say."""
-    topics = {slot.id: _topic(slot, coverage.finding(slot.id), template.product) for slot in template.slots}
+    topics = {slot.id: _topic(slot, coverage.finding(slot.id), template.product) for slot in template.asked}
     mains = {q.id: (q, d) for t in topics.values() for q, d in zip(t.questions, t.definitions, strict=True)}
     return Bank(
-        template, coverage, raises, topics, keys=structure.keys(template), continuing=structure.continuing(template),
+        template, coverage, raises, topics, keys=structure.keys(template), completing=structure.completing(template),
         hanging=structure.hanging(template), waiting=structure.waiting(template), _mains=mains,
     )
 
 
 def _topic(slot: Slot, finding: Finding | None, product: str) -> Topic:
-    """A slot's questions; what the seeds hint at stands with all but the one for the product's name."""
+    """A slot's questions; what the seeds say stands with all but the one for the product's name."""
     definitions = slot.questions or (posing.plain_definition(slot),)
-    hinted = finding is not None and finding.status == "hinted"
-    evidence = finding.evidence[: posing.MAX_QUOTES] if finding and hinted else ()
+    evidence = finding.evidence[: posing.MAX_QUOTES] if finding and finding.status != "missing" else ()
     covered = finding is not None and finding.status == "covered" and bool(finding.evidence)
     posed = tuple(posing.posed(slot, d, evidence if d.id != product else ()) for d in definitions)
     return Topic(slot, finding, definitions, posed, posing.playback(slot, finding) if finding and covered else None)

@@ -9,9 +9,11 @@ from functools import cached_property
 
 from interviewer.interview.agenda import Agenda
 from interviewer.interview.finding import passed_over
+from interviewer.interview.growing import Way
+from interviewer.interview.joining import Joining
 from interviewer.interview.reasons import Reason, because
 from interviewer.interview.scoping import Scope
-from interviewer.interview.tallying import tally
+from interviewer.interview.tallying import blocking, tally
 from interviewer.interview.weighing import Weight
 from interviewer.model.question import Next, Question, Tally
 
@@ -30,7 +32,10 @@ class Course:
     @cached_property
     def order(self) -> tuple[Question, ...]:
         """The open questions in the order in which they would come."""
-        return tuple(q for slot in self._slots() for q in self.of_slot(slot))
+        every = [q for slot in self._slots() for q in self.of_slot(slot)]
+        closing = self.agenda.bank.closing
+        last = sorted((q for q in every if q.id in closing), key=lambda q: closing.index(q.id))
+        return (*(q for q in every if q.id not in closing), *last)
 
     def of_slot(self, slot: str) -> list[Question]:
         """Open questions of one slot: what the last answer raised first, then the rest of its kind, then the others."""
@@ -71,8 +76,19 @@ class Course:
     def next(self, slot: str | None = None) -> Next:
         """The next question (of that slot, also one beyond the depth or passed over), and why."""
         question = self._of(slot) if slot else next(iter(self.order), None)
-        why = because(Reason(self.agenda, question, self._weight(question), self.tally, self.scope.within, slot or ""))
-        return Next(question=question, because=why, progress=self.tally)
+        return self._put(question, slot or "")
+
+    def more(self) -> Next:
+        """A question beyond the depth about a required slot of which nothing is known, and why."""
+        empty = sorted(blocking(self.scope), key=lambda t: self.scope.weights[t.slot.id].score, reverse=True)
+        found = ((topic.slot.id, self._of(topic.slot.id)) for topic in empty)
+        slot, question = next(((slot, q) for slot, q in found if q), ("", None))
+        return self._put(question, slot)
+
+    def _put(self, question: Question | None, asked_for: str) -> Next:
+        why = because(Reason(self.agenda, question, self._weight(question), self.tally, self.scope.within, asked_for))
+        together = () if asked_for else Joining(self.agenda, self.order).joined(question)
+        return Next(question=question, together=together, because=why, progress=self.tally)
 
     def _weight(self, question: Question | None) -> Weight | None:
         return self.scope.weights[question.slot] if question else None
@@ -84,4 +100,9 @@ class Course:
     @cached_property
     def tally(self) -> Tally:
         """How far the interview is."""
-        return tally(self.scope, len(self.order))
+        return tally(self.scope, self.order)
+
+    @property
+    def way(self) -> Way:
+        """What lies ahead."""
+        return Way(self.agenda, self.order, self.tally)

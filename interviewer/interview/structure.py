@@ -17,11 +17,12 @@ def keys(template: Template) -> frozenset[str]:
     return frozenset(found)
 
 
-def continuing(template: Template) -> frozenset[str]:
-    """Questions that hang on an answer within their own slot: "Which systems?" after "Any systems?"."""
+def completing(template: Template) -> frozenset[str]:
+    """Questions that a yes within their own slot leads to: "Which systems?" after "Any systems?"."""
+    yesno = {d.id for slot in template.slots for d in slot.questions if d.kind == "yesno"}
     return frozenset(
         d.id for slot in template.slots for d in slot.questions
-        if any(a.startswith(f"{slot.id}.") for a in _answers_in(d.when))
+        if any(a in yesno and a.startswith(f"{slot.id}.") for a in _answers_in(d.when))
     )
 
 

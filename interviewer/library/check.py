@@ -33,7 +33,7 @@ class Fault(NamedTuple):
 def check(template: Template) -> tuple[Fault, ...]:
     """Every fault of a template whose shape is right; advice after errors."""
     faults = [*_unique(template), *_slots(template), *_cycles(template), *_questions(template), *_statements(template),
-              *_conflicts(template)]
+              *_conflicts(template), *_closing(template)]
     return tuple(sorted(faults, key=lambda f: f.advice))
 
 
@@ -99,7 +99,7 @@ def _unreadable(source: str, classes: Mapping[str, tuple[str, ...]]) -> str:
 def definitions(template: Template) -> dict[str, QuestionDefinition]:
     """Every question of a template by its id; questions of list items are `list.id.name`."""
     found: dict[str, QuestionDefinition] = {}
-    for slot in template.slots:
+    for slot in template.asked:
         for question in slot.questions:
             found[question.id] = question
             found.update({f"{question.id}.{inner.id}": inner for inner in question.each})
@@ -218,6 +218,13 @@ def _conflicts(template: Template) -> Iterator[Fault]:
         for side, condition in (("a", rule.a), ("b", rule.b)):
             if condition.answer and condition.answer not in known:
                 yield Fault(("conflicts", n, side), "conflict", _known(condition.answer, list(known), "question"))
+
+
+def _closing(template: Template) -> Iterator[Fault]:
+    known = [d.id for slot in template.asked for d in slot.questions]
+    for n, question in enumerate(template.closing.questions if template.closing else ()):
+        if question not in known:
+            yield Fault(("closing", "questions", n), "closing", _known(question, known, "question"))
 
 
 def _statements(template: Template) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from typing import Any
 from interviewer.model.answer import Chosen, Items, Picked, Value, Words
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage
-from interviewer.model.entry import Answered, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import Answered, Confirmed, Drafted, Entry, Parked, Response, Skipped
 from interviewer.model.question import Depth
 from interviewer.model.template import Template
 
@@ -24,7 +24,7 @@ class Progress(Model):
     `responses` holds for every question what was done with it, oldest first, without what was undone.
     `trail` is the order in which questions were last dealt with, oldest first.
     `entries` is everything in order of the journal, undone entries too; `numbers` the highest item number ever
-    given out in a list.
+    given out in a list; `confirmed` what was read back and held to be right, oldest first.
     """
 
     template: Template | None = None
@@ -38,6 +38,7 @@ class Progress(Model):
     entries: Mapping[str, Any] = {}
     undone: frozenset[str] = frozenset()
     drafts: tuple[Drafted, ...] = ()
+    confirmed: tuple[Confirmed, ...] = ()
     issued: Mapping[str, str] = {}
     numbers: Mapping[str, int] = {}
     last: Entry | None = None

@@ -141,6 +141,7 @@ class Tally(Model):
     to_go: int
     skipped: int = 0
     blocking: tuple[str, ...] = Field((), description="titles of required slots nothing is known about yet")
+    grown: str = Field("", description="why `to_go` is larger than before the last entry: `+3: you named three things`")
 
 
 class Next(Model):
@@ -148,6 +149,8 @@ class Next(Model):
 
     schema_: Literal["interviewer.next/1"] = Field("interviewer.next/1", alias="schema")
     question: Question | None
+    together: tuple[Question, ...] = Field(
+        (), description="cards of quotes of other slots that belong on one card with the question")
     because: str
     progress: Tally
 

@@ -87,6 +87,16 @@ class Slot(Model):
     statements: tuple[StatementPattern, ...] = ()
 
 
+class Closing(Model):
+    """How an interview ends: with questions that look back.
+
+    `slot` holds those that no slot of the template asks: it is asked and drafted, but not compared with seeds.
+    """
+
+    questions: tuple[str, ...] = Field((), description="ids of questions that come last, in this order")
+    slot: Slot | None = None
+
+
 class Template(Model):
     """The whole of it: slots, cues, questions, follow-ups and statement patterns together."""
 
@@ -105,7 +115,14 @@ class Template(Model):
     signals: tuple[Signal, ...] = ()
     conflicts: tuple[DeclaredConflict, ...] = ()
     slots: tuple[Slot, ...] = Field(min_length=1)
+    closing: Closing | None = Field(None, description="without it, prompts/closing.yaml says how an interview ends")
+
+    @property
+    def asked(self) -> tuple[Slot, ...]:
+        """Every slot that is asked about: those compared with seeds, then the one that looks back."""
+        last = self.closing.slot if self.closing else None
+        return (*self.slots, last) if last else self.slots
 
     def slot(self, slot_id: str) -> Slot | None:
         """The slot of that id, or None."""
-        return next((s for s in self.slots if s.id == slot_id), None)
+        return next((s for s in self.asked if s.id == slot_id), None)

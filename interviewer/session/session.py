@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
@@ -12,12 +11,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from interviewer.comparing import OnStep
 from interviewer.errors import UsageError
 from interviewer.interview.checking.asked import cleaned
+from interviewer.interview.retelling import standing
 from interviewer.model.base import fingerprint
 from interviewer.model.entry import (
     Adjusted,
     Answered,
     Began,
     Compared,
+    Confirmed,
     Drafted,
     Entry,
     IssuedStatement,
@@ -25,17 +26,18 @@ from interviewer.model.entry import (
     Skipped,
     Undone,
 )
-from interviewer.model.question import Depth, Question
+from interviewer.model.question import Depth
 from interviewer.model.template import Template
 from interviewer.session.interview import Interview
 from interviewer.session.opening import Opening, Wanted, loaded, opened, remembered, written
+from interviewer.session.recording import about, responded
+from interviewer.session.recording import due as day
 from interviewer.session.respondent import cleaned_name, default_respondent
 from interviewer.session.seeds import absolute, compared
+from interviewer.session.undoing import last_of, undoing
 
 if TYPE_CHECKING:
     from interviewer.model.spec import Spec
-
-_UNDOABLE = (Answered, Skipped, Parked, Adjusted)
 
 
 class Session(Interview):
@@ -77,15 +79,28 @@ class Session(Interview):
         Raises:
             AnswerError: the value does not fit. UsageError: there is no such question.
         """
-        question = self.question(question_id)
-        declined = None if literal else self.declines(question, value)
-        if declined:
-            return self.skip(question_id, "refused" if declined == "refusal" else "unknown", value)
-        checked = self.check(question_id, value)
-        raw = cleaned(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        accepted = question.kind == "playback" and all(v.verdict == "right" for v in getattr(checked, "verdicts", ()))
-        entry = written(Answered, self.respondent, **_of(question), value=checked, raw=raw,
-                        origin="accepted" if accepted else "stated")
+        entry = responded(self, question_id, value, literal=literal)
+        self._append(entry)
+        return entry
+
+    def answer_together(self, values: Mapping[str, Any]) -> tuple[Answered | Skipped, ...]:
+        """Records answers to several questions in one go: all of them or, where one does not fit, none.
+
+        Each question gets an entry of its own; `undo` takes all of them back at once.
+
+        Raises:
+            AnswerError: a value does not fit. UsageError: there is no such question.
+        """
+        entries = [responded(self, question_id, value) for question_id, value in values.items()]
+        together = entries[0].id if len(entries) > 1 else ""
+        entries = [e.model_copy(update={"together": together}) for e in entries]
+        self._append(*entries)
+        return tuple(entries)
+
+    def confirm(self) -> Confirmed:
+        """Records that the respondent holds everything that was said, as it stands now, to be right."""
+        self.refresh()
+        entry = written(Confirmed, self.respondent, answers={q: a.id for q, a in standing(self.record).items()})
         self._append(entry)
         return entry
 
@@ -93,7 +108,7 @@ class Session(Interview):
         self, question_id: str, reason: Literal["later", "unknown", "irrelevant", "refused"] = "later", note: str = ""
     ) -> Skipped:
         """Records that a question is passed over, and why."""
-        entry = written(Skipped, self.respondent, **_of(self.question(question_id)), reason=reason,
+        entry = written(Skipped, self.respondent, **about(self.question(question_id)), reason=reason,
                         note=cleaned(note))
         self._append(entry)
         return entry
@@ -101,38 +116,31 @@ class Session(Interview):
     def park(self, question_id: str, owner: str = "", due: str = "", note: str = "") -> Parked:
         """Records that a question is left to somebody until some day. `due` may be said as people say dates."""
         question = self.question(question_id)
-        entry = written(Parked, self.respondent, **_of(question), owner=cleaned_name(owner), due=self._due(due),
-                        note=cleaned(note))
+        entry = written(Parked, self.respondent, **about(question), owner=cleaned_name(owner),
+                        due=day(due, self.today()), note=cleaned(note))
         self._append(entry)
         return entry
 
-    def _due(self, said: str) -> str:
-        from interviewer.language.dates import parse
-
-        found = parse(said, self.today()) if said.strip() else None
-        return found[1].isoformat() if found else cleaned_name(said)
-
     def undo(self, entry_id: str | None = None) -> Entry | None:
-        """Takes back an entry, or the respondent's last one; an undoing too. Returns what no longer counts.
+        """Takes back an entry, or what the respondent recorded last, all of it where several were recorded in one go.
+
+        An undoing can be taken back too. Returns what no longer counts, the first of several.
 
         Raises:
             UsageError: there is no such entry, or it is none that can be taken back.
         """
         self.refresh()
-        entry = self._undoable() if entry_id is None else self.record.entries.get(entry_id)
+        entry = last_of(self.record, self.respondent) if entry_id is None else self.record.entries.get(entry_id)
         if entry is None and entry_id is not None:
             raise UsageError(f"There is no entry {entry_id!r} in this journal.", "interviewer journal show lists them.")
         if isinstance(entry, Began | Compared):
             raise UsageError("The beginning of an interview and its comparisons cannot be undone.",
                              "Begin another one with --journal FILE.")
-        if entry is not None and entry.id not in self.record.undone:
-            self._append(written(Undone, self.respondent, entry=entry.id))
-            return entry
-        return None
-
-    def _undoable(self) -> Entry | None:
-        alive = (e for e in reversed(self.entries()) if e.id not in self.record.undone)
-        return next((e for e in alive if isinstance(e, _UNDOABLE) and e.by == self.respondent), None)
+        if entry is None or entry.id in self.record.undone:
+            return None
+        whole = entry_id is None or isinstance(entry, Undone)
+        self._append(*undoing(self.record, entry, self.respondent, whole=whole))
+        return entry
 
     def adjust(
         self, *, depth: Depth | None = None, template: str | Template | None = None, respondent: str | None = None,
@@ -188,8 +196,8 @@ class Session(Interview):
                              sha256=hashlib.sha256(data).hexdigest(), statements=issued))
         return path
 
-    def _append(self, entry: Entry) -> None:
-        self._store.append(entry)
+    def _append(self, *entries: Entry) -> None:
+        self._store.append(*entries)
         self.refresh()
 
     def close(self) -> None:
@@ -203,11 +211,3 @@ class Session(Interview):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-
-def _of(question: Question) -> dict[str, Any]:
-    """What an entry keeps of the question it is about."""
-    return {"question": question.id, "slot": question.slot, "ask": question.ask, "parent": question.parent,
-            "basis": question.basis}
-

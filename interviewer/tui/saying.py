@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value, YesNo
-from interviewer.model.entry import Adjusted, Answered, Began, Compared, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import (
+    Adjusted,
+    Answered,
+    Began,
+    Compared,
+    Confirmed,
+    Drafted,
+    Entry,
+    Parked,
+    Response,
+    Skipped,
+)
 from interviewer.model.question import Question, QuestionDefinition
 from interviewer.model.template import Template
 
@@ -114,6 +125,8 @@ def told(entry: Entry, known: Labels) -> str:
         parts = [f"depth {entry.depth}" if entry.depth else "", "seeds" if entry.roots is not None else "",
                  f"template {entry.template.title}" if entry.template else "", "what is read" if left_out else ""]
         return "changed " + ", ".join(p for p in parts if p)
+    if isinstance(entry, Confirmed):
+        return f"confirmed {count(len(entry.answers), 'answer')} read back"
     if isinstance(entry, Drafted):
         return entry.path
     return "took back an entry"
