@@ -8,8 +8,10 @@ from typing import TypeVar
 
 from interviewer.drafting import figures, places, values
 from interviewer.drafting.composing import UNFIT, Composed, statements
+from interviewer.drafting.confirming import confirmations
 from interviewer.drafting.demands import demanded
 from interviewer.drafting.details import left_out
+from interviewer.drafting.honesty import honesty
 from interviewer.drafting.notes import is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
 from interviewer.drafting.record import Record
@@ -47,9 +49,9 @@ def draft(
 
 
 def _slots(record: Record) -> tuple[SpecSlot, ...]:
-    codes = figures.codes(record.template.slots)
+    codes = figures.codes(record.slots)
     in_registers = frozenset(lifted(record))
-    return tuple(_slot(record, slot, codes[slot.id], in_registers) for slot in record.template.slots)
+    return tuple(_slot(record, slot, codes[slot.id], in_registers) for slot in record.slots)
 
 
 def _spec(record: Record, program: str) -> Spec:
@@ -70,6 +72,7 @@ def _spec(record: Record, program: str) -> Spec:
         program=program,
         as_of=figures.as_of(progress),
         respondents=_respondents(record),
+        confirmations=tuple(confirmations(record)),
         sections=tuple(s.title for s in template.sections),
         slots=(*slots, *_homeless(record)),
         open_questions=open_ones,
@@ -83,7 +86,7 @@ def _spec(record: Record, program: str) -> Spec:
         unreadable=coverage.unreadable,
         unused=unused(record),
         coverage=tuple(figures.coverage_rows(record, slots)),
-        honesty=figures.honesty(record, slots, sum(not a.sources for a in assumed)).model_copy(
+        honesty=honesty(record, slots, sum(not a.sources for a in assumed)).model_copy(
             update=figures.required(slots, required, frozenset(q.slot for q in open_ones))
         ),
         changes=tuple(figures.changes(last, every)),

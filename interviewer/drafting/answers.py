@@ -30,7 +30,7 @@ class Answers:
     def definitions(self) -> Mapping[str, QuestionDefinition]:
         """Questions of the template by id; those of list items as `features.what.trigger`."""
         found: dict[str, QuestionDefinition] = {}
-        for slot in self.template.slots:
+        for slot in self.template.asked:
             for question in slot.questions:
                 found[question.id] = question
                 found.update((f"{question.id}.{inner.id}", inner) for inner in question.each)
@@ -52,6 +52,12 @@ class Answers:
             if kind:
                 found[parent] = (*found.get(parent, ()), question)
         return found
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The slots of the template, and the one that looks back where something was said to it."""
+        touched = {r.slot for q in self.progress.responses if (r := self.progress.latest(q))}
+        return tuple(s for s in self.template.asked if s in self.template.slots or s.id in touched)
 
     def definition(self, question: str) -> QuestionDefinition | None:
         """The definition of a question, also of one put to an item; None for those no template defines."""

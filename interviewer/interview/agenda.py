@@ -51,7 +51,12 @@ class Agenda(Standing):
         """Questions of a slot that may still come, before any budget."""
         closed = self._closed(topic)
         return [q for q in self.mains(topic) if not self.settled(q) and self._in_depth(q) and
-                (not closed or q.raised == "playback" or q.id in self.bank.keys or self.stale(q))]
+                (not closed or q.raised == "playback" or self._always(topic, q) or self.stale(q))]
+
+    def _always(self, topic: Topic, question: Question) -> bool:
+        """Is it put even where its slot needs no more: others hang on it, or it looks back on everything?"""
+        return question.id in self.bank.keys or (
+            question.id in self.bank.closing and topic.slot.id not in self.given_up)
 
     def _in_depth(self, question: Question) -> bool:
         found = self.bank.main(question.id)

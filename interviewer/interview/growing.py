@@ -57,7 +57,7 @@ def _cause(now: Agenda, question: Question) -> str:
         return "an answer rests on something that changed"
     if question.id in _taken_back(now):
         return "an answer was taken back"
-    return "that answer opens more questions"
+    return f"your last answer opens questions about {question.title}"
 
 
 def _taken_back(now: Agenda) -> set[str]:

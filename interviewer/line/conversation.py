@@ -30,7 +30,7 @@ class Conversation:
         self.pinned: str | None = None
         self._exit: int | None = None
         self._target = target
-        slots = session.template.slots
+        slots = session.template.asked
         self._slots = frozenset({s.id for s in slots} | {s.title.casefold() for s in slots})
         self._typing = Typing(console, self._slots, self._obey)
 

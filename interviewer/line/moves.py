@@ -41,7 +41,7 @@ def _why(talk: Conversation, _: str) -> bool:
 
 def _evidence(talk: Conversation, wanted: str) -> bool:
     coverage = talk.session.coverage
-    slot = slot_named(talk.session.template.slots, wanted) if wanted else None
+    slot = slot_named(talk.session.template.asked, wanted) if wanted else None
     finding = coverage.finding(slot.id if slot else talk.question.slot if talk.question else "")
     if wanted == "all" or finding is None:
         talk.console.say(*words.statuses(coverage))
@@ -133,7 +133,7 @@ def owner_and_day(text: str, today: date) -> tuple[str, str]:
 
 
 def _goto(talk: Conversation, wanted: str) -> bool:
-    slots = talk.session.template.slots
+    slots = talk.session.template.asked
     if not wanted:
         talk.console.say(*(f"{s.id}: {s.title}" for s in slots), f"For example: goto {slots[-1].id}")
         return False

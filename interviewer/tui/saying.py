@@ -33,7 +33,7 @@ VERDICTS = {"right": "right", "not-quite": "not quite", "no": "no"}
 def labels(template: Template) -> Labels:
     """Labels of all options a template offers."""
     found: dict[str, dict[str, str]] = {}
-    for slot in template.slots:
+    for slot in template.asked:
         for key, definition in _definitions(slot.questions):
             found[key] = {c.value: c.label for c in definition.choices}
     return found
