@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from interviewer.interview.agenda import Agenda
-from interviewer.model.question import Question
+from interviewer.model.question import Question, quotes
 
 MAX_SLOTS, MAX_QUOTES, MAX_CHARACTERS = 5, 8, 1_500
 """What one card holds at most: about two screens of 80×24, so that nobody confirms what nobody reads."""
@@ -65,6 +65,6 @@ class Joining:
 
 
 def _fits(card: Sequence[Question]) -> bool:
-    quotes = {(e.seed, e.quote) for q in card for e in q.evidence}
-    return (len(card) <= MAX_SLOTS and len(quotes) <= MAX_QUOTES
-            and sum(len(quote) for _, quote in quotes) <= MAX_CHARACTERS)
+    shown = quotes(card)
+    return (len(card) <= MAX_SLOTS and len(shown) <= MAX_QUOTES
+            and sum(len(e.quote) for e in shown) <= MAX_CHARACTERS)

@@ -5,21 +5,23 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from interviewer.errors import OutputError, UsageError
 from interviewer.language import dates
+from interviewer.language.verdict import counted
 from interviewer.line import words
 from interviewer.line.commands import HELP
 from interviewer.line.numbering import responses
 from interviewer.line.values import parked, taken_back
-from interviewer.model.entry import Answered
+from interviewer.model.entry import Answered, OnQuestion
 from interviewer.model.question import Question
 from interviewer.model.template import Slot
 
 if TYPE_CHECKING:
     from interviewer.line.conversation import Conversation
 
+R = TypeVar("R", bound=OnQuestion)
 Move = Callable[["Conversation", str], bool]
 _BEFORE_DAY = ("due", "by", "until", "on", "before", "in", "the", "from", "next", "this")
 
@@ -89,35 +91,72 @@ def _skip(talk: Conversation, _: str) -> bool:
     if asked and isinstance(talk.standing, Answered):
         talk.console.say("Left as it was. To take an answer back: unknown, park or irrelevant.")
     elif asked:
-        talk.session.skip(asked.id)
+        _each(talk, talk.session.skip)
         talk.console.say("Skipped.")
     return asked is not None and talk.move_to(None)
 
 
+def _each(talk: Conversation, done: Callable[[str], R]) -> R:
+    """Does the same with every question on the card; gives back what became of the first."""
+    first, *others = talk.card
+    entry = done(first.id)
+    for question in others:
+        done(question.id)
+    return entry
+
+
 def _unknown(talk: Conversation, _: str) -> bool:
-    if asked := _asked(talk):
-        talk.session.skip(asked.id, reason="unknown")
+    if _asked(talk):
+        _each(talk, lambda question: talk.session.skip(question, reason="unknown"))
         talk.console.say("Noted: nobody here knows yet. It becomes an open question of the draft.")
         return talk.move_to(None)
     return False
 
 
 def _irrelevant(talk: Conversation, reason: str) -> bool:
-    if asked := _asked(talk):
-        talk.session.skip(asked.id, reason="irrelevant", note=reason)
+    if _asked(talk):
+        _each(talk, lambda question: talk.session.skip(question, reason="irrelevant", note=reason))
         talk.console.say("Noted: it does not apply" + (f", because: {reason}" if reason else "."))
         return talk.move_to(None)
     return False
 
 
 def _park(talk: Conversation, rest: str) -> bool:
-    if asked := _asked(talk):
+    if _asked(talk):
         owner, due = owner_and_day(rest, talk.session.today())
-        entry = talk.session.park(asked.id, owner=owner, due=due)
-        said = parked(entry)
+        said = parked(_each(talk, lambda question: talk.session.park(question, owner=owner, due=due)))
         talk.console.say(f"{said[:1].upper()}{said[1:]}.")
         return talk.move_to(None)
     return False
+
+
+def _review(talk: Conversation, _: str) -> bool:
+    told = talk.session.retelling()
+    numbers = {response.question: n for n, response in responses(talk.session).items()}
+    talk.console.say(*words.read_back(told, numbers))
+    if told.parts:
+        talk.console.say(words.confirmed(told, numbers))
+    return False
+
+
+def _confirm(talk: Conversation, _: str) -> bool:
+    if not talk.session.retelling().parts:
+        talk.console.complain("Nothing has been said yet that could be confirmed.")
+        return False
+    entry = talk.session.confirm()
+    talk.console.say(f"Noted: {entry.by} holds {counted(len(entry.answers), 'answer')} to be right. The draft says so.")
+    return False
+
+
+def _more(talk: Conversation, _: str) -> bool:
+    talk.beyond = True
+    if talk.question is not None and not talk.pinned:
+        talk.console.say("There are questions left anyway; afterwards it goes on with what is not known.")
+        return False
+    if talk.session.next().question is None and talk.session.more().question is None:
+        talk.console.say("Something is known about every required part.")
+        return False
+    return talk.move_to(None)
 
 
 def owner_and_day(text: str, today: date) -> tuple[str, str]:
@@ -196,5 +235,6 @@ def _existing(talk: Conversation, question_id: str) -> Question | None:
 
 MOVES: Mapping[str, Move] = {
     "help": _help, "why": _why, "evidence": _evidence, "back": _back, "edit": _edit, "undo": _undo, "skip": _skip,
-    "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": _draft, "quit": _quit,
+    "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "more": _more, "review": _review,
+    "confirm": _confirm, "draft": _draft, "quit": _quit,
 }

@@ -23,7 +23,7 @@ def record(talk: Conversation, question: Question, text: str, *, escaped: bool =
     `escaped`: typed as `\skip`, so that the word itself is meant and no declining.
     """
     try:
-        entry = talk.session.answer(question.id, text, literal=escaped)
+        entry = _put(talk, question, text, escaped=escaped)
     except AnswerError as error:
         return _refused(talk, question, text, error)
     except UsageError as error:
@@ -34,11 +34,20 @@ def record(talk: Conversation, question: Question, text: str, *, escaped: bool =
             raise
         talk.console.say(error.message, error.hint, "Nothing was recorded; type the answer again to try again.")
         return False
-    talk.console.say(_acknowledged(entry, question))
+    talk.console.say(_acknowledged(entry, question, len(talk.card)))
     return talk.move_to(None)
 
 
-def _acknowledged(entry: Answered | Skipped, question: Question) -> str:
+def _put(talk: Conversation, question: Question, text: str, *, escaped: bool) -> Answered | Skipped:
+    """Records the answer, on a card of several questions one to each; gives back the first."""
+    if question.kind == "playback" and not talk.session.declines(question, text):
+        return talk.session.review([q.id for q in talk.card], text)[0]
+    return talk.session.answer(question.id, text, literal=escaped)
+
+
+def _acknowledged(entry: Answered | Skipped, question: Question, parts: int) -> str:
+    if parts > 1:
+        return f"Saved for {parts} parts. undo takes all of it back; edit lists them one by one."
     if isinstance(entry, Skipped):
         return f"Taken as: {REASONS[entry.reason]}. If it was meant as an answer: undo, and say it in other words."
     meaning = understood(entry.value, question)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from interviewer.interview.checking.asked import cleaned
+from interviewer.model.answer import Reviewed, Value
 from interviewer.model.entry import Answered, Skipped
 from interviewer.model.question import Question
 from interviewer.session.opening import written
@@ -28,10 +29,19 @@ def responded(interview: Interview, question_id: str, value: Any, *, literal: bo
         return written(Skipped, by, **about(question), reason="refused" if declined == "refusal" else "unknown",
                        note=cleaned(value))
     checked = interview.check(question_id, value)
-    raw = cleaned(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     accepted = question.kind == "playback" and all(v.verdict == "right" for v in getattr(checked, "verdicts", ()))
-    return written(Answered, by, **about(question), value=checked, raw=raw,
+    return written(Answered, by, **about(question), value=checked, raw=_raw(value, checked),
                    origin="accepted" if accepted else "stated")
+
+
+def _raw(value: Any, checked: Value) -> str:
+    """What was typed; verdicts that were given as JSON as somebody would type them."""
+    if isinstance(value, str):
+        return str(cleaned(value))
+    if isinstance(checked, Reviewed):
+        said = [v.words if v.verdict == "not-quite" else v.verdict for v in checked.verdicts]
+        return said[0] if len(set(said)) == 1 and said[0] in ("right", "no") else "\n".join(said)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def about(question: Question) -> dict[str, Any]:

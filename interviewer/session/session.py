@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from interviewer.comparing import OnStep
 from interviewer.errors import UsageError
 from interviewer.interview.checking.asked import cleaned
+from interviewer.interview.checking.played import apart
 from interviewer.interview.retelling import standing
 from interviewer.model.base import fingerprint
 from interviewer.model.entry import (
@@ -96,6 +97,17 @@ class Session(Interview):
         entries = [e.model_copy(update={"together": together}) for e in entries]
         self._append(*entries)
         return tuple(entries)
+
+    def review(self, card: Sequence[str], value: Any) -> tuple[Answered | Skipped, ...]:
+        """Records verdicts on the quotes of several questions that stand on one card (`Next.card`), in one go.
+
+        `value` is what a person types or a list with a verdict for each quote, in the order of `model.question.quotes`.
+
+        Raises:
+            AnswerError: not every quote has its verdict. UsageError: there is no such question.
+        """
+        questions = [self.question(question_id) for question_id in card]
+        return self.answer_together(apart(questions, cleaned(value)))
 
     def confirm(self) -> Confirmed:
         """Records that the respondent holds everything that was said, as it stands now, to be right."""
