@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value, YesNo
@@ -130,6 +130,12 @@ def told(entry: Entry, known: Labels) -> str:
     if isinstance(entry, Drafted):
         return entry.path
     return "took back an entry"
+
+
+def listed(names: Sequence[str], most: int) -> str:
+    """`Speed, Privacy and 3 more`."""
+    named = ", ".join(names[:most])
+    return named if len(names) <= most else f"{named} and {len(names) - most} more"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -9,17 +9,17 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from interviewer.errors import AnswerError
-from interviewer.model.entry import Answered, Response
-from interviewer.model.question import Question
+from interviewer.model.entry import Answered
+from interviewer.model.question import Next
 from interviewer.tui import saying
-from interviewer.tui.dialogs.asking import Said, SearchDialog, WordsDialog
+from interviewer.tui.dialogs.asking import SearchDialog
+from interviewer.tui.dialogs.retelling import CONFIRM, RetellingDialog
 from interviewer.tui.dialogs.telling import TextDialog
-from interviewer.tui.messages import Composed, ExchangeChosen, Offered, SlotChosen
+from interviewer.tui.messages import Composed, ExchangeChosen, SlotChosen
 from interviewer.tui.screens import asking
 from interviewer.tui.screens.ending import ending
-from interviewer.tui.screens.mode import ModeScreen
-from interviewer.tui.widgets.card import Card
+from interviewer.tui.screens.responding import RespondingScreen
+from interviewer.tui.widgets.card import Card, key_of
 from interviewer.tui.widgets.conversation import Conversation
 from interviewer.tui.widgets.desk import Desk
 from interviewer.tui.widgets.fields import Unsent, before
@@ -29,25 +29,17 @@ from interviewer.tui.widgets.topbar import ProgressLine
 if TYPE_CHECKING:
     from interviewer.session import Session
 
-GRACE = 0.3
-"""Seconds after a new card in which nothing answers it: those keys were meant for the card before."""
-
-
-class InterviewScreen(ModeScreen):
-    """One question at a time. What was typed and not saved is kept per question while the program runs."""
+class InterviewScreen(RespondingScreen):
+    """One question at a time, or one card of quotes; `beyond` is True once somebody asked for more than the depth."""
 
     mode = "interview"
     HELP = asking.HELP
     BINDINGS: ClassVar[list[BindingType]] = asking.BINDINGS
 
     def __init__(self, session: Session, clock: Callable[[], float]) -> None:
-        super().__init__(session)
-        self.clock = clock
-        self.card: Card | None = None
+        super().__init__(session, clock)
         self.slot: str | None = None
-        self.unsent: dict[str, Unsent] = {}
-        self._half: dict[str, tuple[str, ...]] = {}
-        self._born = 0.0
+        self.beyond = False
         self._labels = saying.labels(session.template)
         self._drafts = 0
 
@@ -55,16 +47,6 @@ class InterviewScreen(ModeScreen):
         """The progress line and the desk."""
         yield ProgressLine()
         yield Desk()
-
-    @property
-    def settling(self) -> bool:
-        """Is there no card, or has it just come?"""
-        return self.card is None or self.clock() - self._born < GRACE
-
-    @property
-    def unsaved(self) -> bool:
-        """Was something typed that is not saved?"""
-        return bool(self.unsent) or (self.card is not None and self.card.changed())
 
     async def recorded(self) -> None:
         """Keeps the card where its question stands as it was, else asks anew."""
@@ -76,30 +58,33 @@ class InterviewScreen(ModeScreen):
 
     async def ask(self, question_id: str | None = None) -> None:
         """Shows the named question, else the next one: of the chosen slot while it has any."""
-        self._keep()
+        self.keep()
         with self.faults():
-            upcoming = self.session.next(self.slot)
-            if upcoming.question is None and self.slot is not None:
-                self.slot = None
-                upcoming = self.session.next()
-            named = self.session.question(question_id) if question_id else None
-            question = named or upcoming.question
-            self.card = self._card(question, "" if named else upcoming.because) if question else None
+            step = self._upcoming()
+            if question_id:
+                step = Next(question=self.session.question(question_id), because="", progress=step.progress)
+            self.card = self._card(step) if step.question else None
             await self.query_one(Desk).put(self.card or ending(self.session))
         self._born = self.clock()
         self.tell()
 
-    def _card(self, question: Question, because: str) -> Card:
+    def _upcoming(self) -> Next:
+        """The next question: of the chosen slot while it has any, then any, then those beyond the depth."""
+        step = self.session.next(self.slot)
+        if step.question is None and self.slot is not None:
+            self.slot = None
+            step = self.session.next()
+        return self.session.more() if step.question is None and self.beyond else step
+
+    def _card(self, step: Next) -> Card:
+        question = step.card[0]
         latest = self.session.record.latest(question.id)
         answered = latest if isinstance(latest, Answered) else None
         first = before(question, answered) if answered else Unsent()
         editing = answered is not None and question.raised != "stale"
         following = asking.following(self.session.record, question.id) if editing else 0
-        return Card(question, because, self.unsent.get(question.id, first), editing=editing, following=following)
-
-    def _keep(self) -> None:
-        if self.card is not None and self.card.changed():
-            self.unsent[self.card.question.id] = self.card.field.unsent()
+        unsent = self.unsent.get(key_of(step.card), first)
+        return Card(step.card, step.because, unsent, editing=editing, following=following)
 
     def tell(self) -> None:
         """Conversation, outline, progress and draft as they are now."""
@@ -114,7 +99,8 @@ class InterviewScreen(ModeScreen):
         self.context(f"{session.record.depth} · {short}", short)
         last = session.record.last
         saved = f"saved {saying.clock(last.at, seconds=True)}" if last else ""
-        self.news(self.card.field.hint if self.card else "", saved)
+        told = (tally.grown, self.card.field.hint if self.card else "")
+        self.news(" · ".join(part for part in told if part), saved)
         if self.has_class("-wide"):
             self._drafts += 1
             self.compose_draft(self._drafts)
@@ -135,47 +121,6 @@ class InterviewScreen(ModeScreen):
             self._drafts += 1
             self.compose_draft(self._drafts)
 
-    def on_offered(self, event: Offered) -> None:
-        """Records an answer, or says beside the field why it does not fit."""
-        event.stop()
-        if self.settling or self.card is None or event.question != self.card.question.id:
-            return
-        with self.faults():
-            try:
-                entry = self.session.answer(event.question, asking.plainest(self.session, event))
-            except AnswerError as error:
-                self.card.fault(error.message, error.hint)
-            else:
-                self._done(entry)
-
-    def respond(self, record: Callable[[str], Response]) -> None:
-        """Records what is done with the question on the card instead of answering it."""
-        if self.settling or self.card is None:
-            return
-        with self.faults():
-            self._keep()
-            self._done(record(self.card.question.id), keep=True)
-
-    def _done(self, entry: Response, *, keep: bool = False) -> None:
-        if not keep:
-            self.unsent.pop(entry.question, None)
-        self.card = None
-        self.call_next(self.ask)
-
-    def fill_in(self, name: str, dialog: WordsDialog, record: Callable[[str, tuple[str, ...]], Response]) -> None:
-        """Asks for words about the question on the card, then records; words not saved come back next time."""
-        if self.settling:
-            return
-
-        def told(said: Said | None) -> None:
-            if said is None:
-                return
-            self._half[name] = () if said.done else said.texts
-            if said.done:
-                self.respond(lambda question: record(question, said.texts))
-
-        self.app.push_screen(dialog, told)
-
     def on_exchange_chosen(self, event: ExchangeChosen) -> None:
         """Shows an earlier question with its answer."""
         self.call_next(self.ask, event.question)
@@ -190,41 +135,11 @@ class InterviewScreen(ModeScreen):
             return
         with self.faults():
             if self.session.next(slot).question is None:
-                title = next((s.title for s in self.session.template.slots if s.id == slot), slot)
+                title = next((s.title for s in self.session.template.asked if s.id == slot), slot)
                 self.news(f"Nothing is open in {title}. Earlier answers can be edited in the conversation.")
                 return
             self.slot = slot
             self.call_next(self.ask)
-
-    def action_save(self) -> None:
-        """Saves what stands in the card."""
-        if self.card is not None and not self.settling:
-            self.card.save()
-
-    def action_unknown(self) -> None:
-        """Nobody here knows yet."""
-        self.respond(lambda question: self.session.skip(question, "unknown"))
-
-    def action_refuse(self) -> None:
-        """The question will not be answered."""
-        self.respond(lambda question: self.session.skip(question, "refused"))
-
-    def action_skip(self) -> None:
-        """Passes over the question for now; an edited answer stays as it was."""
-        if self.card is not None and self.card.editing:
-            self.call_next(self.ask)
-        else:
-            self.respond(lambda question: self.session.skip(question, "later"))
-
-    def action_irrelevant(self) -> None:
-        """The question does not apply; asks for the reason."""
-        dialog = asking.reason_dialog(self._half.get("reason", ()))
-        self.fill_in("reason", dialog, lambda q, texts: self.session.skip(q, "irrelevant", texts[0]))
-
-    def action_park(self) -> None:
-        """Leaves the question to somebody; asks for whom and until when."""
-        dialog = asking.park_dialog(self._half.get("park", ()))
-        self.fill_in("park", dialog, lambda q, t: self.session.park(q, owner=t[0], due=t[1], note=t[2]))
 
     def action_back(self) -> None:
         """One question back in the conversation; again: one more."""
@@ -244,11 +159,12 @@ class InterviewScreen(ModeScreen):
             if entry is None:
                 self.news("There is nothing to take back.")
                 return
-            question = getattr(entry, "question", None)
-            if isinstance(entry, Answered):
-                self._keep()
+            question = None if entry.together else getattr(entry, "question", None)
+            if isinstance(entry, Answered) and question:
+                self.keep()
                 self.unsent[entry.question] = before(self.session.question(entry.question), entry)
-            self.call_next(self._undone, question, saying.told(entry, self._labels))
+            what = "what was said on one card" if entry.together else saying.told(entry, self._labels)
+            self.call_next(self._undone, question, what)
 
     async def _undone(self, question: str | None, what: str) -> None:
         self.card = None
@@ -259,6 +175,28 @@ class InterviewScreen(ModeScreen):
         """Shows the example and all quotes, or hides them."""
         if self.card is not None:
             self.card.reveal()
+
+    def action_read_back(self) -> None:
+        """Reads everything back, to be confirmed or corrected line by line."""
+
+        def told(way: str | None) -> None:
+            if way == CONFIRM:
+                with self.faults():
+                    entry = self.session.confirm()
+                    self.call_next(self._confirmed, saying.told(entry, self._labels))
+            elif way:
+                self.call_next(self.ask, way)
+
+        self.app.push_screen(RetellingDialog(self.session.retelling(), self._labels), told)
+
+    async def _confirmed(self, what: str) -> None:
+        await self.recorded()
+        self.news(f"You {what}. The draft says so.")
+
+    def action_beyond(self) -> None:
+        """Asks about required parts of which nothing is known, beyond the depth."""
+        self.beyond = True
+        self.call_next(self.ask)
 
     def action_why(self) -> None:
         """Says why this question is next."""
