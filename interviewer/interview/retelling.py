@@ -63,7 +63,8 @@ def _of_slot(slot: Slot, answers: dict[str, Answered]) -> Iterator[Line]:
     mine = [q for q, a in answers.items() if a.slot == slot.id]
     for question in sorted(mine, key=lambda q: _place(q, order)):
         below = "~" in question or question.count(".") > 1
-        yield Line(question=question, ask=answers[question].ask, response=answers[question], below=below)
+        ask = f"{slot.title}, from the documents:" if question in order and not order[question] else None
+        yield Line(question=question, ask=ask or answers[question].ask, response=answers[question], below=below)
 
 
 def _place(question: str, order: dict[str, int]) -> tuple[int, tuple[int, ...], str]:

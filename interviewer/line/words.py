@@ -123,10 +123,9 @@ def _number(asked: Question) -> str:
 
 
 def _playback(quotes: int) -> str:
-    meaning = "Right is recorded as accepted from the seeds, not as your own words."
     if quotes == 1:
-        return f"Type right, no, or the words as they should be. {meaning}"
-    return f"Type right or no for all {quotes}; or one by one: 1 right 2 no 3 the words as they should be. {meaning}"
+        return "Type right, no, or the words as they should be."
+    return f"Type right or no for all {quotes}; or one by one: 1 right 2 no 3 the words as they should be."
 
 
 def slot_evidence(finding: Finding) -> Iterator[str]:

@@ -31,8 +31,6 @@ class RetellingDialog(Dialog[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "confirm", "All of it is right", id="retelling.confirm",
                 tooltip="Confirm everything as it stands; the draft says who did and when"),
-        Binding("enter", "correct", "Correct this line", id="retelling.correct",
-                tooltip="Go to the question of the line under the cursor"),
     ]
 
     def __init__(self, told: Retelling, labels: Labels) -> None:
@@ -49,6 +47,7 @@ class RetellingDialog(Dialog[str]):
         listed = self.query_one(Listing)
         listed.focus()
         listed.action_first()
+        self.call_after_refresh(listed.scroll_home, animate=False)
 
     def _rows(self) -> Iterator[Option]:
         for part in self.told.parts:
@@ -73,10 +72,6 @@ class RetellingDialog(Dialog[str]):
         """All of it is right."""
         if self.told.parts:
             self.finish(CONFIRM)
-
-    def action_correct(self) -> None:
-        """Goes to the question of the line under the cursor."""
-        self.query_one(Listing).action_select()
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

@@ -77,7 +77,6 @@ class PlaybackField(Field):
             yield Button("All right", classes="accept", compact=True)
             for verdict, label in VERDICTS.items():
                 yield Button(label.capitalize(), classes=verdict, compact=True)
-        yield Plain("What is right is recorded as accepted from the documents, not as your own words.", classes="aside")
         yield Plain("There were more quotes below; once you have seen them, a accepts.", classes="aside unseen")
         yield Plain("What would be right? ctrl+s saves the words", classes="aside correcting")
         yield Area("", classes="own correcting")
