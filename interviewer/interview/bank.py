@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from interviewer.interview import posing, structure
 from interviewer.model.answer import Chosen, Item, Items, Picked, Reviewed, Value, Words, YesNo
@@ -14,8 +15,15 @@ from interviewer.model.template import Slot, Template
 
 MAX_FOLLOW_UPS = 2
 """An answer raises no more: people stop reading the third."""
-Raise = Callable[[str, str], tuple[FollowUp, ...]]
-"""Slot and text of an answer to the follow-ups it raises."""
+
+
+class Raise(Protocol):
+    """Slot and text of an answer to the follow-ups it raises; `anything` where the question left open what about."""
+
+    def __call__(self, slot: str, text: str, *, anything: bool = False) -> tuple[FollowUp, ...]:
+        """The follow-ups, most pressing first."""
+
+
 _WORDY = ("short", "text", "list", "choice", "choices", "playback")
 _SEVERAL = ("list", "short", "choice", "choices")
 """Kinds in which naming more than one thing is no fault."""
@@ -85,7 +93,8 @@ class Bank:
             return ()
         if answered.id not in self._raised:
             text = words_of(answered.value)
-            raised = self.raises(question.slot, text) if text else ()
+            anything = question.id in self.closing and question.kind == "text"
+            raised = self.raises(question.slot, text, anything=anything) if text else ()
             fitting = [f for f in raised if f.kind != "compound" or question.kind not in _SEVERAL]
             worded = (self._worded(question, text, f) for f in fitting[:MAX_FOLLOW_UPS])
             self._raised[answered.id] = tuple(posing.of_follow_up(question, f) for f in worded)

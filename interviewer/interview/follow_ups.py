@@ -44,12 +44,13 @@ class Found(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """An answer with everything needed to judge it."""
+    """An answer with everything needed to judge it; `open` where the question was about nothing in particular."""
 
     said: Said
     slot: Slot | None
     faults: Sequence[Fault]
     ways: Ways
+    open: bool = False
 
     @property
     def wants_figures(self) -> bool:
@@ -57,13 +58,18 @@ class Heard(NamedTuple):
         return self.slot is not None and "unmeasured" in self.slot.follow_ups
 
 
-def follow_ups(slot: str, text: str, template: Template, wording: Wording, phrases: Phrases) -> tuple[FollowUp, ...]:
-    """Follow-ups of an answer, most pressing first, at most `MOST`; a clear answer raises none."""
+def follow_ups(
+    slot: str, text: str, template: Template, wording: Wording, phrases: Phrases, *, anything: bool = False
+) -> tuple[FollowUp, ...]:
+    """Follow-ups of an answer, most pressing first, at most `MOST`; a clear answer raises none.
+
+    `anything`: the question left open what the answer is about, so that it may belong to any slot.
+    """
     said, here = Said(text), template.slot(slot)
     if said.empty:
         kind: FollowUpKind = "placeholder" if _GAP.search(text) else "empty"
         return (_asked(Found(kind, text.strip()), said, here, phrases),)
-    heard = Heard(said, here, faults(text[:LOOKED_AT], wording), ways(phrases))
+    heard = Heard(said, here, faults(text[:LOOKED_AT], wording), ways(phrases), anything)
     found = _alone(said, heard.ways) or _several(heard, template)
     first = {f.kind: f for f in reversed(found)}
     kept = sorted(first.values(), key=found.index)
@@ -97,18 +103,22 @@ def _alone(said: Said, known: Ways) -> list[Found]:
 def _several(heard: Heard, template: Template) -> list[Found]:
     """What stands in the wrong place, or all that is left open."""
     compound = list(_compound(heard))
-    elsewhere = _elsewhere(heard.slot.id, heard.said, template) if heard.slot and not compound else []
+    elsewhere = _elsewhere(heard, heard.slot.id, template) if heard.slot and not compound else []
     return elsewhere or [*compound, *_left_open(heard)]
 
 
-def _elsewhere(slot: str, said: Said, template: Template) -> list[Found]:
+def _elsewhere(heard: Heard, slot: str, template: Template) -> list[Found]:
     """An answer that bears the mark of another slot, and none of its own."""
+    said = heard.said
     if len(said.words) > ELSEWHERE or marked(template, slot).first(said):
         return []
-    others = (other for other in template.slots if slot in other.astray and marked(template, other.id).first(said))
+    others = (other for other in template.slots
+              if (heard.open or slot in other.astray) and marked(template, other.id).first(said))
     other = next(others, None)
-    ask = f"“{{about}}” sounds like “{other.title}”. What would you say about “{{title}}”?" if other else ""
-    return [Found("off-slot", said.start, ask, begins=True)] if other else []
+    if other is None:
+        return []
+    there = "What must the draft say about it there?" if heard.open else "What would you say about “{title}”?"
+    return [Found("off-slot", said.start, f"“{{about}}” sounds like “{other.title}”. {there}", begins=True)]
 
 
 def _left_open(heard: Heard) -> Iterator[Found]:

@@ -32,11 +32,11 @@ class Rules:
 
         return load_data("follow_ups.yaml", Phrases)
 
-    def raised(self, slot: str, text: str) -> tuple[FollowUp, ...]:
-        """What an answer raises."""
+    def raised(self, slot: str, text: str, *, anything: bool = False) -> tuple[FollowUp, ...]:
+        """What an answer raises; `anything` where the question left open what it is about."""
         from interviewer.interview.follow_ups import follow_ups
 
-        return follow_ups(slot, text, self.template, self._wording, self._phrases)
+        return follow_ups(slot, text, self.template, self._wording, self._phrases, anything=anything)
 
     def declined(self, text: str) -> FollowUpKind | None:
         """`dont-know` or `refusal` where an answer says no more than that."""
