@@ -136,7 +136,10 @@ def _print(step: Next, form: str) -> None:
             click.echo(f"{label}: {harmless(text)}")
     for evidence in question.evidence:
         click.echo(f'The seeds say ({harmless(evidence.seed)}, {evidence.place.words()}): "{harmless(evidence.quote)}"')
-    click.echo(f"{tally.answered} answered, {tally.parked} parked, about {tally.to_go} to go")
+    for other in step.together:
+        click.echo(f"On the same card: {harmless(other.title)} ({other.id})")
+    grown = f" ({harmless(tally.grown)})" if tally.grown else ""
+    click.echo(f"{tally.answered} answered, {tally.parked} parked, about {tally.to_go} to go{grown}")
 
 
 @click.command(epilog="Example: interviewer draft --format json -o -")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from interviewer.interview.agenda import Agenda
+from interviewer.interview.bank import Topic
 from interviewer.interview.finding import passed_over
 from interviewer.interview.growing import Way
 from interviewer.interview.joining import Joining
@@ -15,7 +16,7 @@ from interviewer.interview.reasons import Reason, because
 from interviewer.interview.scoping import Scope
 from interviewer.interview.tallying import blocking, tally
 from interviewer.interview.weighing import Weight
-from interviewer.model.question import Next, Question, Tally
+from interviewer.model.question import DEPTHS, Next, Question, Tally
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,20 @@ class Course:
     def more(self) -> Next:
         """A question beyond the depth about a required slot of which nothing is known, and why."""
         empty = sorted(blocking(self.scope), key=lambda t: self.scope.weights[t.slot.id].score, reverse=True)
-        found = ((topic.slot.id, self._of(topic.slot.id)) for topic in empty)
-        slot, question = next(((slot, q) for slot, q in found if q), ("", None))
-        return self._put(question, slot)
+        found = ((topic, self._untouched(topic)) for topic in empty)
+        topic, question = next(((t, q) for t, q in found if q), (None, None))
+        return self._put(question, topic.slot.id if topic else "")
+
+    def _untouched(self, topic: Topic) -> Question | None:
+        """An open question of a slot; one that only deeper interviews ask where nobody was asked about the slot yet."""
+        mains = self.agenda.mains(topic)
+        dealt = any(q.id in self.agenda.progress.responses for q in mains if q.id != self.agenda.bank.template.product)
+        left = self.scope.open[topic.slot.id] if dealt else [q for q in mains if not self.agenda.settled(q)]
+        return min(left, key=self._depth, default=None)
+
+    def _depth(self, question: Question) -> tuple[int, int]:
+        found = self.agenda.bank.main(question.id)
+        return DEPTHS.index(found[1].depth) if found else 0, -question.impact
 
     def _put(self, question: Question | None, asked_for: str) -> Next:
         why = because(Reason(self.agenda, question, self._weight(question), self.tally, self.scope.within, asked_for))

@@ -9,8 +9,8 @@ from interviewer.model.progress import CONFLICT, DECIDE, Progress
 from interviewer.model.retelling import Line, Part, Retelling
 from interviewer.model.template import Slot, Template
 
-OTHER = "Everything else"
-"""Title of what belongs to no section."""
+OTHER, EARLIER = "Everything else", "No longer asked"
+"""Titles of what belongs to no section, and of answers for which this template has no slot."""
 
 
 def standing(progress: Progress) -> dict[str, Answered]:
@@ -50,6 +50,8 @@ def _parts(template: Template, progress: Progress) -> Iterator[Part]:
     else:
         for slot in loose:
             yield from _part(slot.title, list(lines[slot.id]))
+    yield from _part(EARLIER, [Line(question=q, ask=a.ask, response=a) for q, a in answers.items()
+                               if a.slot not in lines])
 
 
 def _part(title: str, lines: list[Line]) -> Iterator[Part]:

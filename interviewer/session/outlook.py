@@ -127,7 +127,8 @@ class Outlook:
         latest = self.record.latest(question.id) if question else None
         if question is None or not isinstance(latest, Answered):
             return question
-        raised = question.raised or ("stale" if self._ahead.agenda.stale(question) else None)
+        again = question.raised in (None, "playback") and self._ahead.agenda.stale(question)
+        raised = "stale" if again else question.raised
         return question.model_copy(update={"previous": latest.raw, "raised": raised})
 
 

@@ -26,7 +26,7 @@ class ModeScreen(Screen[None]):
 
     mode: ClassVar[str]
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (100, "-medium"), (150, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (20, "-tall"), (40, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (20, "-tall")]
 
     def __init__(self, session: Session) -> None:
         super().__init__(classes="mode")

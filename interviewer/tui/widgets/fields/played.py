@@ -26,8 +26,15 @@ from interviewer.tui.widgets.listing import Listing
 _STYLES = {"right": "$text-success", "not-quite": "$text-warning", "no": "$text-error"}
 
 
+AROUND, CARD = 5, 0.8
+"""Lines of the screen above and below the place of the card, and the share of the others that a card may take."""
+BESIDE = 7
+"""Lines of a card beside its quotes: the question, the buttons, the room around them."""
+FEWEST = 3
+
+
 class Quotes(Listing):
-    """Quotes with what was said of each."""
+    """Quotes with what was said of each. As many lines as leave everything else on the card in sight."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1,r", "say('right')", "Right", id="field.right", tooltip="The quote is right"),
@@ -42,6 +49,18 @@ class Quotes(Listing):
         field = self.parent
         if isinstance(field, PlaybackField):
             field.accept()
+
+    def on_mount(self) -> None:
+        """Bounded by the terminal."""
+        self._bound()
+
+    def on_resize(self) -> None:
+        """Another terminal, another bound."""
+        self._bound()
+
+    def _bound(self) -> None:
+        room = int((self.app.size.height - AROUND) * CARD) - BESIDE
+        self.styles.max_height = max(FEWEST, room)
 
     def action_say(self, verdict: str) -> None:
         """Says something of the quote under the cursor."""
@@ -73,11 +92,11 @@ class PlaybackField(Field):
     def compose(self) -> ComposeResult:
         """The quotes, buttons for those who use a mouse, an area for corrections."""
         yield Quotes(*self._rows(), classes="answer")
+        yield Plain("There were more quotes below; once you have seen them, a accepts.", classes="aside unseen")
         with Horizontal(classes="buttons"):
             yield Button("All right", classes="accept", compact=True)
             for verdict, label in VERDICTS.items():
                 yield Button(label.capitalize(), classes=verdict, compact=True)
-        yield Plain("There were more quotes below; once you have seen them, a accepts.", classes="aside unseen")
         yield Plain("What would be right? ctrl+s saves the words", classes="aside correcting")
         yield Area("", classes="own correcting")
 
@@ -139,6 +158,7 @@ class PlaybackField(Field):
             listed.scroll_to(y=self._seen - 1, animate=False)
             self.post_message(Typed())
             self.query_one(".unseen", Plain).display = True
+            self.query_one(".buttons").styles.margin = 0
             return
         self.verdicts = [verdict or "right" for verdict in self.verdicts]
         self.offer()
