@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from interviewer.drafting import values
 from interviewer.drafting.record import Record
-from interviewer.drafting.sources import answer_source
+from interviewer.drafting.sources import answer_source, side_source
 from interviewer.language.contradictions import undecided as between
 from interviewer.language.sentences import fold
 from interviewer.language.usable import is_guess
@@ -137,7 +137,8 @@ def disagreements(record: Record) -> Iterator[Disagreement]:
 def contradicting(record: Record) -> Iterator[Disagreement]:
     """Answers that exclude each other, while nobody has decided."""
     for one in between(record.template, record.progress, record.coverage):
-        yield Disagreement(slot=one.sides[1].slot, ask=one.ask, sources=tuple(answer_source(a) for a in one.sides))
+        sources = tuple(side_source(side) for side in one.sides)
+        yield Disagreement(slot=one.sides[1].answer.slot, ask=one.ask, sources=sources)
 
 
 def glossary(record: Record) -> Iterator[Term]:
