@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from interviewer.interview.posing import shortened
-from interviewer.language.contradictions import Contradiction, Side
+from interviewer.language.contradictions import SEEDS, SIDES, Contradiction, Side
 from interviewer.language.said import in_words
 from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Conflict, Evidence
@@ -14,11 +14,6 @@ from interviewer.model.entry import Answered
 from interviewer.model.progress import CONFLICT, DECIDE, REASON, dispute_basis
 from interviewer.model.question import Choice, Question
 from interviewer.model.template import Slot
-
-SIDES = ("first", "second", "third", "fourth")
-"""Values of the options where the sides are no people."""
-SEEDS = "seeds"
-"""Name of what the seeds themselves say about a slot, in ids of questions: `slot.seeds~conflict-…`."""
 
 
 def between_people(question: Question, views: Sequence[Sequence[Answered]]) -> Question:
@@ -68,7 +63,7 @@ def _place(quote: Evidence) -> str:
 
 def conflict_id(slot: str, conflict: Conflict) -> str:
     """The id of the question about two places in the seeds: the same as long as both say the same."""
-    return f"{slot}.{SEEDS}{CONFLICT}-{fingerprint(*((e.seed, e.quote) for e in conflict.evidence))[:8]}"
+    return f"{slot}.{SEEDS}{CONFLICT}-{conflict.key}"
 
 
 def between_seeds(slot: Slot, conflict: Conflict) -> Question:

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from interviewer.language.conditions import holds
 from interviewer.language.said import choices_of, in_words
-from interviewer.model.answer import Items
-from interviewer.model.coverage import Coverage, Evidence
+from interviewer.model.answer import Chosen, Items
+from interviewer.model.coverage import Conflict, Coverage, Evidence
 from interviewer.model.entry import Answered
-from interviewer.model.progress import CONFLICT, Progress
+from interviewer.model.progress import CONFLICT, REASON, Progress
 from interviewer.model.template import DeclaredConflict, Template
 
+SIDES = ("first", "second", "third", "fourth")
+"""Values of the options of a deciding question where the sides are no people."""
+SEEDS = "seeds"
+"""Name of what the seeds themselves say about a slot, in ids of questions: `slot.seeds~conflict-…`."""
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset(["no", "not", "the", "a", "an", "any", "of", "to", "and", "or", "for", "in", "on", "with", "it",
                     "its", "their", "must", "should", "can", "will", "be", "is", "are", "by", "from", "all", "do",
                     "does"])
 _ENDINGS = re.compile(r"(?:ing|ed|es|s|e)$")
 _STEM = 3
+S = TypeVar("S")
 
 
 class Side(NamedTuple):
@@ -79,6 +84,19 @@ def decision(one: Contradiction, progress: Progress) -> Answered | None:
     """How it was decided, while both sides say what they said then."""
     latest = progress.latest(one.id)
     return latest if isinstance(latest, Answered) and latest.basis == one.basis else None
+
+
+def turned_down(sides: Sequence[S], decided: Answered) -> tuple[S, ...]:
+    """The sides that a decision turns down: all but the one taken; all where it was decided in other words."""
+    taken = decided.value.values if isinstance(decided.value, Chosen) else ()
+    return tuple(side for value, side in zip(SIDES, sides, strict=False) if value not in taken)
+
+
+def between_seeds(coverage: Coverage, progress: Progress) -> Iterator[tuple[Conflict, Answered | None]]:
+    """The conflicts of the seeds, each with how it was decided."""
+    decided = {q.rpartition("-")[2]: q for q in progress.responses if f".{SEEDS}{CONFLICT}" in q and REASON not in q}
+    for conflict in coverage.conflicts:
+        yield conflict, progress.answer(decided.get(conflict.key, ""))
 
 
 def _standing(question: str, progress: Progress) -> Answered | None:
