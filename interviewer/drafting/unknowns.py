@@ -79,9 +79,12 @@ def _waiting_for(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
         if put.slot != slot.id:
             continue
         silent = [p for p in record.progress.people() if record.progress.put_to(question, p)]
+        spoken = {r.by for r in record.progress.responses.get(question, ())}
         asked = "everybody" if put.everybody else put.to
-        if silent or not record.progress.responses.get(question):
-            yield _made(slot, put.ask, f"put to {asked} by {put.by}", owner=", ".join(silent) or asked, due=put.due)
+        if silent or len(spoken) < 2:
+            only = f"; only {' and '.join(sorted(spoken))} said something" if put.everybody and spoken else ""
+            owner = ", ".join(silent) or ("" if spoken else asked)
+            yield _made(slot, put.ask, f"put to {asked} by {put.by}{only}", owner=owner, due=put.due)
 
 
 def _of(response: Response) -> tuple[object, ...]:

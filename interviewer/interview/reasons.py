@@ -61,10 +61,11 @@ def because(reason: Reason) -> str:
     put = reason.agenda.progress.put_to(question.id, reason.agenda.respondent)
     if put:
         return _put(put, reason.agenda)
+    stale = reason.agenda.stale(question)
+    if stale and question.raised not in ("dispute", "conflict", "reason"):
+        return "You answered this before, but the question or what it rests on has changed since."
     if question.raised in _RAISED:
         return f"Asked because {_RAISED[question.raised].format(about=_inline(question.about))}."
-    if reason.agenda.stale(question):
-        return "You answered this before, but the question or the quotes behind it have changed since."
     if reason.asked_for:
         return f"You asked for {question.title}: {reason.state}."
     if question.id == reason.agenda.bank.template.product:

@@ -84,8 +84,11 @@ class Standing:
         return () if whom == "anybody" or self.mine(whom) else self.answering.get(whom, ())
 
     def stale(self, question: Question) -> bool:
-        """Was it answered when question or evidence were others?"""
+        """Was it answered when question or evidence were others, and not passed over since?"""
+        done = self.progress.responses.get(question.id)
+        if not done or done[-1].basis == question.basis:
+            return False
+        if question.raised == "reason":
+            return True
         latest = self.progress.latest(question.id)
-        if question.raised == "reason" and latest is not None:
-            return latest.basis != question.basis
         return isinstance(latest, Answered) and bool(latest.basis) and latest.basis != question.basis

@@ -24,7 +24,7 @@ def tally(scope: Scope, open_now: int, elsewhere: int = 0) -> Tally:
     progress = scope.agenda.progress
     raised = sum(_raised(scope, q) for questions in scope.within.values() for q in questions)
     return Tally(
-        answered=sum(isinstance(done[-1], Answered) for done in progress.responses.values()),
+        answered=sum(isinstance(progress.latest(q), Answered) for q in progress.responses),
         open=open_now, parked=len(progress.parked()), skipped=len(progress.skipped()), elsewhere=elsewhere,
         to_go=open_now + math.ceil(raised), blocking=tuple(t.slot.title for t in scope.topics if _blocks(scope, t)),
     )

@@ -159,7 +159,10 @@ class Conversation:
         if old is not None:
             if self.question.raised == "stale" and isinstance(old, Answered):
                 return record(self, self.question, old.raw)
-            return left(self)
+            if not (self.session.agenda.stale(self.question) and self.console.interactive):
+                return left(self)
+            self.console.say("What it rests on has changed: answer it again, or skip leaves it as it is.")
+            return False
         if self.question.raised == "reason":
             return MOVES["skip"](self, "")
         if self.console.interactive:

@@ -88,6 +88,8 @@ def _undo(talk: Conversation, _: str) -> bool:
 def _skip(talk: Conversation, _: str) -> bool:
     asked = _asked(talk)
     if asked and isinstance(talk.standing, Answered):
+        if talk.session.agenda.stale(asked):
+            talk.session.skip(asked.id)
         talk.console.say("Left as it was. To take an answer back: unknown, park or irrelevant.")
     elif asked:
         talk.session.skip(asked.id)

@@ -56,11 +56,14 @@ class Progress(Model):
     def latest(self, question: str) -> Response | None:
         """What stands: the last that was done with a question by anybody.
 
-        Of a question put to everybody, who passes says nothing against the answers of the others.
+        Passing over for now leaves what was said before; of a question put to everybody, who passes says nothing
+        against the answers of the others.
         """
         done: tuple[Response, ...] = self.responses.get(question, ())
         if not done:
             return None
+        if isinstance(done[-1], Skipped) and done[-1].reason == "later":
+            done = tuple(r for r in done if not (isinstance(r, Skipped) and r.reason == "later")) or done[-1:]
         put = self.assigned.get(question)
         if isinstance(done[-1], Answered) or put is None or not put.everybody:
             return done[-1]

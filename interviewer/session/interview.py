@@ -17,6 +17,10 @@ from interviewer.model.question import Next, Question, Tally
 from interviewer.session.replayed import Replayed
 
 
+_AS_RAISED = ("playback", "dispute", "conflict", "reason")
+"""What stays what it is where it is asked again: it is answered anew, not confirmed."""
+
+
 class Interview(Replayed):
     """Asks and looks at answers; records nothing."""
 
@@ -66,8 +70,9 @@ class Interview(Replayed):
             changes = {"put_to": put.to or EVERYBODY, "due": put.due}
         before = self.standing(question.id)
         if isinstance(before, Answered):
-            raised = question.raised or ("stale" if self.agenda.stale(question) else None)
-            changes |= {"previous": before.raw, "raised": raised}
+            changes["previous"] = before.raw
+            if self.agenda.stale(question) and question.raised not in _AS_RAISED:
+                changes["raised"] = "stale"
         return question.model_copy(update=changes) if changes else question
 
     def check(self, question_id: str, value: Any) -> Value:
