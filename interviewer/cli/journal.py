@@ -79,6 +79,11 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
             return f"{entry.question}: parked{owner}" + (f" until {entry.due}" if entry.due else "")
         case "confirmed":
             return f"confirmed {counted(len(entry.answers), 'answer')} read back"
+        case "assigned":
+            to = "everybody" if entry.everybody else entry.to or "nobody in particular"
+            return f"{entry.question}: put to {to}" + (f" until {entry.due}" if entry.due else "")
+        case "joined":
+            return f"answers as {', '.join(entry.roles) or 'nobody in particular'} from here on"
         case "undone":
             return f"undid entry {numbers.get(entry.entry, '?')}"
         case "drafted":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interviewer.drafting.record import Record
-from interviewer.model.progress import CONFLICT, DECIDE
+from interviewer.model.progress import deciding
 from interviewer.model.spec import Honesty, Shares, SpecSlot
 
 
@@ -13,7 +13,7 @@ def honesty(record: Record, slots: Sequence[SpecSlot], assumed: int) -> Honesty:
     """The counts. Cards of quotes count as accepted where every quote on them is right, else as stated."""
     progress = record.progress
     origins = [a.origin for a in record.standing.values()]
-    asked = [q for q in progress.responses if not q.endswith(DECIDE) and CONFLICT not in q]
+    asked = [q for q in progress.responses if not deciding(q)]
     passed = [s for s in progress.skipped() if s.question in asked]
     counts = Honesty(
         stated=origins.count("stated"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from interviewer.model.entry import Answered, Confirmed, Parked, Skipped
-from interviewer.model.progress import CONFLICT, DECIDE, Progress
+from interviewer.model.progress import Progress, deciding
 from interviewer.model.retelling import Line, Part, Retelling
 from interviewer.model.template import Slot, Template
 
@@ -15,7 +15,7 @@ OTHER, EARLIER = "Everything else", "No longer asked"
 
 def standing(progress: Progress) -> dict[str, Answered]:
     """The standing answer to every question that has one, without the decisions between answers."""
-    found = ((q, progress.answer(q)) for q in progress.responses if not q.endswith(DECIDE) and CONFLICT not in q)
+    found = ((q, progress.answer(q)) for q in progress.responses if not deciding(q))
     return {q: a for q, a in found if a is not None}
 
 

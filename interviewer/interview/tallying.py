@@ -13,7 +13,7 @@ from interviewer.interview.joining import Joining
 from interviewer.interview.scoping import Scope
 from interviewer.model.answer import Items
 from interviewer.model.entry import Answered
-from interviewer.model.progress import CONFLICT, DECIDE
+from interviewer.model.progress import deciding
 from interviewer.model.question import DEPTHS, Question, QuestionDefinition, Tally
 
 FOLLOW_UP_RATE, ANSWERS_BEFORE = 0.25, 8
@@ -24,13 +24,16 @@ LIKELY_ITEMS, LISTS_BEFORE = 3, 2
 _WORDY = ("short", "text", "list")
 
 
-def tally(scope: Scope, open_now: Sequence[Question]) -> Tally:
-    """Counts, with these questions open and those that their answers are expected to raise."""
+def tally(scope: Scope, open_now: Sequence[Question], elsewhere: int = 0) -> Tally:
+    """Counts, with these questions open and those that their answers are expected to raise.
+
+    `elsewhere` wait for other people.
+    """
     progress, expected = scope.agenda.progress, Expected(scope.agenda)
     raised = sum(expected.from_answer(q) for questions in scope.within.values() for q in questions)
     return Tally(
-        answered=sum(isinstance(done[-1], Answered) for done in progress.responses.values()),
-        open=len(open_now), parked=len(progress.parked()), skipped=len(progress.skipped()),
+        answered=sum(isinstance(progress.latest(q), Answered) for q in progress.responses),
+        open=len(open_now), parked=len(progress.parked()), skipped=len(progress.skipped()), elsewhere=elsewhere,
         to_go=Joining(scope.agenda, open_now).steps() + math.ceil(raised),
         blocking=tuple(t.slot.title for t in blocking(scope)),
     )
@@ -48,7 +51,7 @@ class Expected:
         responses = self.agenda.progress.responses
         mains = (self.agenda.bank.main(q) for q in responses if "~" not in q)
         said = sum(found is not None and found[0].kind in _WORDY for found in mains)
-        dealt = sum("~" in q and not q.endswith(DECIDE) and CONFLICT not in q for q in responses)
+        dealt = sum("~" in q and not deciding(q) for q in responses)
         still = sum("~" in q.id for children in self.agenda.children.values() for q in children)
         return (FOLLOW_UP_RATE * ANSWERS_BEFORE + dealt + still) / (ANSWERS_BEFORE + said)
 

@@ -11,19 +11,22 @@ from interviewer.errors import OutputError, UsageError
 from interviewer.language import dates
 from interviewer.language.verdict import counted
 from interviewer.line import words
-from interviewer.line.commands import HELP
+from interviewer.line.commands import BEFORE_DAY, HELP, by_whom
 from interviewer.line.numbering import responses
-from interviewer.line.values import parked, taken_back
-from interviewer.model.entry import Answered, OnQuestion
+from interviewer.line.recording import keep
+from interviewer.line.values import parked, put, taken_back
+from interviewer.model.entry import Answered, Response
 from interviewer.model.question import Question
 from interviewer.model.template import Slot
+from interviewer.session import responding
+from interviewer.session.respondent import introduced
+from interviewer.session.responding import skipped
 
 if TYPE_CHECKING:
     from interviewer.line.conversation import Conversation
 
-R = TypeVar("R", bound=OnQuestion)
+R = TypeVar("R", bound=Response)
 Move = Callable[["Conversation", str], bool]
-_BEFORE_DAY = ("due", "by", "until", "on", "before", "in", "the", "from", "next", "this")
 
 
 def _help(talk: Conversation, _: str) -> bool:
@@ -36,8 +39,6 @@ def _why(talk: Conversation, _: str) -> bool:
     if asked and asked.why:
         talk.console.say(f"Why it is asked: {asked.why}")
     talk.console.say(f"Why now: {talk.step.because}" if not talk.pinned else "Why now: you went to it.")
-    if asked and asked.whom != "anybody":
-        talk.console.say(f"Best answered by: {asked.whom}.")
     return False
 
 
@@ -89,44 +90,39 @@ def _undo(talk: Conversation, _: str) -> bool:
 def _skip(talk: Conversation, _: str) -> bool:
     asked = _asked(talk)
     if asked and isinstance(talk.standing, Answered):
+        if talk.session.agenda.stale(asked):
+            talk.session.skip(asked.id)
         talk.console.say("Left as it was. To take an answer back: unknown, park or irrelevant.")
     elif asked:
-        _each(talk, talk.session.skip)
-        talk.console.say("Skipped.")
+        return keep(talk, _each(talk, lambda q: skipped(talk.session, q, "later", "")), "Skipped.")
     return asked is not None and talk.move_to(None)
 
 
-def _each(talk: Conversation, done: Callable[[str], R]) -> R:
-    """Does the same with every question on the card; gives back what became of the first."""
-    first, *others = talk.card
-    entry = done(first.id)
-    for question in others:
-        done(question.id)
-    return entry
+def _each(talk: Conversation, made: Callable[[str], R]) -> tuple[R, ...]:
+    """The same for every question on the card, in one go."""
+    return responding.in_one_go([made(question.id) for question in talk.step.card])
 
 
 def _unknown(talk: Conversation, _: str) -> bool:
     if _asked(talk):
-        _each(talk, lambda question: talk.session.skip(question, reason="unknown"))
-        talk.console.say("Noted: nobody here knows yet. It becomes an open question of the draft.")
-        return talk.move_to(None)
+        said = "Noted: nobody here knows yet. It becomes an open question of the draft."
+        return keep(talk, _each(talk, lambda q: skipped(talk.session, q, "unknown", "")), said)
     return False
 
 
 def _irrelevant(talk: Conversation, reason: str) -> bool:
     if _asked(talk):
-        _each(talk, lambda question: talk.session.skip(question, reason="irrelevant", note=reason))
-        talk.console.say("Noted: it does not apply" + (f", because: {reason}" if reason else "."))
-        return talk.move_to(None)
+        said = "Noted: it does not apply" + (f", because: {reason}" if reason else ".")
+        return keep(talk, _each(talk, lambda q: skipped(talk.session, q, "irrelevant", reason)), said)
     return False
 
 
 def _park(talk: Conversation, rest: str) -> bool:
     if _asked(talk):
         owner, due = owner_and_day(rest, talk.session.today())
-        said = parked(_each(talk, lambda question: talk.session.park(question, owner=owner, due=due)))
-        talk.console.say(f"{said[:1].upper()}{said[1:]}.")
-        return talk.move_to(None)
+        entries = _each(talk, lambda q: responding.parked(talk.session, q, owner, due, ""))
+        said = parked(entries[0])
+        return keep(talk, entries, f"{said[:1].upper()}{said[1:]}.")
     return False
 
 
@@ -159,6 +155,40 @@ def _more(talk: Conversation, _: str) -> bool:
     return talk.move_to(None)
 
 
+def _as(talk: Conversation, name: str) -> bool:
+    session = talk.session
+    if not name:
+        people = [introduced(p, session.record.roles.get(p, ())) for p in session.record.people()]
+        talk.console.say(f"{introduced(session.respondent, session.record.roles.get(session.respondent, ()))} answers."
+                         + (f" Known here: {', '.join(people)}." if people else ""), "To change it: as Otto")
+        return False
+    known = session.record.people()
+    session.adjust(respondent=name)
+    talk.console.say(f"{session.respondent} answers from here on.")
+    near = difflib.get_close_matches(session.respondent, known, 1, 0.75) if session.respondent not in known else []
+    if near:
+        talk.console.say(f"{session.respondent} is new here. If {near[0]} was meant: as {near[0]}")
+    return talk.move_to(None)
+
+
+def _assign(talk: Conversation, rest: str) -> bool:
+    asked = _asked(talk)
+    if asked is None:
+        return False
+    if not rest:
+        talk.console.say("To whom? For example: assign Otto, or: assign everybody. as lists who is known here.")
+        return False
+    name, due = by_whom(rest)
+    try:
+        entry = talk.session.assign(asked.id, name, owner_and_day(due, talk.session.today())[1] or due)
+    except UsageError as error:
+        talk.console.complain(error.message, error.hint)
+        return False
+    said = put(entry)
+    talk.console.say(f"{said[:1].upper()}{said[1:]}.")
+    return talk.move_to(None)
+
+
 def owner_and_day(text: str, today: date) -> tuple[str, str]:
     """`Maya 2027-01-15` in two: who, and the day as ISO date. The day is the shortest end that means the same day."""
     parts = text.replace(",", " ").split()
@@ -166,7 +196,7 @@ def owner_and_day(text: str, today: date) -> tuple[str, str]:
     found = next((m for m in meant if m), None)
     cut = max((n for n, m in enumerate(meant) if m and m == found), default=len(parts))
     owner = parts[:cut]
-    while found and owner and owner[-1].lower() in _BEFORE_DAY:
+    while found and owner and owner[-1].lower() in BEFORE_DAY:
         owner.pop()
     return " ".join(owner), found[1].isoformat() if found else ""
 
@@ -235,6 +265,6 @@ def _existing(talk: Conversation, question_id: str) -> Question | None:
 
 MOVES: Mapping[str, Move] = {
     "help": _help, "why": _why, "evidence": _evidence, "back": _back, "edit": _edit, "undo": _undo, "skip": _skip,
-    "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "more": _more, "review": _review,
-    "confirm": _confirm, "draft": _draft, "quit": _quit,
+    "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": _draft, "quit": _quit,
+    "as": _as, "assign": _assign, "more": _more, "review": _review, "confirm": _confirm,
 }

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from interviewer.errors import AnswerError, JournalError, UsageError
+from interviewer.language.consequences import consequences
 from interviewer.language.display import clipped
 from interviewer.line.values import REASONS, standing, understood
-from interviewer.model.entry import Answered, Skipped
+from interviewer.model.entry import Answered, Response, Skipped
 from interviewer.model.question import Question
+from interviewer.session.responding import answered, declined, reviewed
 
 if TYPE_CHECKING:
     from interviewer.line.conversation import Conversation
@@ -23,31 +26,65 @@ def record(talk: Conversation, question: Question, text: str, *, escaped: bool =
     `escaped`: typed as `\skip`, so that the word itself is meant and no declining.
     """
     try:
-        entry = _put(talk, question, text, escaped=escaped)
+        entries = _said(talk, question, text, escaped=escaped)
     except AnswerError as error:
         return _refused(talk, question, text, error)
     except UsageError as error:
         talk.console.complain(f"{error.message} This line was not used: {text}")
         return talk.move_to(None)
+    return keep(talk, entries, _acknowledged(entries, question), text)
+
+
+def _said(talk: Conversation, question: Question, text: str, *, escaped: bool) -> Sequence[Answered | Skipped]:
+    """The answer as an entry; verdicts on quotes as one for each question on the card."""
+    if question.kind == "playback" and not declined(talk.session, question, text):
+        return reviewed(talk.session, [q.id for q in talk.step.card], text)
+    return (answered(talk.session, question.id, text, literal=escaped),)
+
+
+def keep(talk: Conversation, entries: Sequence[Response], said: str, text: str = "") -> bool:
+    """Records what changes an earlier answer only after saying what else it changes; a person may then leave it.
+
+    `said` acknowledges it; `text` is what was typed, to be called back where it was not recorded.
+    """
+    try:
+        if len(entries) > 1 or _wanted(talk, entries[0]):
+            talk.session.keep(*entries)
+            talk.console.say(said)
+        else:
+            talk.console.remember(text)
+            talk.console.say("Left as it was.")
     except JournalError as error:
         if not talk.console.interactive:
             raise
+        talk.console.remember(text)
         talk.console.say(error.message, error.hint, "Nothing was recorded; type the answer again to try again.")
         return False
-    talk.console.say(_acknowledged(entry, question, len(talk.card)))
     return talk.move_to(None)
 
 
-def _put(talk: Conversation, question: Question, text: str, *, escaped: bool) -> Answered | Skipped:
-    """Records the answer, on a card of several questions one to each; gives back the first."""
-    if question.kind == "playback" and not talk.session.declines(question, text):
-        return talk.session.review([q.id for q in talk.card], text)[0]
-    return talk.session.answer(question.id, text, literal=escaped)
+def _wanted(talk: Conversation, entry: Response) -> bool:
+    """Is a change wanted with all that follows from it? Over a pipe there is nobody to ask."""
+    if not isinstance(talk.session.standing(entry.question), Answered):
+        return True
+    impact = talk.session.impact(entry)
+    if impact.nothing:
+        return True
+    talk.console.say("This changes more than the answer.", *consequences(impact))
+    while talk.console.interactive:
+        answer = talk.console.read("Keep it? y/n > ")
+        if answer is None or answer.strip().casefold() in ("", "y", "yes", "keep"):
+            return True
+        if answer.strip().casefold() in ("n", "no"):
+            return False
+        talk.console.say("Type y to keep the change, n to leave everything as it was.")
+    return True
 
 
-def _acknowledged(entry: Answered | Skipped, question: Question, parts: int) -> str:
-    if parts > 1:
-        return f"Saved for {parts} parts. undo takes all of it back; edit lists them one by one."
+def _acknowledged(entries: Sequence[Answered | Skipped], question: Question) -> str:
+    if len(entries) > 1:
+        return f"Saved for {len(entries)} parts. undo takes all of it back; edit lists them one by one."
+    entry = entries[0]
     if isinstance(entry, Skipped):
         return f"Taken as: {REASONS[entry.reason]}. If it was meant as an answer: undo, and say it in other words."
     meaning = understood(entry.value, question)

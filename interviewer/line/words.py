@@ -8,10 +8,10 @@ from pathlib import Path
 
 from interviewer.language.display import clipped
 from interviewer.language.verdict import counted, reads_like, sentence
-from interviewer.line.values import figure, standing
+from interviewer.line.values import figure, put, standing
 from interviewer.model.coverage import Coverage, Evidence, Finding
 from interviewer.model.entry import Response
-from interviewer.model.progress import Progress
+from interviewer.model.progress import REASON, Progress
 from interviewer.model.question import Next, Question, Tally, quote_of, quotes
 from interviewer.model.retelling import Retelling
 
@@ -43,13 +43,17 @@ def opening(coverage: Coverage, tally: Tally, journal: Path) -> Iterator[str]:
 
 def state(tally: Tally) -> str:
     """`12 answered, 2 parked, 1 skipped, about 9 to go`."""
-    counts = ((tally.answered, "answered"), (tally.parked, "parked"), (tally.skipped, "skipped"))
+    counts = ((tally.answered, "answered"), (tally.parked, "parked"), (tally.skipped, "skipped"),
+              (tally.elsewhere, "put to others"))
     to_go = f"about {tally.to_go} to go" if tally.to_go else "nothing left to ask"
     return ", ".join([*(f"{n} {word}" for n, word in counts if n), to_go])
 
 
-def question(step: Next, number: int) -> Iterator[str]:
-    """A question as it is put: where one is, what is asked, why, what the seeds say, how to answer."""
+def question(step: Next, number: int, others: Sequence[str] = ()) -> Iterator[str]:
+    """A question as it is put: where one is, what is asked, why, what the seeds say, how to answer.
+
+    `others` are people who answer for the role that it is for.
+    """
     asked, tally = step.card[0], step.progress
     yield ""
     follow_up = ", follow-up" if "~" in asked.id else ""
@@ -63,6 +67,8 @@ def question(step: Next, number: int) -> Iterator[str]:
     yield asked.ask if len(step.card) == 1 else "The seeds say these things. Are they right?"
     if asked.why:
         yield f"Why: {asked.why}"
+    if for_whom := _for_whom(asked, others):
+        yield for_whom
     if asked.example and asked.kind not in ("choice", "choices"):
         yield f"Example: {asked.example}"
     yield from _quotes(step.card)
@@ -81,6 +87,15 @@ def _quotes(card: Sequence[Question]) -> Iterator[str]:
     for n, evidence in enumerate(shown):
         about = [q.title for q in card if any(quote_of(e, shown) == n for e in q.evidence)] if len(card) > 1 else []
         yield f"{n + 1}. " + (f"{', '.join(about)}: " if about else "") + quoted(evidence)
+
+
+def _for_whom(asked: Question, others: Sequence[str]) -> str:
+    """To whom it was put, else for whom the template has it."""
+    if asked.put_to:
+        return f"Put to: {asked.put_to}" + (f", until {asked.due}." if asked.due else ".")
+    if asked.whom == "anybody" or "~" in asked.id:
+        return ""
+    return f"Best answered by: {asked.whom}" + (f", here {' or '.join(others)}." if others else ".")
 
 
 def quoted(evidence: Evidence) -> str:
@@ -177,10 +192,12 @@ def _named(journal: Path) -> str:
 
 def open_ends(progress: Progress) -> Iterator[str]:
     """What is parked, not known or passed over."""
-    waiting = [r for q in progress.responses if (r := progress.latest(q)) and r.kind != "answered"]
+    waiting = [r for q in progress.responses
+               if (r := progress.latest(q)) and r.kind != "answered" and REASON not in q]
     if waiting:
         yield f"Without an answer: {counted(len(waiting), 'question')}."
     yield from (f"- {r.ask} ({standing(r)})" for r in waiting)
+    yield from (f"- {a.ask} ({put(a)})" for a in progress.assigned.values() if not a.everybody)
 
 
 def read_back(told: Retelling, numbers: Mapping[str, int]) -> Iterator[str]:

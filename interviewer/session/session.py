@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from interviewer.comparing import OnStep
 from interviewer.errors import UsageError
-from interviewer.interview.checking.asked import cleaned
-from interviewer.interview.checking.played import apart
 from interviewer.interview.retelling import standing
-from interviewer.model.base import fingerprint
 from interviewer.model.entry import (
-    Adjusted,
     Answered,
+    Assigned,
     Began,
     Compared,
     Confirmed,
     Drafted,
     Entry,
     IssuedStatement,
+    Joined,
     Parked,
+    Response,
     Skipped,
     Undone,
 )
+from interviewer.model.impact import Impact
 from interviewer.model.question import Depth
 from interviewer.model.template import Template
+from interviewer.session.foreseeing import composed, impact
 from interviewer.session.interview import Interview
-from interviewer.session.opening import Opening, Wanted, loaded, opened, remembered, written
-from interviewer.session.recording import about, responded
-from interviewer.session.recording import due as day
-from interviewer.session.respondent import cleaned_name, default_respondent
-from interviewer.session.seeds import absolute, compared
+from interviewer.session.opening import Opening, Wanted, adjusted, opened, remembered, written
+from interviewer.session.respondent import default_respondent, known_as, person
+from interviewer.session.responding import answered, assigned, parked, reviewed, skipped
+from interviewer.session.seeds import absolute
 from interviewer.session.undoing import last_of, undoing
 
 if TYPE_CHECKING:
     from interviewer.model.spec import Spec
+
+E = TypeVar("E", Answered, Skipped, Answered | Skipped, Parked, Assigned, Confirmed, Response)
 
 
 class Session(Interview):
@@ -65,10 +66,11 @@ class Session(Interview):
             Cancelled: `on_step` raised it; nothing was recorded.
         """
         path = Path(journal).absolute()
-        name = cleaned_name(respondent or "") or default_respondent(Path.cwd())
+        name = person(respondent or "").name or default_respondent(Path.cwd())
         wanted = Wanted(absolute(seeds), template, depth, name, opening or Opening(), on_step)
         session = cls(opened(path, wanted), path, name)
         session.opening = remembered(session.record, wanted.opening)
+        session.adjust(respondent=respondent or name)
         return session
 
     def answer(self, question_id: str, value: Any, *, literal: bool = False) -> Answered | Skipped:
@@ -80,57 +82,50 @@ class Session(Interview):
         Raises:
             AnswerError: the value does not fit. UsageError: there is no such question.
         """
-        entry = responded(self, question_id, value, literal=literal)
-        self._append(entry)
-        return entry
-
-    def answer_together(self, values: Mapping[str, Any]) -> tuple[Answered | Skipped, ...]:
-        """Records answers to several questions in one go: all of them or, where one does not fit, none.
-
-        Each question gets an entry of its own; `undo` takes all of them back at once.
-
-        Raises:
-            AnswerError: a value does not fit. UsageError: there is no such question.
-        """
-        entries = [responded(self, question_id, value) for question_id, value in values.items()]
-        together = entries[0].id if len(entries) > 1 else ""
-        entries = [e.model_copy(update={"together": together}) for e in entries]
-        self._append(*entries)
-        return tuple(entries)
-
-    def review(self, card: Sequence[str], value: Any) -> tuple[Answered | Skipped, ...]:
-        """Records verdicts on the quotes of several questions that stand on one card (`Next.card`), in one go.
-
-        `value` is what a person types or a list with a verdict for each quote, in the order of `model.question.quotes`.
-
-        Raises:
-            AnswerError: not every quote has its verdict. UsageError: there is no such question.
-        """
-        questions = [self.question(question_id) for question_id in card]
-        return self.answer_together(apart(questions, cleaned(value)))
-
-    def confirm(self) -> Confirmed:
-        """Records that the respondent holds everything that was said, as it stands now, to be right."""
-        self.refresh()
-        entry = written(Confirmed, self.respondent, answers={q: a.id for q, a in standing(self.record).items()})
-        self._append(entry)
-        return entry
+        return self.keep(answered(self, question_id, value, literal=literal))
 
     def skip(
         self, question_id: str, reason: Literal["later", "unknown", "irrelevant", "refused"] = "later", note: str = ""
     ) -> Skipped:
         """Records that a question is passed over, and why."""
-        entry = written(Skipped, self.respondent, **about(self.question(question_id)), reason=reason,
-                        note=cleaned(note))
-        self._append(entry)
-        return entry
+        return self.keep(skipped(self, question_id, reason, note))
 
     def park(self, question_id: str, owner: str = "", due: str = "", note: str = "") -> Parked:
         """Records that a question is left to somebody until some day. `due` may be said as people say dates."""
-        question = self.question(question_id)
-        entry = written(Parked, self.respondent, **about(question), owner=cleaned_name(owner),
-                        due=day(due, self.today()), note=cleaned(note))
-        self._append(entry)
+        return self.keep(parked(self, question_id, owner, due, note))
+
+    def assign(self, question_id: str, to: str, due: str = "") -> Assigned:
+        """Puts a question to one person, or to each respondent (`everybody`), or to nobody in particular (`nobody`).
+
+        It stays open: it is asked first of whom it was put to, and others are not asked meanwhile.
+        """
+        return self.keep(assigned(self, question_id, to, due))
+
+    def review(self, card: Sequence[str], value: Any) -> tuple[Answered, ...]:
+        """Records verdicts on the quotes of several questions on one card, in one go: all of them or none.
+
+        Each question gets an answer of its own; `undo` takes all of them back. `value` as in `responding.reviewed`.
+
+        Raises:
+            AnswerError: not every quote has its verdict. UsageError: there is no such question.
+        """
+        entries = reviewed(self, card, value)
+        self._append(*entries)
+        return entries
+
+    def confirm(self) -> Confirmed:
+        """Records that the respondent holds everything that was said, as it stands now, to be right."""
+        self.refresh()
+        return self.keep(written(Confirmed, self.respondent,
+                                 answers={q: a.id for q, a in standing(self.record).items()}))
+
+    def impact(self, response: Response) -> Impact:
+        """What a response that `responding` made would change beside its own question. Nothing is recorded."""
+        return impact(self, response)
+
+    def keep(self, entry: E, *others: Entry) -> E:
+        """Records entries made by `responding`, all or none; returns the first."""
+        self._append(entry, *others)
         return entry
 
     def undo(self, entry_id: str | None = None) -> Entry | None:
@@ -156,39 +151,28 @@ class Session(Interview):
 
     def adjust(
         self, *, depth: Depth | None = None, template: str | Template | None = None, respondent: str | None = None,
-        provided: Callable[[Interview], object] | None = None,
+        provided: Callable[[Self], object] | None = None,
     ) -> None:
         """Changes depth or template of the interview, or who answers from here on; what is the same is not recorded.
+
+        A respondent may be named with roles: `Maya (engineer)`. Questions for a role are asked of such people first.
 
         With another template the seeds are read and compared again, as they were when the interview was opened;
         every answer stays. `provided` is shown the interview as it would be: what it raises stops the change.
         """
-        changes = self._changes(template, depth)
+        changes = adjusted(self, template, depth)
         if provided is not None:
             provided(self.foreseen(*changes))
-        self.respondent = cleaned_name(respondent or "") or self.respondent
+        if respondent is not None and (said := person(respondent)).name:
+            self.respondent = known_as(said.name, self.record.people())
+            if said.roles is not None and said.roles != self.record.roles.get(self.respondent, ()):
+                self._append(written(Joined, self.respondent, roles=said.roles))
         for entry in changes:
             self._append(entry.model_copy(update={"by": self.respondent}))
 
-    def _changes(self, template: str | Template | None, depth: Depth | None) -> tuple[Entry, ...]:
-        """The entries that make it so."""
-        new = loaded(template) if template is not None else None
-        other = new if new is not None and fingerprint(new) != fingerprint(self.template) else None
-        deeper = depth if depth != self.record.depth else None
-        if other is None:
-            return (written(Adjusted, self.respondent, depth=deeper),) if deeper else ()
-        coverage = compared(other, self.record.roots, self.opening)
-        return (written(Adjusted, self.respondent, template=other, depth=deeper),
-                written(Compared, self.respondent, coverage=coverage))
-
     def draft(self) -> Spec:
         """The specification as it stands."""
-        from interviewer import __version__
-        from interviewer.drafting import draft
-        from interviewer.library import load_wording
-
-        return draft(self.template, self.coverage, self.record, load_wording(),
-                     program=f"interviewer {__version__}", folder=self.journal.resolve().parent)
+        return composed(self)
 
     def save(self, format: str = "markdown", target: Path | None = None) -> Path:
         """Writes the draft to a file that did not exist, and returns its path.
@@ -196,7 +180,7 @@ class Session(Interview):
         Raises:
             UsageError: there is no such format. OutputError: the file exists or cannot be written.
         """
-        from interviewer.export import FORMATS, write
+        from interviewer.export import FORMATS, digest, write
 
         if format not in FORMATS:
             raise UsageError(f"There is no format {format!r}.", f"Formats: {', '.join(FORMATS)}.")
@@ -205,7 +189,7 @@ class Session(Interview):
         path = write(data, suffix=FORMATS[format].suffix, target=target, folder=Path.cwd())
         issued = tuple(IssuedStatement(key=s.key, id=s.id, text=s.text) for s in spec.statements())
         self._append(written(Drafted, self.respondent, path=str(path.absolute()), format=format,
-                             sha256=hashlib.sha256(data).hexdigest(), statements=issued))
+                             sha256=digest(data), statements=issued))
         return path
 
     def _append(self, *entries: Entry) -> None:
@@ -223,3 +207,4 @@ class Session(Interview):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+

@@ -167,18 +167,6 @@ def test_the_way_to_the_end_counts_cards_not_slots(three):
     assert three.next().progress.to_go == 4 + 1     # a card, three questions, and what these may raise
 
 
-def test_answers_to_several_questions_are_recorded_all_or_none(opened):
-    session = opened()
-    with pytest.raises(AnswerError):
-        session.answer_together({"basics.name": "Shed", "speed.page": "90 s"})
-    assert session.record.responses == {}
-    entries = session.answer_together({"basics.name": "Shed", "speed.page": "2 s"})
-    assert {e.together for e in entries} == {entries[0].id}
-    session.undo()
-    assert session.record.answer("basics.name") is None
-    assert session.record.answer("speed.page") is None
-
-
 def test_quotes_that_changed_are_shown_again_by_themselves_with_the_old_verdict(three):
     three.review([q.id for q in three.next().card], "right")
     quoted(three, {"s0": [("a.md", "It is blue.")], "s1": [("b.md", "It is cheap."), ("b.md", "It is small.")]})

@@ -29,8 +29,12 @@ from interviewer.tui.widgets.topbar import ProgressLine
 if TYPE_CHECKING:
     from interviewer.session import Session
 
+
 class InterviewScreen(RespondingScreen):
-    """One question at a time, or one card of quotes; `beyond` is True once somebody asked for more than the depth."""
+    """One question at a time, or one card of quotes; `beyond` is True once somebody asked for more than the depth.
+
+    What was typed and not saved is kept per card while the program runs.
+    """
 
     mode = "interview"
     HELP = asking.HELP
@@ -40,6 +44,7 @@ class InterviewScreen(RespondingScreen):
         super().__init__(session, clock)
         self.slot: str | None = None
         self.beyond = False
+        self._asked = ""
         self._labels = saying.labels(session.template)
         self._drafts = 0
 
@@ -49,23 +54,27 @@ class InterviewScreen(RespondingScreen):
         yield Desk()
 
     async def recorded(self) -> None:
-        """Keeps the card where its question stands as it was, else asks anew."""
+        """Keeps the card where its question stands as it was, else asks anew.
+
+        Somebody else at the keys begins with what is theirs, unless something is half typed here.
+        """
         self._labels = saying.labels(self.session.template)
-        if self.card is not None and self.card.question in self.session.questions():
+        same = self.card is not None and (self._asked == self.session.respondent or self.card.changed())
+        if self.card is not None and same and self.card.question in self.session.questions():
             self.tell()
         else:
             await self.ask()
 
     async def ask(self, question_id: str | None = None) -> None:
         """Shows the named question, else the next one: of the chosen slot while it has any."""
-        self.keep()
+        self.put_aside()
         with self.faults():
             step = self._upcoming()
             if question_id:
                 step = Next(question=self.session.question(question_id), because="", progress=step.progress)
             self.card = self._card(step) if step.question else None
             await self.query_one(Desk).put(self.card or ending(self.session))
-        self._born = self.clock()
+        self.born, self._asked = self.clock(), self.session.respondent
         self.tell()
 
     def _upcoming(self) -> Next:
@@ -78,13 +87,14 @@ class InterviewScreen(RespondingScreen):
 
     def _card(self, step: Next) -> Card:
         question = step.card[0]
-        latest = self.session.record.latest(question.id)
-        answered = latest if isinstance(latest, Answered) else None
+        standing = self.session.standing(question.id)
+        answered = standing if isinstance(standing, Answered) else None
         first = before(question, answered) if answered else Unsent()
         editing = answered is not None and question.raised != "stale"
         following = asking.following(self.session.record, question.id) if editing else 0
         unsent = self.unsent.get(key_of(step.card), first)
-        return Card(step.card, step.because, unsent, editing=editing, following=following)
+        return Card(step.card, step.because, unsent, editing=editing, following=following,
+                    others=self.session.agenda.others(question.whom))
 
     def tell(self) -> None:
         """Conversation, outline, progress and draft as they are now."""
@@ -99,6 +109,7 @@ class InterviewScreen(RespondingScreen):
         self.context(f"{session.record.depth} · {short}", short)
         last = session.record.last
         saved = f"saved {saying.clock(last.at, seconds=True)}" if last else ""
+        saved = f"{session.respondent} answers · {saved}"
         told = (tally.grown, self.card.field.hint if self.card else "")
         self.news(" · ".join(part for part in told if part), saved)
         if self.has_class("-wide"):
@@ -161,7 +172,7 @@ class InterviewScreen(RespondingScreen):
                 return
             question = None if entry.together else getattr(entry, "question", None)
             if isinstance(entry, Answered) and question:
-                self.keep()
+                self.put_aside()
                 self.unsent[entry.question] = before(self.session.question(entry.question), entry)
             what = "what was said on one card" if entry.together else saying.told(entry, self._labels)
             self.call_next(self._undone, question, what)

@@ -1,14 +1,17 @@
-"""What is done with the question on a card: answered, passed over, left to somebody."""
+"""What is done with the question on the card, from a key or an offer to the entry in the journal."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from interviewer.errors import AnswerError
-from interviewer.model.entry import Response
+from interviewer.model.entry import Answered, Response
+from interviewer.session import responding
 from interviewer.tui.dialogs.asking import Said, WordsDialog
-from interviewer.tui.messages import Offered
+from interviewer.tui.dialogs.impact import impact_dialog
+from interviewer.tui.dialogs.people import Named, assign_dialog
+from interviewer.tui.messages import LeftEmpty, Offered
 from interviewer.tui.screens import asking
 from interviewer.tui.screens.mode import ModeScreen
 from interviewer.tui.widgets.card import Card
@@ -22,15 +25,15 @@ GRACE = 0.3
 
 
 class RespondingScreen(ModeScreen):
-    """A screen with a card. What was typed and not saved is kept per card while the program runs."""
+    """A screen with a card. What an edit changes beside the answer is shown before it is recorded."""
 
     def __init__(self, session: Session, clock: Callable[[], float]) -> None:
         super().__init__(session)
         self.clock = clock
         self.card: Card | None = None
         self.unsent: dict[str, Unsent] = {}
+        self.born = 0.0
         self._half: dict[str, tuple[str, ...]] = {}
-        self._born = 0.0
 
     async def ask(self, question_id: str | None = None) -> None:
         """Shows the named question, else the next one."""
@@ -38,15 +41,15 @@ class RespondingScreen(ModeScreen):
     @property
     def settling(self) -> bool:
         """Is there no card, or has it just come?"""
-        return self.card is None or self.clock() - self._born < GRACE
+        return self.card is None or self.clock() - self.born < GRACE
 
     @property
     def unsaved(self) -> bool:
         """Was something typed that is not saved?"""
         return bool(self.unsent) or (self.card is not None and self.card.changed())
 
-    def keep(self) -> None:
-        """Keeps what stands in the card and is not saved."""
+    def put_aside(self) -> None:
+        """Keeps what is typed in the card for when its question comes again."""
         if self.card is not None and self.card.changed():
             self.unsent[self.card.key] = self.card.field.unsent()
 
@@ -57,31 +60,57 @@ class RespondingScreen(ModeScreen):
             return
         with self.faults():
             try:
-                if event.card:
-                    self.session.review(event.card, event.value)
-                else:
-                    self.session.answer(event.question, asking.plainest(self.session, event))
+                entries = self._said(event)
             except AnswerError as error:
                 self.card.fault(error.message, error.hint)
             else:
-                self.unsent.pop(self.card.key, None)
-                self._done()
+                self.foresee(*entries)
 
-    def respond(self, record: Callable[[str], Response]) -> None:
+    def _said(self, event: Offered) -> Sequence[Response]:
+        """The answer as an entry; verdicts on quotes as one for each question on the card."""
+        if event.card:
+            return responding.reviewed(self.session, event.card, event.value)
+        return (responding.answered(self.session, event.question, asking.plainest(self.session, event)),)
+
+    def on_left_empty(self, event: LeftEmpty) -> None:
+        """A question that may stay unanswered does."""
+        event.stop()
+        self.action_skip()
+
+    def respond(self, made: Callable[[str], Response]) -> None:
         """Records what is done with the questions on the card instead of answering them."""
         if self.settling or self.card is None:
             return
         with self.faults():
-            self.keep()
-            for question in self.card.card:
-                record(question.id)
-            self._done()
+            self.put_aside()
+            self.foresee(*responding.in_one_go([made(q.id) for q in self.card.card]), keep=True)
 
-    def _done(self) -> None:
-        self.card = None
-        self.call_next(self.ask)
+    def foresee(self, *entries: Response, keep: bool = False) -> None:
+        """Records responses; where one changes more than an earlier answer, once that was seen and confirmed.
 
-    def fill_in(self, name: str, dialog: WordsDialog, record: Callable[[str, tuple[str, ...]], Response]) -> None:
+        `keep`: what is typed in the card stays for the next time.
+        """
+        standing = self.session.standing(entries[0].question)
+        impact = self.session.impact(entries[0]) if isinstance(standing, Answered) and len(entries) == 1 else None
+        if impact is None or impact.nothing:
+            self._record(*entries, keep=keep)
+            return
+
+        def told(way: str | None) -> None:
+            if way == "keep":
+                self._record(*entries, keep=keep)
+
+        self.app.push_screen(impact_dialog(impact), told)
+
+    def _record(self, *entries: Response, keep: bool) -> None:
+        with self.faults():
+            self.session.keep(*entries)
+            if not keep and self.card is not None:
+                self.unsent.pop(self.card.key, None)
+            self.card = None
+            self.call_next(self.ask)
+
+    def fill_in(self, name: str, dialog: WordsDialog, made: Callable[[str, tuple[str, ...]], Response]) -> None:
         """Asks for words about the question on the card, then records; words not saved come back next time."""
         if self.settling:
             return
@@ -91,7 +120,7 @@ class RespondingScreen(ModeScreen):
                 return
             self._half[name] = () if said.done else said.texts
             if said.done:
-                self.respond(lambda question: record(question, said.texts))
+                self.respond(lambda question: made(question, said.texts))
 
         self.app.push_screen(dialog, told)
 
@@ -100,27 +129,43 @@ class RespondingScreen(ModeScreen):
         if self.card is not None and not self.settling:
             self.card.save()
 
+    def action_unknown(self) -> None:
+        """Nobody here knows yet."""
+        self.respond(lambda question: responding.skipped(self.session, question, "unknown", ""))
+
+    def action_refuse(self) -> None:
+        """The question will not be answered."""
+        self.respond(lambda question: responding.skipped(self.session, question, "refused", ""))
+
     def action_skip(self) -> None:
         """Passes over the question for now; an edited answer stays as it was."""
         if self.card is not None and self.card.editing:
             self.call_next(self.ask)
         else:
-            self.respond(lambda question: self.session.skip(question, "later"))
-
-    def action_unknown(self) -> None:
-        """Nobody here knows yet."""
-        self.respond(lambda question: self.session.skip(question, "unknown"))
-
-    def action_refuse(self) -> None:
-        """The question will not be answered."""
-        self.respond(lambda question: self.session.skip(question, "refused"))
+            self.respond(lambda question: responding.skipped(self.session, question, "later", ""))
 
     def action_irrelevant(self) -> None:
         """The question does not apply; asks for the reason."""
         dialog = asking.reason_dialog(self._half.get("reason", ()))
-        self.fill_in("reason", dialog, lambda q, texts: self.session.skip(q, "irrelevant", texts[0]))
+        self.fill_in("reason", dialog, lambda q, texts: responding.skipped(self.session, q, "irrelevant", texts[0]))
 
     def action_park(self) -> None:
         """Leaves the question to somebody; asks for whom and until when."""
         dialog = asking.park_dialog(self._half.get("park", ()))
-        self.fill_in("park", dialog, lambda q, t: self.session.park(q, owner=t[0], due=t[1], note=t[2]))
+        self.fill_in("park", dialog, lambda q, t: responding.parked(self.session, q, t[0], t[1], t[2]))
+
+    def action_assign(self) -> None:
+        """Puts the question to one person or to everybody; asks to whom."""
+        if self.settling or self.card is None:
+            return
+        question = self.card.question
+
+        def told(to: Named | None) -> None:
+            if to is not None:
+                with self.faults():
+                    self.put_aside()
+                    self.session.assign(question.id, to.name, to.due)
+                    self.card = None
+                    self.call_next(self.ask)
+
+        self.app.push_screen(assign_dialog(self.session, question), told)
