@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from interviewer.drafting.record import Record
 from interviewer.language.sentences import fold
 from interviewer.model.entry import Confirmed
+from interviewer.model.progress import standing
 from interviewer.model.spec import Confirmation
 
 
@@ -16,7 +17,7 @@ def confirmations(record: Record) -> Iterator[Confirmation]:
     for confirmed in record.progress.confirmed:
         latest.pop(confirmed.by, None)
         latest[confirmed.by] = confirmed
-    now = {q: a.id for q, a in record.standing.items()}
+    now = {q: a.id for q, a in standing(record.progress).items()}
     for confirmed in latest.values():
         before = confirmed.answers
         changed = [q for q in dict.fromkeys((*before, *now)) if before.get(q) != now.get(q)]

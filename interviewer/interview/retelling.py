@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from interviewer.model.entry import Answered, Confirmed, Parked, Skipped
-from interviewer.model.progress import Progress, deciding
+from interviewer.model.progress import Progress, standing
 from interviewer.model.retelling import Line, Part, Retelling
 from interviewer.model.template import Slot, Template
 
 OTHER, EARLIER = "Everything else", "No longer asked"
 """Titles of what belongs to no section, and of answers for which this template has no slot."""
-
-
-def standing(progress: Progress) -> dict[str, Answered]:
-    """The standing answer to every question that has one, without the decisions between answers."""
-    found = ((q, progress.answer(q)) for q in progress.responses if not deciding(q))
-    return {q: a for q, a in found if a is not None}
 
 
 def changed_since(progress: Progress, confirmed: Confirmed) -> tuple[str, ...]:

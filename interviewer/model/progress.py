@@ -145,6 +145,12 @@ class Progress(Model):
         return tuple(r for q in self.responses if isinstance(r := self.latest(q), Skipped) and REASON not in q)
 
 
+def standing(progress: Progress) -> dict[str, Answered]:
+    """The standing answer to every question that has one, without the decisions between answers."""
+    found = ((q, progress.answer(q)) for q in progress.responses if not deciding(q))
+    return {q: a for q, a in found if a is not None}
+
+
 def meaning(value: Value) -> object:
     """What two answers have in common when they say the same: letter case, order and white space do not count."""
     if isinstance(value, Words):

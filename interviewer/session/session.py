@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from interviewer.comparing import OnStep
 from interviewer.errors import UsageError
-from interviewer.interview.retelling import standing
 from interviewer.model.entry import (
     Answered,
     Assigned,
@@ -26,6 +25,7 @@ from interviewer.model.entry import (
     Undone,
 )
 from interviewer.model.impact import Impact
+from interviewer.model.progress import standing
 from interviewer.model.question import Depth
 from interviewer.model.template import Template
 from interviewer.session.foreseeing import composed, impact

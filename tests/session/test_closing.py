@@ -144,3 +144,13 @@ def test_an_answer_for_which_a_new_template_has_no_slot_is_read_back_all_the_sam
     with own(OWN.replace("risks", "worries").replace("kep", "kep2")) as session:
         parts = session.retelling().parts
     assert [(p.title, [line.question for line in p.lines]) for p in parts] == [("No longer asked", ["risks.which"])]
+
+
+def test_an_answer_that_another_one_excludes_by_now_does_not_undo_the_confirmation(tmp_path):
+    with Session.open(journal=tmp_path / "i.db", respondent="Maya") as session:
+        session.answer("integrations.any", "yes")
+        session.answer("integrations.systems", "the roster")
+        session.answer("integrations.any", "no")
+        session.confirm()
+        assert session.draft().confirmations[0].holds
+        assert session.retelling().holds
