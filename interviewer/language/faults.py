@@ -27,6 +27,9 @@ def faults(text: str, wording: Wording) -> tuple[Fault, ...]:
     return _rules(wording).faults(text[:MAX_CHARACTERS])
 
 
+_ADJECTIVES = frozenset(("vague-term", "subjective", "comparative"))
+
+
 class _Group:
     """A group of words with its rule and the company in which it is harmless."""
 
@@ -38,9 +41,18 @@ class _Group:
 
     def harmless(self, seen: Phrasing, first: int, last: int) -> bool:
         """Is the word no fault here?"""
-        if (self.group.measured and seen.measured) or (not self.group.in_condition and seen.in_condition(first)):
+        group = self.group
+        if (group.measured and seen.measured) or (not group.in_condition and seen.in_condition(first)):
+            return True
+        if (group.numbered and seen.numbered(first, last)) or (group.named and seen.named(last)):
+            return True
+        if (group.verb and not seen.verbal(first)) or (group.attributive and not seen.attributive(first, last)):
+            return True
+        if self.rule.id in _ADJECTIVES and first == last and seen.acts(first):
             return True
         if self.rule.id == "comparative" and seen.counted(seen.after(last)):
+            return True
+        if seen.operator(first):
             return True
         return self._before.begins(seen.words, seen.after(last)) or self._after.ends(seen.words, seen.before(first))
 
@@ -76,12 +88,13 @@ class _Rules:
     def _fault(self, seen: Phrasing, hit: Hit) -> Fault:
         rule = self.wording.rule(hit.rule)
         about = seen.said(hit.first, hit.last)
-        message, ask = hit.group.message or rule.message, hit.group.ask or rule.ask
+        said = rule.mild if hit.mild and rule.mild else hit.group
+        message, ask = said.message or rule.message, hit.group.ask or rule.ask
         shown = about if len(about) <= 60 else about[:59] + "…"
         span = (seen.words[hit.first].start, seen.words[hit.last].end)
         return Fault(
             rule=rule.id,
-            severity=hit.group.severity or rule.severity,
+            severity=said.severity or rule.severity,
             span=span,
             text=about,
             message=message.replace("{about}", shown),

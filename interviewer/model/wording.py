@@ -14,6 +14,7 @@ RuleId = Literal[
     "superlative",
     "comparative",
     "open-ended",
+    "example",
     "loophole",
     "pronoun",
     "negative",
@@ -62,6 +63,19 @@ class TermGroup(Model):
     after: tuple[str, ...] = Field((), description="no fault when one of these comes before: `breakfast` after `a`")
     in_condition: bool = Field(True, description="also a fault in the opening `If …,` or `When …,` of a sentence?")
     measured: bool = Field(False, description="no fault where the same text gives a number with a unit")
+    numbered: bool = Field(False, description="no fault where a number stands close behind it, or just before it")
+    named: bool = Field(False, description="no fault where a number or a name comes next: `support` before `PDF 1.7`")
+    attributive: bool = Field(
+        False, description="a fault only before a noun or behind `be`: `standard forms`, not `an industry standard`"
+    )
+    verb: bool = Field(False, description="a fault only as a verb: `shall support`, `to support`, `the tool supports`")
+
+
+class Mild(Model):
+    """What to say where a rule finds its fault in a form that does less harm."""
+
+    severity: Severity
+    message: str
 
 
 class WordingRule(Model):
@@ -76,6 +90,7 @@ class WordingRule(Model):
     incose: tuple[str, ...] = ()
     message: str
     ask: str
+    mild: Mild | None = None
     terms: tuple[TermGroup, ...] = ()
 
 
