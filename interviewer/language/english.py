@@ -14,6 +14,7 @@ FINITE = word_set(
 )
 BE = word_set("be is are was were been being")
 CONDITIONS = word_set("if when while where unless whenever until once after before")
+CLAUSES = word_set("if when unless whenever while")
 PREPOSITIONS = word_set("of for by in on at from with about per between via to as into")
 DETERMINERS = word_set(
     "a an the each every all any its their this these that those it them to from whether how his her our your my no "

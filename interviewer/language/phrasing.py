@@ -13,6 +13,7 @@ from interviewer.language.english import (
     ARTICLES,
     BE,
     BEFORE_NUMBERS,
+    CLAUSES,
     CONDITIONS,
     DETERMINERS,
     NO_NOUNS,
@@ -73,9 +74,23 @@ class Phrasing:
             return 0
         return next((i for i, w in enumerate(self.words) if w.low in ("shall", "must", "should", "will")), 0)
 
+    @cached_property
+    def _later_conditions(self) -> frozenset[int]:
+        """Indices of words from `if`, `when` or `unless` to the end of their clause."""
+        found: set[int] = set()
+        inside = False
+        for i, word in enumerate(self.words):
+            if word.low in CLAUSES:
+                inside = i > 0
+            elif not word.is_word and word.text in ",.;:" or word.low in ("shall", "must", "should", "will"):
+                inside = False
+            if inside:
+                found.add(i)
+        return frozenset(found)
+
     def in_condition(self, index: int) -> bool:
-        """Does a word belong to the condition with which the text opens?"""
-        return index < self._condition_end
+        """Does a word belong to a condition: the one with which the text opens, or one behind a demand?"""
+        return index < self._condition_end or index in self._later_conditions
 
     def counted(self, than: int) -> bool:
         """Does `than` at an index compare with a number: `no later than 12:00`?"""
