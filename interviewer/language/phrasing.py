@@ -82,7 +82,7 @@ class Phrasing:
         for i, word in enumerate(self.words):
             if word.low in CLAUSES:
                 inside = i > 0
-            elif not word.is_word and word.text in ",.;:" or word.low in ("shall", "must", "should", "will"):
+            elif (not word.is_word and word.text in ",.;:") or word.low in ("shall", "must", "should", "will"):
                 inside = False
             if inside:
                 found.add(i)
