@@ -116,7 +116,8 @@ def _left_open(heard: Heard) -> Iterator[Found]:
     marker = _fault(heard, "placeholder") or heard.ways.placeholder.first(heard.said) or (gap.group() if gap else "")
     if marker:
         yield Found("placeholder", marker)
-    more = _fault(heard, "open-ended", "example") or heard.ways.open_ended.first(heard.said) or _trailing_off(heard.said)
+    more = _fault(heard, "open-ended", "example") or heard.ways.open_ended.first(heard.said)
+    more = more or _trailing_off(heard.said)
     if more:
         yield Found("open-ended", more)
     unclear = next(_loopholes(heard), None) or next(_unmeasured(heard), None) or next(_vague(heard), None)

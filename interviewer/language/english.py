@@ -33,14 +33,14 @@ AFTER_PRONOUN = word_set(
     "at by for from of with as if when so than"
 )
 """What follows a word such as `this` when it stands alone rather than before a noun."""
-NO_NOUNS = (
-    FINITE | CONDITIONS | PREPOSITIONS | ARTICLES
-    | word_set("and or but nor than that which who whom whose will would could might be been being not also only both")
+NO_NOUNS = FINITE | CONDITIONS | PREPOSITIONS | ARTICLES | word_set(
+    "and or but nor than that which who whom whose will would could might be been being not also only both"
 )
 """What no noun is: behind it an adjective stands alone, or is none."""
 JUDGED = word_set(
     "possible impossible necessary required recommended assumed expected desirable important intended understood "
-    "mandatory advisable likely unlikely essential useful permitted allowed acceptable sufficient clear obvious noted anticipated planned"
+    "mandatory advisable likely unlikely essential useful permitted allowed acceptable sufficient clear obvious noted "
+    "anticipated planned"
 )
 """`It is possible that`: what `it` points ahead with, standing for nothing."""
 ACTING = word_set(

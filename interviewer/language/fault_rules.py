@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from interviewer.language.company import counted
 from interviewer.language.english import BE, DETERMINERS, word_set
 from interviewer.language.phrasing import Phrasing
 from interviewer.language.pronouns import pronouns
@@ -36,7 +37,7 @@ def special(seen: Phrasing, modals: Sequence[int]) -> Iterator[Hit]:
     """Hits of every rule in this file. `modals` are the indices of words such as shall and should."""
     if not seen.words:
         return
-    yield from (Hit("pronoun", i, i, mild=clear) for i, clear in pronouns(seen))
+    yield from (Hit("pronoun", i, i, mild=named) for i, named in pronouns(seen))
     yield from _degrees(seen)
     yield from _placeholders(seen)
     yield from _compound(seen, modals)
@@ -50,7 +51,7 @@ def _degrees(seen: Phrasing) -> Iterator[Hit]:
     for i, word in enumerate(seen.words):
         if i in seen.silent or not word.is_word:
             continue
-        than = seen.low(i + 1) == "than" and word.low not in ("other", "rather") and not seen.counted(i + 1)
+        than = seen.low(i + 1) == "than" and word.low not in ("other", "rather") and not counted(seen, i + 1)
         if than and word.low.endswith("er") and len(word.low) > 4:
             yield Hit("comparative", i, i)
         elif len(word.low) > 5 and word.low.endswith("est") and word.low not in seen.classes.estimates:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from interviewer.language.company import acts, counted, excused, operator
 from interviewer.language.fault_rules import Hit, special
 from interviewer.language.phrasing import Classes, Phrasing, phrasing
 from interviewer.language.tokens import PhraseIndex
@@ -41,18 +42,11 @@ class _Group:
 
     def harmless(self, seen: Phrasing, first: int, last: int) -> bool:
         """Is the word no fault here?"""
-        group = self.group
-        if (group.measured and seen.measured) or (not group.in_condition and seen.in_condition(first)):
+        if excused(self.group, seen, first, last) or operator(seen, first):
             return True
-        if (group.numbered and seen.numbered(first, last)) or (group.named and seen.named(last)):
+        if self.rule.id in _ADJECTIVES and first == last and acts(seen, first):
             return True
-        if (group.verb and not seen.verbal(first)) or (group.attributive and not seen.attributive(first, last)):
-            return True
-        if self.rule.id in _ADJECTIVES and first == last and seen.acts(first):
-            return True
-        if self.rule.id == "comparative" and seen.counted(seen.after(last)):
-            return True
-        if seen.operator(first):
+        if self.rule.id == "comparative" and counted(seen, seen.after(last)):
             return True
         return self._before.begins(seen.words, seen.after(last)) or self._after.ends(seen.words, seen.before(first))
 
@@ -109,12 +103,22 @@ def _inside(shown: str, hit: Hit) -> str:
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
-    """In order of place; a word inside a longer phrase goes, also one of another rule unless that looks wider."""
+    """In order of place; a word inside a longer phrase goes, also one of another rule unless that looks wider.
+
+    Two rules may both find their fault in the same words: `never` is negative and absolute.
+    """
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.first - h.last, h.first)):
-        if not any(k.first <= hit.first and hit.last <= k.last and (k.rule == hit.rule or not k.wide) for k in kept):
+        if not any(_hides(other, hit) for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda h: (h.first, h.last, h.rule))
+
+
+def _hides(longer: Hit, hit: Hit) -> bool:
+    if not (longer.first <= hit.first and hit.last <= longer.last):
+        return False
+    same_words = (longer.first, longer.last) == (hit.first, hit.last)
+    return longer.rule == hit.rule or not (longer.wide or same_words)
 
 
 _made: dict[int, _Rules] = {}

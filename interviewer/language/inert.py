@@ -9,7 +9,8 @@ from interviewer.language.display import harmless
 MARKER = "<!-- interviewer.spec/1 -->"
 """First line of every draft in Markdown, by which a saved draft is known when it lies among seeds."""
 _STATEMENT = re.compile(
-    r"^- \*\*(?P<id>REQ-[A-Z]+-\d+)\*\*(?: \((?P<marks>(?:must|should|could|not this time)(?:, own words)?|own words)\))?"
+    r"^- \*\*(?P<id>REQ-[A-Z]+-\d+)\*\*"
+    r"(?: \((?P<marks>(?:must|should|could|not this time)(?:, own words)?|own words)\))?"
     r" (?P<text>.*?)(?: \[[AS]\d+(?:, [AS]\d+)*\])?$"
 )
 _ORDINARY = re.compile(r"[A-Za-z](?:[A-Za-z0-9 ,;()“”’'%?-]|[.!](?= |$))*")

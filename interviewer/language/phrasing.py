@@ -8,17 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from interviewer.language.english import (
-    ACTING,
-    ALSO_VERBS,
-    ARTICLES,
-    BE,
-    BEFORE_NUMBERS,
     CLAUSES,
     CONDITIONS,
-    DETERMINERS,
-    NO_NOUNS,
     NUMBERS,
-    PREPOSITIONS,
 )
 from interviewer.language.sentences import split
 from interviewer.language.tokens import Token, is_hyphen, tokens
@@ -50,7 +42,7 @@ class Phrasing:
     @cached_property
     def silent(self) -> frozenset[int]:
         """Indices of words inside quotation marks or names: they mean somebody else's words."""
-        return frozenset(self._quoted() | self._named)
+        return frozenset(self._quoted() | self.names)
 
     @cached_property
     def measured(self) -> bool:
@@ -92,48 +84,6 @@ class Phrasing:
         """Does a word belong to a condition: the one with which the text opens, or one behind a demand?"""
         return index < self._condition_end or index in self._later_conditions
 
-    def counted(self, than: int) -> bool:
-        """Does `than` at an index compare with a number: `no later than 12:00`?"""
-        return self.low(than) == "than" and (self.low(than + 1) in NUMBERS or self.low(than + 1)[:1].isdigit())
-
-    def numbered(self, first: int, last: int) -> bool:
-        """Does a number stand among the five words behind a phrase, or just before it?"""
-        return any(self._is_number(i) for i in (first - 1, *range(last + 1, last + 6)))
-
-    def named(self, last: int) -> bool:
-        """Does a name or a number follow, also behind words such as `up to`?"""
-        at = last + 1
-        while self.low(at) in BEFORE_NUMBERS:
-            at += 1
-        if at >= len(self.words):
-            return False
-        return self._is_number(at) or at in self._named or (self.words[at].text.isupper() and at > last)
-
-    def verbal(self, first: int) -> bool:
-        """Is the word there a verb, by what stands before it: `shall support`, `to support`, `the tool supports`?"""
-        before = self.low(self.before(first))
-        if before in ACTING or (before.endswith("ly") and self.low(self.before(self.before(first))) in ACTING):
-            return True
-        if before in ("and", "or", ",", "/"):
-            return any(self.low(i) in ACTING for i in range(max(0, first - 6), first))
-        thing = bool(before) and before[0].isalpha() and before not in ARTICLES | PREPOSITIONS | DETERMINERS
-        return self.low(first).endswith("s") and thing
-
-    def attributive(self, first: int, last: int) -> bool:
-        """Does it say something of a noun behind it, or behind `be` of one before: an adjective, or an adverb?"""
-        following = self.after(last)
-        noun = self.low(following)[:1].isalpha() and self.low(following) not in NO_NOUNS
-        return noun or self.low(self.before(first)) in BE or self.low(self.before(first)).endswith("ly")
-
-    def acts(self, index: int) -> bool:
-        """Is a word that may be an adjective a verb here: `shall complete the form`?"""
-        return self.low(index) in self.classes.verbs | ALSO_VERBS and self.low(self.before(index)) in ACTING
-
-    def operator(self, index: int) -> bool:
-        """Is it an operator of logic, such as the NOT beside AND and OR?"""
-        joined = self.words[index].text == "NOT" and self.low(index - 1) not in ACTING
-        return joined and any(w.text in ("AND", "OR") for w in self.words)
-
     def low(self, index: int) -> str:
         """The word at an index in lower case; empty beyond either end."""
         return self.words[index].low if 0 <= index < len(self.words) else ""
@@ -161,7 +111,7 @@ class Phrasing:
         return {i for i, w in enumerate(self.words) if any(a <= w.start and w.end <= b for a, b in spans)}
 
     @cached_property
-    def _named(self) -> frozenset[int]:
+    def names(self) -> frozenset[int]:
         """Capitalised words inside a sentence, and everything capitalised just before `Inc` and its like."""
         titles = [i for i, w in enumerate(self.words) if w.is_word and w.text[0].isupper() and not w.text.isupper()]
         if len(titles) > 4 and len(titles) > 0.6 * sum(w.is_word for w in self.words):
@@ -175,11 +125,12 @@ class Phrasing:
                     at -= 1
         return frozenset(found)
 
-    def _is_number(self, index: int) -> bool:
+    def is_number(self, index: int) -> bool:
+        """Is the word there a number, in digits or in letters?"""
         return 0 <= index < len(self.words) and (self.words[index].is_number or self.words[index].low in NUMBERS)
 
     def _measure(self, index: int) -> bool:
-        if not self._is_number(index):
+        if not self.is_number(index):
             return False
         near = {self.low(self.after(index)), self.low(self.after(self.after(index)))}
         return bool(near & self.classes.units) or self.low(index - 1) in _MONEY

@@ -1,4 +1,4 @@
-"""Pronouns that could stand for more than one thing, or for nothing that the sentence names."""
+"""Pronouns, and whether their sentence names what they could stand for."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ _NO_NOUN = word_set("this its does is was has less yes thus always as us gps per
 
 
 def pronouns(seen: Phrasing) -> Iterator[tuple[int, bool]]:
-    """Indices of pronouns that stand for something, and whether one thing before them in the sentence fits.
+    """Indices of pronouns that stand for something, and whether the sentence names a thing before them that fits.
 
-    `When an order is late, it …` names one thing; `the pump stops the motor before it …` two; `This shall …` none.
+    `When an order is late, it …` names one; `This shall …` and `It shall …` name none.
     """
     for i, word in enumerate(seen.words):
         if i in seen.silent or (word.text.isupper() and len(word.text) > 1) or seen.low(i - 1) in ("/", "-"):
@@ -39,7 +39,7 @@ def pronouns(seen: Phrasing) -> Iterator[tuple[int, bool]]:
             if _stands_alone(seen, i, seen.low(i + 1)):
                 yield i, False
         elif word.low in _PERSONAL and seen.low(i + 1) not in _DEPARTMENTS and not _expletive(seen, i):
-            yield i, _things(seen, i, many=word.low in _MANY) == 1
+            yield i, _named_before(seen, i, many=word.low in _MANY)
 
 
 def _stands_alone(seen: Phrasing, index: int, following: str) -> bool:
@@ -58,11 +58,9 @@ def _expletive(seen: Phrasing, index: int) -> bool:
     return be >= 0 and any(low in JUDGED for low in near[be + 1 :])
 
 
-def _things(seen: Phrasing, index: int, *, many: bool) -> int:
-    """How many things of the right number the sentence names before an index; the same noun counts once."""
-    start = max((s for s in seen.sentence_starts if s <= index), default=0)
-    found: set[str] = set()
-    at = start
+def _named_before(seen: Phrasing, index: int, *, many: bool) -> bool:
+    """Does the sentence name a thing of the right number before an index?"""
+    at = start = max((s for s in seen.sentence_starts if s <= index), default=0)
     while at < index:
         if seen.low(at) in _ENDS or not seen.words[at].is_word:
             at += 1
@@ -70,12 +68,12 @@ def _things(seen: Phrasing, index: int, *, many: bool) -> int:
         head = at
         while head + 1 < index and seen.words[head + 1].is_word and seen.low(head + 1) not in _ENDS | _OPENS:
             head += 1
-        named = seen.low(at) in _OPENS or at in (start, *seen.sentence_starts) or seen.low(at - 1) in PREPOSITIONS
-        noun = seen.low(head)
-        if (named or _plural(noun)) and head != index - 1 and _plural(noun) is many:
-            found.add(noun)
+        opens = at == start or seen.low(at) in _OPENS or seen.low(at - 1) in PREPOSITIONS
+        plural = _plural(seen.low(head))
+        if (opens or plural) and head != index - 1 and plural is many:
+            return True
         at = head + 1
-    return len(found)
+    return False
 
 
 def _plural(noun: str) -> bool:

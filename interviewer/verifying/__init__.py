@@ -46,7 +46,7 @@ def _doubled(saved: Saved) -> Iterator[Discrepancy]:
     """Ids that are given twice, or not at all."""
     named = [*((s.id, s.line) for s in saved.statements), *saved.others]
     count = Counter(name for name, _ in named)
-    last = {name: line for name, line in named}
+    last = dict(named)
     for name, number in count.items():
         if number > 1 or not name:
             message = f"It is given {number} times." if name else "A statement or register line has no id."
