@@ -13,9 +13,10 @@ from interviewer.cli.options import narrate
 from interviewer.cli.text_file import text_of
 from interviewer.errors import UsageError
 from interviewer.language.display import harmless
+from interviewer.language.verdict import counted
 
 if TYPE_CHECKING:
-    from interviewer.model.wording import LintLine, Wording
+    from interviewer.model.wording import LintLine, Wording, WordingRule
 
 STRICT = ("error", "warning")
 """Severities that `--strict` does not let pass; advice is for people to weigh."""
@@ -76,8 +77,9 @@ def _printed(lines: Iterator[LintLine], form: str) -> Counter[str]:
     if form == "json":
         click.echo("[" + ",\n".join(every) + "]")
     elif form == "text":
-        found = ", ".join(f"{counts[s]} {s}" for s in ("error", "warning", "advice") if counts[s])
-        narrate(f"{statements} statement{'' if statements == 1 else 's'}: {found or 'nothing found'}.")
+        named = (("error", "errors"), ("warning", "warnings"), ("advice", "pieces of advice"))
+        found = ", ".join(counted(counts[one], one, many) for one, many in named if counts[one])
+        narrate(f"{counted(statements, 'statement')}: {found or 'nothing found'}.")
     return counts
 
 
@@ -96,8 +98,15 @@ def _rules_text(wording: Wording) -> str:
         iso = f"{', '.join(rule.characteristics)}" + (f"; {rule.iso}" if rule.iso else "")
         incose = ", ".join(f"{number} {wording.incose[number]}" for number in rule.incose)
         parts.append(f"{rule.id} ({rule.severity}): {rule.name}\n  ISO/IEC/IEEE 29148: {iso}\n  INCOSE: {incose}\n"
-                     f"  Example: {rule.example}\n  Repaired by: {rule.ask}")
+                     f"  Example: {rule.example}\n  Question: {_question(rule, wording)}")
     return "\n\n".join(parts)
+
+
+def _question(rule: WordingRule, wording: Wording) -> str:
+    """What would be asked about the example."""
+    from interviewer.language.faults import faults
+
+    return next((fault.ask for fault in faults(rule.example, wording) if fault.rule == rule.id), rule.ask)
 
 
 def _rules_json(wording: Wording) -> str:
