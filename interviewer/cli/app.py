@@ -14,7 +14,7 @@ COMMANDS = {
     "ask": "run:ask",
     "next": "steps:next_",
     "answer": "steps:answer",
-    "draft": "steps:draft",
+    "draft": "draft:draft",
     "verify": "verify:verify",
     "lint": "lint:lint",
     "probe": "probe:probe",
