@@ -11,14 +11,13 @@ from interviewer.language.sentences import fold
 from interviewer.model.seed import Seed, Unreadable
 from interviewer.model.verification import Discrepancy, Verification
 from interviewer.model.wording import Wording
-from interviewer.verifying.files import read_seeds
 from interviewer.verifying.json_file import read_json
 from interviewer.verifying.markdown import read_markdown
 from interviewer.verifying.quotes import quotes_hold
 from interviewer.verifying.saved import Reported, Said, Saved, words_shown
 from interviewer.verifying.shelf import Shelved
 
-__all__ = ["read_saved", "read_seeds", "verify"]
+__all__ = ["read_saved", "verify"]
 
 
 def read_saved(text: str) -> Saved | None:
@@ -27,7 +26,7 @@ def read_saved(text: str) -> Saved | None:
 
 
 def verify(path: str, saved: Saved, seeds: Iterable[Seed | Unreadable], wording: Wording) -> Verification:
-    """Everything in a draft that does not hold. `path` is its name as shown."""
+    """Everything in a draft that does not hold. `path` is its name as shown, `seeds` as `reading.read` gives them."""
     shelf: list[Shelved] = []
     unreadable: list[Unreadable] = []
     for seed in seeds:

@@ -17,6 +17,8 @@ CLOSE = 0.6
 """Share of characters in common, 0 to 1, from which a text is what became of a quote."""
 _LOOKED_AT = 8
 """Passages that share most words with a lost quote, compared letter by letter."""
+_BEFORE = 3
+"""A quote may begin as many passages, that one included, before the one it shares most words with."""
 _LONGEST = 1_500
 
 
@@ -39,22 +41,28 @@ class Shelved:
         """The text most like a quote that does not stand here; empty where none is like it."""
         wanted = set(quote.lower().split())
         shared = [(len(wanted & words), -n) for n, words in enumerate(self._words)]
-        best = max((self._likeness(quote, -n) for count, n in sorted(shared)[-_LOOKED_AT:] if count), default=(0.0, ""))
-        return best[1] if best[0] >= CLOSE else ""
+        likely = {-n - back for count, n in sorted(shared)[-_LOOKED_AT:] if count for back in range(_BEFORE)}
+        matcher = SequenceMatcher(None, "", quote[:_LONGEST], autojunk=False)
+        best, found = CLOSE, ""
+        for number in sorted(n for n in likely if n >= 0):
+            text = self._as_long(quote, number)
+            matcher.set_seq1(text[:_LONGEST])
+            if min(matcher.real_quick_ratio(), matcher.quick_ratio()) > best and (ratio := matcher.ratio()) > best:
+                best, found = ratio, text
+        return found
 
     @cached_property
     def _words(self) -> list[set[str]]:
         return [set(text.lower().split()) for text in self._texts]
 
-    def _likeness(self, quote: str, number: int) -> tuple[float, str]:
-        """How much a quote is like the passages from `number` on, as many as are about as long."""
+    def _as_long(self, quote: str, number: int) -> str:
+        """The passages from `number` on, as many as are about as long as a quote."""
         text = self._texts[number]
         for following in self._texts[number + 1 :]:
             if len(text) + len(following) / 2 > len(quote):
                 break
             text += f" {following}"
-        matcher = SequenceMatcher(None, quote[:_LONGEST], text[:_LONGEST], autojunk=False)
-        return (matcher.ratio() if matcher.quick_ratio() >= CLOSE else 0.0), text
+        return text
 
     def _passage(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1

@@ -12,9 +12,9 @@ from interviewer.export import FORMATS
 from interviewer.library import load_template, load_wording, sample_seeds
 from interviewer.model.spec import Spec
 from interviewer.model.verification import Verification
-from interviewer.reading import ReadingOptions
+from interviewer.reading import ReadingOptions, read
 from interviewer.session import Session
-from interviewer.verifying import read_saved, read_seeds, verify
+from interviewer.verifying import read_saved, verify
 
 ROOT = Path(__file__).parents[2]
 SEEDS = {"brief": ROOT / "tests/seeds/brief", "spec": ROOT / "tests/seeds/spec", "article": sample_seeds()}
@@ -42,12 +42,14 @@ class Drafted:
     seeds: Path
 
     def text(self, form: str) -> str:
-        return FORMATS[form].render(self.spec).decode()
+        data = FORMATS[form].render(self.spec)
+        assert isinstance(data, bytes)
+        return data.decode()
 
     def held(self, text: str) -> Verification:
         saved = read_saved(text)
         assert saved is not None
-        return verify("spec", saved, read_seeds([self.seeds], ReadingOptions(), Path("spec")), WORDING)
+        return verify("spec", saved, read([self.seeds], ReadingOptions()), WORDING)
 
 
 def drafted(folder: Path, seeds: str, talk: int, depth: str = "quick") -> Drafted:
