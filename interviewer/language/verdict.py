@@ -29,7 +29,7 @@ def sentence(coverage: Coverage) -> str:
                     f"and the template has no cues for that; {covered}.")
         unsure = f"; {counted(len(foreign), 'seed')} {_written(foreign)} could not be judged" if foreign else ""
         return f"Nothing in {seeds} matches the template: {covered}{unsure}."
-    extra = [counted(len(coverage.conflicts), "conflict")] if coverage.conflicts else []
+    extra = [counted(coverage.conflicting, "conflict")] if coverage.conflicts else []
     if foreign:
         extra.append(f"{counted(len(foreign), 'seed')} {_written(foreign)} hardly counted")
     if coverage.unreadable:
