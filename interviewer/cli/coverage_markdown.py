@@ -18,7 +18,7 @@ from interviewer.cli.coverage_text import (
 )
 from interviewer.language.display import clipped
 from interviewer.language.inert import inert
-from interviewer.language.verdict import reads_like, sentence
+from interviewer.language.verdict import reads_like, sentence, unshown
 from interviewer.model.coverage import Coverage, Finding, PassageFate, SeedSummary
 
 _SEEDS, _FATES, _UNREAD = 100, 50, 100
@@ -44,11 +44,7 @@ def _markdown(coverage: Coverage) -> Iterator[str]:
         yield "\n## Quotes"
     for finding in touched:
         yield from _quotes(finding)
-    if coverage.conflicts or len(coverage.seeds) > 1:
-        yield f"\n## Conflicts\n{'' if coverage.conflicts else chr(10) + NO_CONFLICTS}"
-    for conflict in coverage.conflicts:
-        both = " — against — ".join(f"“{cell(e.quote)}” ({cell(where(e.seed, e.place))})" for e in conflict.evidence)
-        yield f"- {cell(conflict.about)}: {both}"
+    yield from _conflicts(coverage)
     yield from _seeds(coverage)
     yield from _fates(coverage.passages, titles(coverage))
     if coverage.unreadable:
@@ -71,6 +67,17 @@ def _quotes(finding: Finding) -> Iterator[str]:
     for evidence in finding.evidence[:QUOTES]:
         yield f"> {cell(evidence.quote)}\n>\n> {cell(where(evidence.seed, evidence.place))}\n"
     yield from _more(len(finding.evidence) - QUOTES)
+
+
+def _conflicts(coverage: Coverage) -> Iterator[str]:
+    more = unshown(coverage, len(coverage.conflicts))
+    if coverage.conflicts or len(coverage.seeds) > 1 or more:
+        yield f"\n## Conflicts\n{'' if coverage.conflicts else chr(10) + NO_CONFLICTS}"
+    for conflict in coverage.conflicts:
+        both = " — against — ".join(f"“{cell(e.quote)}” ({cell(where(e.seed, e.place))})" for e in conflict.evidence)
+        yield f"- {cell(conflict.about)}: {both}"
+    if more:
+        yield f"\n{more}"
 
 
 def _seeds(coverage: Coverage) -> Iterator[str]:

@@ -7,13 +7,13 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from interviewer.language.display import clipped, harmless
-from interviewer.language.verdict import alone, counted, reads_like, sentence
+from interviewer.language.verdict import alone, counted, reads_like, sentence, unshown
 from interviewer.model.coverage import Coverage, Evidence, Finding, PassageFate, SeedSummary
 from interviewer.model.seed import Place
 
 QUOTES = 3
 """Quotes shown for a slot."""
-_SEEDS, _FATES, _UNREAD = 20, 10, 20
+_CONFLICTS, _SEEDS, _FATES, _UNREAD = 20, 20, 10, 20
 """How many are shown before `and N more`."""
 _TITLE = 30
 _IN, _UNDER = " " * 2, " " * 6
@@ -45,14 +45,7 @@ def _plain(coverage: Coverage) -> Iterator[Line]:
     yield "", "", ""
     yield from _table(coverage.findings)
     yield from _quotes([f for f in coverage.findings if f.status != "missing" and f.evidence])
-    if coverage.conflicts or len(coverage.seeds) > 1:
-        yield from _title("Conflicts")
-    if not coverage.conflicts and len(coverage.seeds) > 1:
-        yield _IN, NO_CONFLICTS, _IN
-    for conflict in coverage.conflicts:
-        yield _IN, conflict.about, _IN
-        for evidence in conflict.evidence:
-            yield from _quote(evidence)
+    yield from _conflicts(coverage)
     yield from _seeds(coverage)
     yield from _fates(coverage.passages, titles(coverage))
     if coverage.unreadable:
@@ -95,6 +88,20 @@ def _quotes(findings: Sequence[Finding]) -> Iterator[Line]:
 def _quote(evidence: Evidence) -> Iterator[Line]:
     yield f'{_IN}  "', f'{evidence.quote}"', f"{_IN}   "
     yield _UNDER, where(evidence.seed, evidence.place), _UNDER
+
+
+def _conflicts(coverage: Coverage) -> Iterator[Line]:
+    more = unshown(coverage, _CONFLICTS)
+    if coverage.conflicts or len(coverage.seeds) > 1 or more:
+        yield from _title("Conflicts")
+        if not coverage.conflicts:
+            yield _IN, NO_CONFLICTS, _IN
+    for conflict in coverage.conflicts[:_CONFLICTS]:
+        yield _IN, conflict.about, _IN
+        for evidence in conflict.evidence:
+            yield from _quote(evidence)
+    if more:
+        yield _IN, more, _IN
 
 
 def _seeds(coverage: Coverage) -> Iterator[Line]:

@@ -61,3 +61,12 @@ def alone(seed: SeedSummary, titles: Mapping[str, str]) -> str:
     parts = [f"{verb} {', '.join(titles.get(s, s) for s in slots)}"
              for verb, slots in (("covers", seed.slots.covered), ("touches", seed.slots.hinted)) if slots]
     return "; ".join(parts) or "supports no slot"
+
+
+def unshown(coverage: Coverage, shown: int) -> str:
+    """What is not among the first `shown` conflicts, in one line; empty where nothing is."""
+    more = coverage.conflicting - min(shown, len(coverage.conflicts))
+    parts = [f"and {more:,} more"] if more > 0 else []
+    if coverage.claims_left_out:
+        parts.append(f"{coverage.claims_left_out:,} dates, numbers and wishes were too many to be compared with others")
+    return "; ".join(parts)

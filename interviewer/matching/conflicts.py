@@ -130,17 +130,29 @@ def _named(sides: Sequence[Claim]) -> str:
 
 
 def _sides(claims: Sequence[Placed]) -> Iterator[Sides]:
-    """Claims for one thing whose values do not meet; each claim in one conflict only."""
+    """Claims for one thing whose values do not meet, then those that repeat one of these; each in one conflict only."""
     used: set[int] = set()
     for number, one in enumerate(claims):
+        if number in used:
+            continue
         sides = [one]
-        if number not in used:
-            for other in range(number + 1, len(claims)):
-                if other not in used and all(_contradict(s, claims[other]) for s in sides):
-                    sides.append(claims[other])
-                    used.add(other)
+        later = [other for other in range(number + 1, len(claims)) if other not in used]
+        for other in later:
+            if all(_contradict(side, claims[other]) for side in sides):
+                sides.append(claims[other])
+                used.add(other)
         if len(sides) > 1:
-            yield sides
+            again = [other for other in later if other not in used and _repeats(claims[other], sides)]
+            used.update(again)
+            yield [*sides, *(claims[other] for other in again)]
+
+
+def _repeats(one: Placed, sides: Sides) -> bool:
+    return any(_same_value(one.claim, side.claim) for side in sides) and any(_contradict(one, side) for side in sides)
+
+
+def _same_value(one: Claim, other: Claim) -> bool:
+    return (one.low, one.high, one.bound) == (other.low, other.high, other.bound)
 
 
 def _contradict(one: Placed, other: Placed) -> bool:
