@@ -19,7 +19,8 @@ from typing import NamedTuple
 
 _MARKS = str.maketrans({"*": "", "`": "", "_": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\\": " ",
                         "–": "-", "—": "-", "‑": "-"})
-_LINKS = re.compile(r"(?<=\])\([^()\s]*\)|\bhttps?://[^\s)>\]]+|(?<!\S)[\w.$-]*(?:/[\w.-]+){2,}")
+_LINKS = re.compile(r"(?<=\])\([^()\s]*\)|\bhttps?://[^\s)>\]]+"
+                    r"|(?<!\S)(?!\d{1,4}/\d\d?/\d{1,4}(?![\w/]))[\w.$-]*(?:/[\w.-]+){2,}")
 _DIGITS = re.compile(r"[0-9]")
 WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 DIGIT = "#digit"
@@ -30,6 +31,7 @@ them."""
 _NUMBER = r"\d[\d.,]*(?:[km]\b)?"
 _TIME = (r"(?:ms|msec|s|sec|secs|seconds?|milliseconds?|mins?|minutes?|hrs?|h|hours?|days?|weeks?|months?|years?"
          r"|nights?|business days?|working days?)\b")
+_CURRENCY = "(?:usd|eur|gbp|chf|jpy|inr)"
 _MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
           r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)")
 NUMERIC: Mapping[str, str] = {
@@ -39,8 +41,10 @@ NUMERIC: Mapping[str, str] = {
             r"(?:s|sec|second|min|minute|h|hour|day|week|month|year|request|user|query|call)\b",
     "size": rf"(?<!\w){_NUMBER}\s?(?:[kmgtp]i?b|bytes?|kilobytes?|megabytes?|gigabytes?|terabytes?|gigs?)\b",
     "percent": rf"(?<!\w){_NUMBER}\s?(?:%|percent|per cent|percentage points)",
-    "money": rf"(?:[$€£¥₹]\s?{_NUMBER}|(?<!\w){_NUMBER}\s?(?:usd|eur|gbp|euros?|dollars?|pounds?|cents)\b)",
-    "date": rf"(?:\b(?:19|20)\d\d-\d\d?(?:-\d\d?)?\b|\b\d\d?[./]\d\d?[./](?:19|20)?\d\d\b|\b{_MONTH}\.?\s\d\d?\b"
+    "money": rf"(?:(?:[$€£¥₹]|\b{_CURRENCY})\s?{_NUMBER}"
+             rf"|(?<!\w){_NUMBER}\s?(?:[€£¥₹]|(?:{_CURRENCY}|euros?|dollars?|pounds?|cents)\b))",
+    "date": rf"(?:\b(?:19|20)\d\d-\d\d?(?:-\d\d?)?\b|\b(?:19|20)\d\d/\d\d?/\d\d?\b"
+            rf"|(?<![\w./])\d\d?[./]\d\d?[./](?:19|20)?\d\d\b(?![./]\d)|\b{_MONTH}\.?\s\d\d?\b"
             rf"|\b\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b|\b{_MONTH}\.?,?\s(?:19|20)\d\d\b"
             r"|\bq[1-4][\s/-]?(?:(?:19|20)?\d\d)?\b|\bweek\s\d\d?\b|\bsprint\s\d+)",
     "version": r"\bv?\d+\.\d+(?:\.\d+)*(?:\.x)?\+?",

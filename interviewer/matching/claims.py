@@ -15,6 +15,7 @@ from interviewer.matching.counting import Figure, figures
 from interviewer.matching.cues import PLACEHOLDER, REQUIREMENT, Compiled
 from interviewer.matching.evidence import quoted
 from interviewer.matching.passage import Looked
+from interviewer.matching.rows import row
 from interviewer.model.claiming import Topic
 from interviewer.model.contribution import Claim
 from interviewer.model.coverage import Evidence
@@ -68,11 +69,14 @@ def claims(compiled: Compiled, looked: Sequence[Looked], first: int, show_secret
         silent, outside = words.under(one.passage.heading)
         asks, leaves_out = REQUIREMENT in one.hits, len(words.frames) in hits
         says_nothing = len(words.frames) + 1 in hits
-        counts = DIGIT in one.words and one.passage.kind in _KINDS
+        whole, measures = _without_secrets(one), one.passage.kind in _KINDS
+        if one.passage.kind == "row" and (said := row(whole)):
+            whole, measures = said.sentence, bool(words.measures.search(said.label)) and one.passage.place.row is None
+        counts = measures and DIGIT in one.words
         if silent or not (hits or outside or asks or counts):
             continue
         start = _Start(one.passage, number, show_secrets)
-        for text in _SENTENCE_END.split(_without_secrets(one)):
+        for text in _SENTENCE_END.split(whole):
             if not text.endswith("?") and not (says_nothing and words.silent.search(text)):
                 found = list(_framed(compiled, hits, text, start))
                 yield from found

@@ -28,6 +28,8 @@ def matches(pattern: str, text: str) -> bool:
         ("^ goal", "- Goal one"), ("done $", "It is done."),
         ("who {question}", "Who pays for it?"), ("{date}", "on 3 May"), ("{money}", "€ 400"), ("{percent}", "99.5 %"),
         ("don't know", "We don’t know"),
+        ("by {date}", "by 30/11/2025, or never"), ("by {date}", "by 2025/11/30."),
+        ("costs {money}", "costs EUR 45,000"), ("costs {money}", "costs 45,000 €"),
     ],
 )
 def test_patterns_match(pattern, text):
@@ -37,6 +39,7 @@ def test_patterns_match(pattern, text):
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [
+        ("{date}", "release 4.3.2.10"), ("{date}", "release 3.2.10.4"), ("{money}", "amateur 45"),
         ("must respond", "mustard responds"), ("if .. fails", "if one two three four five six seven fails"),
         ("^ goal", "the goal"), ("who {question}", "who pays"), ("{date}", "in may"), ("{user} can", "superuser can"),
     ],
