@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from operator import add
 
-from interviewer.language.patterns import WORD
+from interviewer.language.patterns import DIGIT, WORD
 from interviewer.matching.bare import stem
 from interviewer.model.associations import Associations
 from interviewer.model.scoring import Wording
@@ -31,7 +31,7 @@ class _Odds(dict[str, tuple[tuple[int, float], ...]]):
     def __missing__(self, word: str) -> tuple[tuple[int, float], ...]:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        self[word] = self._stems.get(associable(word), ())
+        self[word] = () if word[0].isdigit() else self._stems.get("#" if word == DIGIT else associable(word), ())
         return self[word]
 
 

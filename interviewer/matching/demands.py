@@ -8,7 +8,7 @@ from typing import NamedTuple
 from interviewer.matching.about import Judgement
 from interviewer.matching.cues import PLACEHOLDER, REQUIREMENT, Compiled
 from interviewer.matching.evidence import quoted
-from interviewer.matching.passage import Looked, is_gap
+from interviewer.matching.passage import Looked, is_gap, is_open
 from interviewer.matching.scoring import Held
 from interviewer.matching.support import Supports, is_boilerplate
 from interviewer.model.contribution import Demand
@@ -95,7 +95,7 @@ def _why_unused(one: Looked, ranked: Sequence[tuple[int, Held]], titles: Sequenc
         return f"nearest is “{titles[0]}”, but it {ranked[0][1].note}"
     if PLACEHOLDER in one.hits or is_gap(one.passage.text):
         return "only leaves room for content"
-    if one.plain.endswith("?"):
+    if one.plain.endswith("?") or is_open(one.passage.text):
         return "only asks, and no slot takes it up"
     if ranked:
         return f"reads like a requirement, but says too little of “{titles[0]}”"

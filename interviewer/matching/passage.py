@@ -21,6 +21,10 @@ _MOST_NAMES = 3
 _NUMBER = re.compile(r"\d")
 _UNIT = re.compile(r"\d\s?(?:%|[a-zA-Z]{1,12}\b)")
 _BRACKETED = re.compile(r"^\W*(?:[\[<{(][^\])}>]{0,200}[\])}>]\W*)+$")
+_OPEN = re.compile(
+    r"^\W*(?:needs?[ _-]clarif\w+|clarify|clarification(?: needed)?|tb[dc]|to ?do|open(?: question| issue| point)?"
+    r"|question|to be (?:decided|clarified|discussed|confirmed)|decision needed|undecided|unclear)\b[^:?\]})>]{0,40}[:,–—-]"
+    r"\s*(?:\w[^\s\]})>]*[\s\]})>?.]+){3}", re.I)
 _CONTENTS = re.compile(r"^\W*\[.*\]\(#[^)]*\)\W*$")
 _GAPS = re.compile(r"<[^<>@/\n]{0,40}>|\[_+\]|_{4,}|\.{4,}|…\s*$|\bX{2,}\b|[<>]\s?[XN]\b")
 
@@ -69,9 +73,16 @@ def is_mail_header(text: str) -> bool:
     return bool(_MAIL_HEADER.match(text))
 
 
+def is_open(text: str) -> bool:
+    """Whether the passage says in brackets what is still open: `[NEEDS CLARIFICATION: how long are photos kept?]`."""
+    return text[:1] in "[({<" and bool(_OPEN.match(text)) and bool(_BRACKETED.match(text))
+
+
 @lru_cache(maxsize=64)
 def is_gap(text: str) -> bool:
     """Whether the passage only leaves room for content: `< X seconds`, `____`, a line of a table of contents."""
     if _CONTENTS.match(text) or _NOT_YET.fullmatch(text):
         return True
+    if is_open(text):
+        return False
     return (bool(_BRACKETED.match(text)) and "](" not in text) or (bool(_GAPS.search(text)) and len(text) < 200)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from interviewer.language.patterns import plain, words
 from interviewer.matching.cues import BOILERPLATE, DENIAL, PLACEHOLDER, VAGUE, Compiled
 from interviewer.matching.headings import label
-from interviewer.matching.passage import Looked, concreteness, is_gap, is_mail_header
+from interviewer.matching.passage import Looked, concreteness, is_gap, is_mail_header, is_open
 from interviewer.matching.scoring import Held
 from interviewer.model.seed import Passage
 
@@ -125,7 +125,7 @@ class Supports:
             rest *= 1 - support.weight
         headed = basis.headed * min(1.0, len(one.words) / _FULL_LENGTH)
         worth, note = basis.worth
-        if note == _ASKS and (basis.headed >= _PLAIN or any(s.asks for s in supports)):
+        if note == _ASKS and (basis.headed >= _PLAIN or slot in self._compiled.asking):
             worth, note = 1.0, ""
         if self._unlike(slot, one):
             worth, note = 0.2, "is like a counter-example of the template"
@@ -154,7 +154,7 @@ def _worth(one: Looked) -> tuple[float, str]:
         return 0.25, "only leaves room for it"
     if DENIAL in one.hits:
         return 0.6, "says there is none, or no effect"
-    if one.plain.endswith("?"):
+    if one.plain.endswith("?") or is_open(one.passage.text):
         return 0.5, _ASKS
     if one.passage.kind == "code" and not _PROSE.search(one.plain):
         return 0.4, "is code"
