@@ -23,8 +23,8 @@ _UNIT = re.compile(r"\d\s?(?:%|[a-zA-Z]{1,12}\b)")
 _BRACKETED = re.compile(r"^\W*(?:[\[<{(][^\])}>]{0,200}[\])}>]\W*)+$")
 _OPEN = re.compile(
     r"^\W*(?:needs?[ _-]clarif\w+|clarify|clarification(?: needed)?|tb[dc]|to ?do|open(?: question| issue| point)?"
-    r"|question|to be (?:decided|clarified|discussed|confirmed)|decision needed|undecided|unclear)\b[^:?\]})>]{0,40}[:,–—-]"
-    r"\s*(?:\w[^\s\]})>]*[\s\]})>?.]+){3}", re.I)
+    r"|question|to be (?:decided|clarified|discussed|confirmed)|decision needed|undecided|unclear)\b"
+    r"[^:?\]})>]{0,40}[:,–—-]\s*(?:\w[^\s\]})>]*[\s\]})>?.]+){3}", re.I)
 _CONTENTS = re.compile(r"^\W*\[.*\]\(#[^)]*\)\W*$")
 _GAPS = re.compile(r"<[^<>@/\n]{0,40}>|\[_+\]|_{4,}|\.{4,}|…\s*$|\bX{2,}\b|[<>]\s?[XN]\b")
 
