@@ -42,7 +42,7 @@ NUMERIC: Mapping[str, str] = {
     "percent": rf"(?<!\w){_NUMBER}\s?(?:%|percent|per cent|percentage points)",
     "money": rf"(?:(?:[$€£¥₹]|\b{_CURRENCY})\s?{_NUMBER}"
              rf"|(?<!\w){_NUMBER}\s?(?:[€£¥₹]|(?:{_CURRENCY}|euros?|dollars?|pounds?|cents)\b))",
-    "date": rf"(?:\b(?:19|20)\d\d-\d\d?(?:-\d\d?)?\b|\b(?:19|20)\d\d/\d\d?/\d\d?\b"
+    "date": rf"\b(?=[\djfmasondqw])(?:\b(?:19|20)\d\d-\d\d?(?:-\d\d?)?\b|\b(?:19|20)\d\d/\d\d?/\d\d?\b"
             rf"|(?<![\w./])\d\d?[./]\d\d?[./](?:19|20)?\d\d\b(?![./]\d)|\b{_MONTH}\.?\s\d\d?\b"
             rf"|\b\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b|\b{_MONTH}\.?,?\s(?:19|20)\d\d\b"
             r"|\bq[1-4]\b(?:[\s/-](?:19|20)?\d\d\b)?|\bweek\s\d\d?\b|\bsprint\s\d+)",
@@ -52,8 +52,11 @@ NUMERIC: Mapping[str, str] = {
 """Built-in classes; months are ordinary words, so a date without any digit is not one."""
 _DEFINED = (r"^\W*(?:\w[\w'/-]*\s){0,3}\w[\w'/()-]*\W?\s?[:-]\s(?:an?|the|any|one|short)\b"
             r"|^\W*(?:an?\s)?\"[^\"]{2,40}\"\s(?:is|are|means)\b")
-_DATING = frozenset("""week sprint q1 q2 q3 q4 jan january feb february mar march apr april may jun june jul july aug
-    august sep sept september oct october nov november dec december""".split())
+_DATING = frozenset((
+    "week", "sprint", "q1", "q2", "q3", "q4", "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may",
+    "jun", "june", "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec",
+    "december",
+))
 _PARTED = re.compile(r"\d[-./]\d")
 """Of every date it has one or the other, and both are quicker to look for."""
 _ASKS = r"(?=.*\?\W*$)"

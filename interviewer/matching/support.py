@@ -58,7 +58,7 @@ class Supports:
 
     def __init__(self, compiled: Compiled, looked: Sequence[Looked]) -> None:
         self._compiled = compiled
-        self._claiming = [n for n, slot in enumerate(compiled.template.slots) if slot.claims]
+        self._claiming = frozenset(n for n, slot in enumerate(compiled.template.slots) if slot.claims)
         self.held: dict[int, list[Held]] = {}
         self.titled = 0
         """passages under headings of documents about something to be built"""
@@ -102,7 +102,7 @@ class Supports:
         if not slots:
             return
         concrete, worth = concreteness(one.passage.text, VAGUE in one.hits), _worth(one)
-        owner = max(self._claiming, key=lambda s: headed.get(s, 0.0), default=-1) if headed else -1
+        owner = max(self._claiming.intersection(headed), key=lambda s: (headed[s], -s), default=-1) if headed else -1
         claimed = headed.get(owner, 0.0)
         for slot in slots:
             found = cues.get(slot, [])
@@ -161,10 +161,7 @@ def _worth(one: Looked) -> tuple[float, str]:
     return 1.0, ""
 
 
-def _says_most(text: str, stems: Collection[str], spare: int) -> bool:
-    for stem in stems:
-        if stem not in text:
-            spare -= 1
-            if spare < 0:
-                return False
-    return spare >= 0
+def _says_most(text: str, stems: Sequence[str], spare: int) -> bool:
+    if spare < 0 or not any(map(text.__contains__, stems[: spare + 1])):
+        return False
+    return sum(map(text.__contains__, stems)) >= len(stems) - spare

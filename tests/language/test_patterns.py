@@ -54,6 +54,17 @@ def test_the_longest_of_several_alternatives_is_found():
     assert found.group() == "data model"
 
 
+DATES = ("2027-03", "2027/03/01", "1.3.2027", "30/11/27", "3rd of may", "may 3", "sept. 2027", "q1 2027", "q3", "week 9",
+         "sprint 12")
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_every_date_has_the_mark_it_is_looked_for_by(text):
+    found = Pattern("{date}", CLASSES)
+    assert found.compiled.search(text)
+    assert all(not anchors.isdisjoint(words(text)) for anchors in found.needs)
+
+
 def test_a_gap_in_brackets_is_refused():
     with pytest.raises(PatternError, match="a gap may be empty"):
         Pattern("who (..)? pays", CLASSES)
