@@ -53,9 +53,9 @@ NUMERIC: Mapping[str, str] = {
 _DEFINED = (r"^\W*(?:\w[\w'/-]*\s){0,3}\w[\w'/()-]*\W?\s?[:-]\s(?:an?|the|any|one|short)\b"
             r"|^\W*(?:an?\s)?\"[^\"]{2,40}\"\s(?:is|are|means)\b")
 _DATING = frozenset((
-    "week", "sprint", "q1", "q2", "q3", "q4", "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may",
-    "jun", "june", "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec",
-    "december",
+    "week", "sprint", "q1", "q2", "q3", "q4", "jan", "january", "feb", "february", "mar", "march", "apr", "april",
+    "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov",
+    "november", "dec", "december",
 ))
 _PARTED = re.compile(r"\d[-./]\d")
 """Of every date it has one or the other, and both are quicker to look for."""

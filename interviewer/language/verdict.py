@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from interviewer.language.tongue import NAMES
-from interviewer.model.coverage import Coverage, SeedSummary
+from interviewer.model.coverage import Coverage, Finding, SeedSummary
 
+UNSURE = "may say it all the same"
+"""Ends what is said of a missing slot where seeds are in a language without cues for it."""
 _MOST_NAMED = 4
 
 
@@ -61,6 +64,17 @@ def alone(seed: SeedSummary, titles: Mapping[str, str]) -> str:
     parts = [f"{verb} {', '.join(titles.get(s, s) for s in slots)}"
              for verb, slots in (("covers", seed.slots.covered), ("touches", seed.slots.hinted)) if slots]
     return "; ".join(parts) or "supports no slot"
+
+
+def footnote(findings: Sequence[Finding]) -> str:
+    """What several slots say alike at the end of their reasons, so that it need not stand in every row."""
+    ends = Counter(f.why.rpartition("; ")[2] for f in findings if f.why.endswith(UNSURE))
+    return next((end for end, count in ends.most_common(1) if count > 1), "")
+
+
+def reason(finding: Finding, note: str) -> str:
+    """Why a slot has its status, with a `*` for the footnote."""
+    return f"{finding.why.removesuffix(f'; {note}')} *" if note and finding.why.endswith(f"; {note}") else finding.why
 
 
 def unshown(coverage: Coverage, shown: int) -> str:

@@ -54,8 +54,8 @@ def test_the_longest_of_several_alternatives_is_found():
     assert found.group() == "data model"
 
 
-DATES = ("2027-03", "2027/03/01", "1.3.2027", "30/11/27", "3rd of may", "may 3", "sept. 2027", "q1 2027", "q3", "week 9",
-         "sprint 12")
+DATES = ("2027-03", "2027/03/01", "1.3.2027", "30/11/27", "3rd of may", "may 3", "sept. 2027", "q1 2027", "q3",
+         "week 9", "sprint 12")
 
 
 @pytest.mark.parametrize("text", DATES)
