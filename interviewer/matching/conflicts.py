@@ -95,9 +95,12 @@ def _merged(found: Iterable[Sides]) -> list[tuple[str, Sides]]:
 
 
 def _conflict(about: str, sides: Sides) -> Conflict:
-    more = len(sides) - _MOST_SIDES
+    """One place for each value; how many more there are is said."""
+    apart = {(s.claim.topic, s.claim.low, s.claim.high, s.claim.bound): s for s in reversed(sides)}
+    shown = [side for side in sides if any(side is one for one in apart.values())][:_MOST_SIDES]
+    more = len(sides) - len(shown)
     further = f", and {more:,} more {'place' if more == 1 else 'places'}" if more > 0 else ""
-    return Conflict(about=about + further, evidence=tuple(map(_evidence, sides[:_MOST_SIDES])))
+    return Conflict(about=about + further, evidence=tuple(map(_evidence, shown)))
 
 
 def _about(sides: Sides) -> str:

@@ -122,7 +122,7 @@ def test_the_same_two_values_in_more_places_are_one_conflict(compared):
     dates = ("1 March", "mid April", "1 March", "mid April", "1 March")
     found = compared(*(FRAME + f"We launch in {date}." for date in dates))
     assert [(c.about, len(c.evidence)) for c in found.conflicts] == [
-        ("when it must be running: 1 March against mid April, and 1 more place", 4)]
+        ("when it must be running: 1 March against mid April, and 3 more places", 2)]
 
 
 def test_what_is_too_much_to_compare_is_said_and_the_rest_does_not_depend_on_the_order(compared):
