@@ -19,7 +19,7 @@ from interviewer.model.question import Next, Question, Tally
 from interviewer.model.retelling import Retelling
 from interviewer.session.replayed import Replayed
 
-_AS_RAISED = ("dispute", "conflict", "reason")
+_AS_RAISED = ("playback", "dispute", "conflict", "reason")
 """What stays what it is where it is asked again: it is answered anew, not confirmed."""
 
 

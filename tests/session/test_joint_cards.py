@@ -172,8 +172,8 @@ def test_quotes_that_changed_are_shown_again_by_themselves_with_the_old_verdict(
     quoted(three, {"s0": [("a.md", "It is blue.")], "s1": [("b.md", "It is cheap."), ("b.md", "It is small.")]})
     passed_over(three, "s2.all", "s3.all", "s4.all", "s5.all")
     step = three.next()
-    assert (step.question.id, step.question.raised, step.together) == ("s0.playback", "stale", ())
-    assert step.question.previous == "right"
+    assert (step.question.id, step.question.previous, step.together) == ("s0.playback", "right", ())
+    assert "what it rests on has changed since" in step.because
 
 
 def test_a_single_covered_slot_is_a_card_of_its_own(opened):
