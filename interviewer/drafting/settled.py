@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from interviewer.drafting import values
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source, quote_source, side_source
-from interviewer.language.contradictions import between_seeds, contradictions, decision, turned_down
+from interviewer.language.contradiction import decision, turned_down
+from interviewer.language.contradictions import between_seeds
 from interviewer.language.sentences import fold
 from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Conflict
@@ -19,7 +20,7 @@ from interviewer.model.spec import Decision, Source
 def settled(record: Record) -> Iterator[Decision]:
     """Everything that was decided between things said, in the order people, answers, seeds."""
     yield from _between_people(record)
-    for one in contradictions(record.template, record.progress, record.coverage):
+    for one in record.contradictions:
         decided = decision(one, record.progress)
         if decided:
             rejected = tuple(f"{fold(s.words)} ({s.quote.seed if s.quote else s.answer.by})"

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from interviewer.interview.posing import shortened
-from interviewer.language.contradictions import SEEDS, SIDES, Contradiction, Side
+from interviewer.language.contradiction import SIDES, Contradiction, Side
+from interviewer.language.contradictions import SEEDS
 from interviewer.language.said import in_words
 from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Conflict, Evidence
