@@ -18,6 +18,7 @@ DEFAULT_JOURNAL = "interview.db"
 QUOTE, SAID = 400, 90
 """Characters of a quote beside its question, and of an answer in a list of answers."""
 MAX_LISTED = 5
+DECIDED = ("dispute", "conflict")
 COMMANDS_LINE = "(? for help, why, back, skip, park, unknown, draft, quit)"
 
 
@@ -54,9 +55,9 @@ def question(asked: Question, number: int, tally: Tally, others: Sequence[str] =
     `others` are people who answer for the role that it is for.
     """
     yield ""
-    follow_up = ", follow-up" if "~" in asked.id else ""
+    follow_up = ", to be decided" if asked.raised in DECIDED else ", follow-up" if "~" in asked.id else ""
     yield f"Question {number}, about {tally.to_go} to go. {asked.title}{follow_up}."
-    if asked.about not in asked.ask:
+    if asked.about not in asked.ask and asked.raised not in DECIDED:
         yield f'About: "{clipped(asked.about, QUOTE)}"'
     yield asked.ask
     if asked.why:
