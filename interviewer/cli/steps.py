@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -152,28 +150,3 @@ def _print(step: Next, form: str) -> None:
         click.echo(f"Best answered by: {question.whom}")
     left = f"{tally.elsewhere} with others, " if tally.elsewhere else ""
     click.echo(f"{tally.answered} answered, {tally.parked} parked, {left}about {tally.to_go} to go")
-
-
-@click.command(epilog="Example: interviewer draft --format json -o -")
-@click.option("--format", "form", metavar="NAME", default="markdown", show_default=True,
-              help="markdown or json.")
-@click.option("-o", "--output", metavar="FILE|-", help="A new file, or - for stdout [default: spec.md, spec-2.md, …].")
-@shared("journal", "as")
-def draft(*, form: str, output: str | None, **options: Any) -> int:
-    """Writes the draft into a new file.
-
-    It is made from the interview in this folder; its path is printed.
-    """
-    from interviewer.export import FORMATS
-
-    choice = chosen(options)
-    if form not in FORMATS:
-        raise UsageError(f"There is no format {form!r}.", f"Formats: {', '.join(FORMATS)}.")
-    must_exist(choice)
-    with open_session(choice, (), refresh=False) as session:
-        if output == "-":
-            sys.stdout.flush()
-            sys.stdout.buffer.write(FORMATS[form].render(session.draft()))
-        else:
-            click.echo(str(session.save(form, Path(output) if output else None)))
-    return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -163,7 +162,7 @@ class Session(Interview):
         Raises:
             UsageError: there is no such format. OutputError: the file exists or cannot be written.
         """
-        from interviewer.export import FORMATS, write
+        from interviewer.export import FORMATS, digest, write
 
         if format not in FORMATS:
             raise UsageError(f"There is no format {format!r}.", f"Formats: {', '.join(FORMATS)}.")
@@ -172,7 +171,7 @@ class Session(Interview):
         path = write(data, suffix=FORMATS[format].suffix, target=target, folder=Path.cwd())
         issued = tuple(IssuedStatement(key=s.key, id=s.id, text=s.text) for s in spec.statements())
         self._append(written(Drafted, self.respondent, path=str(path.absolute()), format=format,
-                             sha256=hashlib.sha256(data).hexdigest(), statements=issued))
+                             sha256=digest(data), statements=issued))
         return path
 
     def _append(self, entry: Entry) -> None:

@@ -7,7 +7,6 @@ from transcripts import Talk, shed, talk
 
 from interviewer import Session
 
-
 pytestmark = pytest.mark.usefixtures("workplace")
 
 
