@@ -19,6 +19,7 @@ from interviewer.drafting.registers import assumptions, contradicting, decisions
 from interviewer.drafting.settled import open_conflicts, settled
 from interviewer.drafting.sources import answer_source
 from interviewer.drafting.unknowns import open_questions
+from interviewer.language.claimed import Claiming, silent
 from interviewer.language.said import choices_of
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage, TemplateRef
@@ -38,14 +39,15 @@ def draft(
     wording: Wording,
     *,
     program: str,
+    claims: Claiming = silent,
     folder: PurePath | None = None,
 ) -> Spec:
     """The specification as an interview stands: statements with sources, and everything that is still open.
 
-    `program` is the name and version that made it, as shown in the draft. `folder` is where the journal is: paths of
-    documents are shown from there on.
+    `claims` finds what a sentence claims; `program` is the name and version that made it, as shown in the draft.
+    `folder` is where the journal is: paths of documents are shown from there on.
     """
-    record = Record(template, coverage, progress, wording)
+    record = Record(template, coverage, progress, wording, claims=claims)
     spec = _spec(record, program)
     paths = (*(s.path for s in coverage.seeds), *(u.path for u in coverage.unreadable), spec.since)
     return places.renamed(spec, places.names([p for p in paths if p], folder))

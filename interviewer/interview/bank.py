@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from interviewer.interview import posing, structure
+from interviewer.language.claimed import Claiming, silent
 from interviewer.model.answer import Chosen, Item, Items, Picked, Reviewed, Value, Words, YesNo
 from interviewer.model.coverage import Coverage, Finding
 from interviewer.model.entry import Answered
@@ -57,6 +58,7 @@ class Bank:
     completing: frozenset[str]
     hanging: Mapping[str, frozenset[str]]
     waiting: Mapping[str, int]
+    claims: Claiming
     _mains: Mapping[str, tuple[Question, QuestionDefinition]]
     _items: dict[tuple[str, str], Question] = field(default_factory=dict)
     _offers: dict[tuple[str, tuple[Item, ...]], Question] = field(default_factory=dict)
@@ -137,13 +139,13 @@ def words_of(value: Value) -> str:
     return ""
 
 
-def open_bank(template: Template, coverage: Coverage, raises: Raise) -> Bank:
+def open_bank(template: Template, coverage: Coverage, raises: Raise, claims: Claiming = silent) -> Bank:
     """Poses every question of the template against what the seeds say."""
     topics = {slot.id: _topic(slot, coverage.finding(slot.id), template.product) for slot in template.asked}
     mains = {q.id: (q, d) for t in topics.values() for q, d in zip(t.questions, t.definitions, strict=True)}
     return Bank(
         template, coverage, raises, topics, keys=structure.keys(template), completing=structure.completing(template),
-        hanging=structure.hanging(template), waiting=structure.waiting(template), _mains=mains,
+        hanging=structure.hanging(template), waiting=structure.waiting(template), claims=claims, _mains=mains,
     )
 
 

@@ -31,17 +31,21 @@ class Ordering:
     def order(self) -> tuple[Question, ...]:
         """The open questions in the order in which they would come.
 
-        First what was put to this respondent; then, last of all but what looks back on everything, what others answer
-        for, which is merely offered.
+        First why something was just decided, then what was put to this respondent; then, last of all but what looks
+        back on everything, what others answer for, which is merely offered.
         """
         put = self.put_to_me
         own = {q.id for q in put}
         rest = [q for slot in self._slots() for q in self.of_slot(slot) if q.id not in own]
+        said = self.agenda.progress.trail[-1:]
+        reasons = [q for q in rest if q.raised == "reason" and q.parent in said]
+        rest = [q for q in rest if q not in reasons]
         offered = {q.id for q in rest if self._offered(q)} if self.agenda.answering else set()
         closing = self.agenda.bank.closing
         last = sorted((q for q in rest if q.id in closing), key=lambda q: closing.index(q.id))
         rest = [q for q in rest if q.id not in closing]
-        return (*put, *(q for q in rest if q.id not in offered), *(q for q in rest if q.id in offered), *last)
+        own_turn = (*reasons, *put, *(q for q in rest if q.id not in offered))
+        return (*own_turn, *(q for q in rest if q.id in offered), *last)
 
     def _offered(self, question: Question) -> bool:
         """Does somebody else answer for it? What the respondent's own answer raised is theirs."""
@@ -73,8 +77,9 @@ class Ordering:
         nearest = sorted(agenda.children.get(slot, []), key=lambda q: (
             q.parent != last[0], q.raised in ("item", "dispute", "conflict"), not agenda.mine(q.whom)))
         mains = sorted(self.scope.within.get(slot, ()), key=lambda q: bool(agenda.answering) and (
-            q.id != agenda.bank.template.product and not agenda.mine(q.whom)))
-        return [*nearest, *mains]
+            not agenda.mine(q.whom)))
+        first = [q for q in mains if q.id == agenda.bank.template.product]
+        return [*first, *nearest, *(q for q in mains if q not in first)]
 
     def _slots(self) -> Iterator[str]:
         """Slots that have open questions: the topic at hand, then by weight, prerequisites before what needs them."""

@@ -23,7 +23,7 @@ _RAISED = {
     "placeholder": "“{about}” stands where the content belongs",
     "dont-know": "somebody else may know",
     "item": "it completes “{about}”",
-    "conflict": "“{about}” and something else that was said exclude each other",
+    "conflict": "two things that were said exclude each other: {about}",
     "dispute": "the answers to this question differ",
     "reason": "a decision without its reason is taken again",
 }

@@ -88,7 +88,7 @@ def _acknowledged(entries: Sequence[Answered | Skipped], question: Question) -> 
     if isinstance(entry, Skipped):
         return f"Taken as: {REASONS[entry.reason]}. If it was meant as an answer: undo, and say it in other words."
     meaning = understood(entry.value, question)
-    return f"Saved: {meaning}." if meaning else "Saved."
+    return f"Saved: {meaning.rstrip('.')}." if meaning else "Saved."
 
 
 def _refused(talk: Conversation, question: Question, text: str, error: AnswerError) -> bool:

@@ -19,6 +19,7 @@ DEFAULT_JOURNAL = "interview.db"
 QUOTE, SAID = 400, 90
 """Characters of a quote beside its question, and of an answer in a list of answers."""
 MAX_LISTED = 5
+DECIDED = ("dispute", "conflict")
 COMMANDS_LINE = "(? for help, why, back, skip, park, unknown, draft, quit)"
 
 
@@ -58,13 +59,13 @@ def question(step: Next, number: int, others: Sequence[str] = ()) -> Iterator[st
     """
     asked, tally = step.card[0], step.progress
     yield ""
-    follow_up = ", follow-up" if "~" in asked.id else ""
+    follow_up = ", to be decided" if asked.raised in DECIDED else ", follow-up" if "~" in asked.id else ""
     grown = f" ({tally.grown})" if tally.grown else ""
     titles = ", ".join(q.title for q in step.card)
     many = len(step.card) - 1
     place = f"Questions {number} to {number + many}" if many else f"Question {number}"
     yield f"{place}, about {tally.to_go} to go{grown}. {titles}{follow_up}."
-    if asked.about not in asked.ask:
+    if asked.about not in asked.ask and asked.raised not in DECIDED:
         yield f'About: "{clipped(asked.about, QUOTE)}"'
     yield asked.ask if len(step.card) == 1 else "The seeds say these things. Are they right?"
     if asked.why:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from operator import add
 
 from interviewer.language.patterns import DIGIT, WORD
-from interviewer.matching.bare import stem
+from interviewer.language.stems import stem
 from interviewer.model.associations import Associations
 from interviewer.model.scoring import Wording
 

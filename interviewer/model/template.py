@@ -44,6 +44,8 @@ class DeclaredConflict(Model):
     a: Condition
     b: Condition = Field(description="its question is asked again under `~conflict`")
     same: bool = Field(False, description="lists: only items that name the same thing on both sides exclude each other")
+    exceeds: bool = Field(
+        False, description="numbers, dates: they exclude each other only where all of `a` is above all of `b`")
     ask: str = Field(description="the question to decide it")
 
     @model_validator(mode="after")

@@ -9,6 +9,7 @@ from interviewer.model.question import FollowUp, FollowUpKind
 from interviewer.model.template import Template
 
 if TYPE_CHECKING:
+    from interviewer.language.claimed import Claiming
     from interviewer.model.phrases import Phrases
     from interviewer.model.wording import Wording
 
@@ -37,6 +38,14 @@ class Rules:
         from interviewer.interview.follow_ups import follow_ups
 
         return follow_ups(slot, text, self.template, self._wording, self._phrases, anything=anything)
+
+    @cached_property
+    def claims(self) -> Claiming:
+        """Finds what a sentence claims; its words are loaded when the first is looked at."""
+        from interviewer.language.claimed import Claimer
+        from interviewer.library import load_scoring
+
+        return Claimer(load_scoring)
 
     def declined(self, text: str) -> FollowUpKind | None:
         """`dont-know` or `refusal` where an answer says no more than that."""

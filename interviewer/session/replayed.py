@@ -16,6 +16,7 @@ from interviewer.interview.replay import fold, replay
 from interviewer.model.coverage import Coverage
 from interviewer.model.entry import Entry
 from interviewer.model.progress import Progress
+from interviewer.model.spec import Spec
 from interviewer.model.template import Template
 from interviewer.session.raising import Rules
 from interviewer.store import Journal
@@ -35,6 +36,7 @@ class Replayed:
         self._rules: Rules | None = None
         self._course: Course | None = None
         self._before: Course | None = None
+        self.drafted: tuple[Progress, Spec] | None = None
         self.refresh()
 
     def refresh(self) -> bool:
@@ -87,7 +89,7 @@ class Replayed:
         if self._course is None:
             bank = self._bank
             if bank is None or bank.template is not self.template or bank.coverage is not self.coverage:
-                bank = self._bank = open_bank(self.template, self.coverage, self.rules.raised)
+                bank = self._bank = open_bank(self.template, self.coverage, self.rules.raised, self.rules.claims)
             self._course = Course(Agenda(bank, self.record, self._respondent))
         return self._course
 

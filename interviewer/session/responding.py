@@ -13,7 +13,7 @@ from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value
 from interviewer.model.entry import Answered, Assigned, OnQuestion, Parked, Skipped
 from interviewer.model.question import FollowUpKind, Question
 from interviewer.session.opening import written
-from interviewer.session.respondent import cleaned_name, known_as
+from interviewer.session.respondent import cleaned_name, known_as, person
 
 if TYPE_CHECKING:
     from interviewer.session.interview import Interview
@@ -94,7 +94,7 @@ def assigned(interview: Interview, question_id: str, to: str, due: str) -> Assig
         UsageError: there is no such question, or it decides between answers and therefore is everybody's.
     """
     question = interview.question(question_id)
-    name = cleaned_name(to)
+    name = person(to).name
     everybody, nobody = name.casefold() in EVERYBODY, name.casefold() in NOBODY
     if everybody and question.raised in ("dispute", "conflict", "reason"):
         raise UsageError("One person decides, not everybody.", "Put it to one of you by name.")

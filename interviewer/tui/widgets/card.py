@@ -73,7 +73,7 @@ class Card(VerticalScroll, can_focus=False):
             yield Plain(question.why, classes="why")
         if whom := self._whom():
             yield Plain(whom, classes="why")
-        if question.about and question.about not in question.ask:
+        if question.about and question.about not in question.ask and question.raised not in ("dispute", "conflict"):
             said = f"{RAISED.get(question.raised or '', 'about')}: "
             yield Plain(Hanging(Content.styled(said, "$foreground 60%"), words(f"“{question.about}”")), classes="about")
         if question.evidence and question.kind != "playback":
