@@ -70,7 +70,7 @@ class Ordering:
     def of_slot(self, slot: str) -> list[Question]:
         """Open questions of one slot: what the last answer raised first, then the rest of its kind, then the others.
 
-        Of each kind those for which the respondent answers come first.
+        Of each kind those for which the respondent answers come first. What the thing is called comes before all else.
         """
         agenda = self.agenda
         last = agenda.progress.trail[-1:] or ("",)
@@ -78,8 +78,8 @@ class Ordering:
             q.parent != last[0], q.raised in ("item", "dispute", "conflict"), not agenda.mine(q.whom)))
         mains = sorted(self.scope.within.get(slot, ()), key=lambda q: bool(agenda.answering) and (
             not agenda.mine(q.whom)))
-        first = [q for q in mains if q.id == agenda.bank.template.product]
-        return [*first, *nearest, *(q for q in mains if q not in first)]
+        named = next((n for n, q in enumerate(mains, 1) if q.id == agenda.bank.template.product), 0)
+        return [*mains[:named], *nearest, *mains[named:]]
 
     def _slots(self) -> Iterator[str]:
         """Slots that have open questions: the topic at hand, then by weight, prerequisites before what needs them."""
