@@ -16,7 +16,6 @@ from interviewer.model.entry import Answered, Response
 from interviewer.model.question import Next, Question, Tally
 from interviewer.session.replayed import Replayed
 
-
 _AS_RAISED = ("playback", "dispute", "conflict", "reason")
 """What stays what it is where it is asked again: it is answered anew, not confirmed."""
 
