@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from operator import add
 
-from interviewer.language.patterns import WORD
+from interviewer.language import patterns
 from interviewer.matching.bare import stem
 from interviewer.model.associations import Associations
 from interviewer.model.scoring import Wording
@@ -18,8 +18,8 @@ _TELLING = 0.8
 
 
 def associable(word: str) -> str:
-    """The form under which a word of `plain` text stands in a table: its stem, `#` for a number."""
-    return "#" if word[0].isdigit() else stem(word)
+    """The form under which one of the `words` of a text stands in a table: its stem, `#` for having numbers."""
+    return "#" if word == patterns.DIGIT else "" if word[0].isdigit() else stem(word)
 
 
 class _Odds(dict[str, tuple[tuple[int, float], ...]]):
@@ -85,5 +85,5 @@ class Associated:
         if title not in self._titles:
             if len(self._titles) >= _MOST_WORDS:
                 self._titles.clear()
-            self._titles[title] = [self._wording.title * odds for odds in self.sums(WORD.findall(title.lower()))]
+            self._titles[title] = [self._wording.title * odds for odds in self.sums(patterns.words(title.lower()))]
         return self._titles[title]
