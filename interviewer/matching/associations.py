@@ -18,8 +18,10 @@ _TELLING = 0.8
 
 
 def associable(word: str) -> str:
-    """The form under which one of the `words` of a text stands in a table: its stem, `#` for having numbers."""
-    return "#" if word == patterns.DIGIT else "" if word[0].isdigit() else stem(word)
+    """The form under which one of the `words` of a text stands in a table: its stem, `#` once for all its numbers."""
+    if word == patterns.DIGIT:
+        return "#"
+    return stem(word) if word[0].isalpha() else ""
 
 
 class _Odds(dict[str, tuple[tuple[int, float], ...]]):
