@@ -24,8 +24,8 @@ _REACH = 12
 _CLAIMED = 0.35
 """What a passage is worth to a slot when it stands under the heading of another that claims it."""
 _ASKS = "only asks about it"
-_FULL_LENGTH = 8
-"""Words from which a passage under a heading counts as content."""
+_FULL_LENGTH, _FULL_ITEM = 8, 5
+"""Words from which a passage under a heading counts as content, and from which an item of a list does."""
 
 
 class Basis(NamedTuple):
@@ -123,7 +123,8 @@ class Supports:
         rest = 1 - basis.told
         for support in supports:
             rest *= 1 - support.weight
-        headed = basis.headed * min(1.0, len(one.words) / _FULL_LENGTH)
+        full = _FULL_ITEM if one.passage.kind in ("bullet", "row") else _FULL_LENGTH
+        headed = basis.headed * min(1.0, len(one.words) / full)
         worth, note = basis.worth
         if note == _ASKS and (basis.headed >= _PLAIN or any(s.asks for s in supports)):
             worth, note = 1.0, ""
