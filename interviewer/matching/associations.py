@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from operator import add
 
 from interviewer.language import patterns
@@ -76,10 +77,9 @@ class Associated:
 
     def sums(self, words: Sequence[str]) -> Sequence[float]:
         """For every place the log-odds of these words, each once, added up and divided by a power of their number."""
-        sums, every = self._none.copy(), self._odds
-        for word in dict.fromkeys(words):
-            for slot, odds in every[word]:
-                sums[slot] += odds
+        sums = self._none.copy()
+        for slot, odds in chain.from_iterable(map(self._odds.__getitem__, dict.fromkeys(words))):
+            sums[slot] += odds
         weight = (len(words) + self._wording.smooth) ** -self._wording.length
         return [odds * weight for odds in sums]
 

@@ -46,6 +46,6 @@ def test_a_finding_by_words_alone_says_which():
     scoring = load_scoring().model_copy(update={"tables": {"pots": TABLE}})
     template = Template(id="pots", version="1", title="Pots", associations="pots",
                         slots=(Slot(id="heat", title="Warmth", need="What is warm."),))
-    text = "We fire the kiln at 1,040 degrees with the clay on it."
+    text = "We fire the kiln at 1,040 degrees with clay."
     evidence = finding(compare(template, [seed(text)], scoring), "heat").evidence[0]
     assert evidence.why == "uses words typical of it (kiln, clay)"
