@@ -60,6 +60,7 @@ def test_a_finding_by_words_alone_says_which():
 
 
 def test_a_passage_too_weak_to_count_is_quoted_after_those_that_do():
-    strong, weak = "It fires at 1,040 degrees, which takes nine hours.", "Nobody may open the door of a hot kiln before noon."
+    strong = "It fires at 1,040 degrees, which takes nine hours."
+    weak = "Nobody may open the door of a hot kiln before noon."
     assert not about_heat(weak).evidence
     assert [e.quote for e in about_heat(f"# Warmth\n\n{strong}\n\n# Rules\n\n{weak}").evidence] == [strong, weak]
