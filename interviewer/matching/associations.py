@@ -60,11 +60,11 @@ class Associated:
         """Slot -> 0 to `wording.most` for a passage with these `sums` under a title; without those with nothing."""
         wording = self._wording
         both = list(map(add, sums, self._of_title(title)))[:self._slots]
-        if max(both) <= wording.starts:
+        starts, most = wording.starts, wording.most
+        if max(both) <= starts:
             return {}
-        scale = wording.most / (wording.full - wording.starts)
-        return {slot: min(wording.most, (odds - wording.starts) * scale)
-                for slot, odds in enumerate(both) if odds > wording.starts}
+        scale = most / (wording.full - starts)
+        return {slot: min(most, (odds - starts) * scale) for slot, odds in enumerate(both) if odds > starts}
 
     def telling(self, words: Sequence[str], slot: int) -> list[str]:
         """The words that speak most for a slot, best first, one of each stem."""

@@ -29,6 +29,10 @@ def test_many_words_of_a_slot_say_no_more_than_the_most():
     assert told("kiln clay 40 kilns clays 50")[0] == 0.5
 
 
+def test_a_date_is_no_more_than_one_number():
+    assert told("30 11 2027 #digit one or two")[0] == told("30 or two of them #digit two")[0]
+
+
 def test_the_same_word_among_more_others_says_less():
     assert told("the kiln")[0] > told("the kiln that somebody once saw on a walk through town")[0]
 
