@@ -68,9 +68,7 @@ def spoken(text: str, unit: str | None) -> Spoken:
     if (vague := _NEEDS_A_GUESS.match(plain)) and not re.search(r"\d|\bsome\b", plain):
         return Spoken("", vague.group().strip())
     plain = in_digits(_PAIR.sub(r"\1 to \2", plain))
-    for pattern, put in _BOTH_BOUNDS = (rf"\b(?:at least|min(?:imum)?\.?)\s+({_N}[^,\d]*?)[\s,]+(?:(?:and|but|to)\s+)?"
-                rf"(?:at (?:the )?most|max(?:imum)?\.?|up to|no more than)\s+(?={_N})")
-_REWRITES:
+    for pattern, put in _REWRITES:
         plain = pattern.sub(put, plain)
     for read in (_exponents, _spread, _halves):
         plain = read(plain)
