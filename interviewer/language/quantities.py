@@ -34,8 +34,8 @@ _SCALES = {"k": 1e3, "thousand": 1e3, "tsd": 1e3, "hundred": 1e2, "m": 1e6, "mio
 _SCALE = r"k|thousand|tsd|hundred|mio|mn|million|bn|billion|dozen|m(?=\s+[a-z]{3})"
 _HIGH = (r"at (?:the )?most|up to|no more than|not more than|not over|less than|fewer than|lower than|smaller than"
          r"|(?:no |not )longer than|shorter than|under|below|within|in under|max(?:imum)?(?: of)?\.?|<=?|≤|until")
-_LOW = (r"at (?:the )?least|no less than|no fewer than|not less than|more than|greater than|larger than|longer than|over|above"
-        r"|min(?:imum)?(?: of)?\.?|>=?|≥|upwards of")
+_LOW = (r"at (?:the )?least|no less than|no fewer than|not less than|more than|greater than|larger than|longer than"
+        r"|over|above|min(?:imum)?(?: of)?\.?|>=?|≥|upwards of")
 _ABOUT = (r"about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|~|≈|some|nearly|almost|maybe|perhaps|probably"
           r"|in the order of|an estimated|estimated")
 _STOP = (r"(?:to|and|or|an?|per|each|every|of|in|at|on|for|by|is|are|but|with|from|the|if|when|while|ish|maybe|i|so|max"

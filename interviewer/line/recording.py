@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from interviewer.errors import AnswerError, JournalError, UsageError
 from interviewer.language.display import clipped
+from interviewer.language.meaning import read_as
 from interviewer.line.values import REASONS, standing, understood
 from interviewer.model.entry import Answered, Skipped
 from interviewer.model.question import Question
@@ -41,6 +42,8 @@ def record(talk: Conversation, question: Question, text: str, *, escaped: bool =
 def _acknowledged(entry: Answered | Skipped, question: Question) -> str:
     if isinstance(entry, Skipped):
         return f"Taken as: {REASONS[entry.reason]}. If it was meant as an answer: undo, and say it in other words."
+    if read := read_as(entry.value, entry.raw):
+        return f"Saved, read as {read}. If that is not meant: back, and say it in other words."
     meaning = understood(entry.value, question)
     return f"Saved: {meaning}." if meaning else "Saved."
 

@@ -148,7 +148,7 @@ KINDS_OF_THING = (
         ("description", (), "description"),
         ("a page in a webb browser", ("web",), ""),
         ("websitte", ("web",), ""),
-        ("terminal", (), "terminal"),
+        ("terminal", ("cli",), ""),
     ],
 )
 def test_options_by_the_names_that_people_have_for_them(raw, values, own):
