@@ -18,7 +18,6 @@ from interviewer.tui.plain import Hanging, Stack, words
 from interviewer.tui.saying import Labels
 from interviewer.tui.widgets.card import Card
 from interviewer.tui.widgets.conversation import Exchange
-from interviewer.tui.widgets.outline import SlotState, outlined
 
 if TYPE_CHECKING:
     from interviewer.session import Session
@@ -33,7 +32,9 @@ with **ctrl+q** and go on tomorrow.
 - **ctrl+t** nobody knows yet, **ctrl+n** pass over, **ctrl+o** leave it to somebody, **ctrl+r** not relevant.
 - **ctrl+b** goes back, one question at a time; **escape** goes to the conversation, where **enter** edits any
   earlier answer. Nothing you typed is lost on the way.
-- **f9** takes back the last thing recorded. **ctrl+g** goes to another topic. **ctrl+l** shows an example.
+- **f9** takes back the last thing recorded. **ctrl+l** shows an example.
+- **ctrl+g** finds a topic, a question or an answer by its words, and goes there.
+- **alt+b** shows a page of questions at once.
 - **alt+w** why this question is next, **alt+r** will not be answered, **alt+d** how deep to ask, **f10** who answers.
   **ctrl+p** has every action by its name.
 - Where there are options, just typing begins an answer in your own words.
@@ -44,7 +45,10 @@ BINDINGS: list[BindingType] = [
     Binding("ctrl+t", "unknown", "Don't know", id="interview.unknown", tooltip="Nobody here knows yet"),
     Binding("ctrl+n", "skip", "Skip", id="interview.skip", tooltip="Pass over this question for now"),
     Binding("ctrl+b", "back", "Back", id="interview.back", tooltip="One question back, to look at it or edit it"),
-    Binding("ctrl+g", "goto", "Go to", show=False, id="interview.goto", tooltip="Go to another topic"),
+    Binding("ctrl+g", "goto", "Find", show=False, id="interview.goto",
+            tooltip="Find a topic, a question or an answer by its words, and go there"),
+    Binding("alt+b", "batch", "Page of questions", show=False, id="interview.batch",
+            tooltip="Several questions at once, as a form"),
     Binding("ctrl+o", "park", "Ask someone", show=False, id="interview.park",
             tooltip="Leave it to somebody, until some day"),
     Binding("ctrl+r", "irrelevant", "Not relevant", show=False, id="interview.irrelevant",
@@ -120,7 +124,3 @@ def reasons(card: Card, tally: Tally) -> Visual:
         parts.extend(Hanging("· ", words(title)) for title in tally.blocking)
     return Stack(*parts)
 
-
-def slot_options(slots: Sequence[SlotState]) -> list[tuple[str, str, Visual]]:
-    """Slots to search and choose from."""
-    return [(s.slot, f"{s.title} {s.section} {s.words} {s.slot}", outlined(s)) for s in slots]

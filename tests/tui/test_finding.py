@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+
+async def answered(table):
+    await table.opened()
+    await table.type("Tool Shed", "enter")
+    await table.type("Half a story")
+
+
+@pytest.mark.parametrize(("words", "at"), [
+    ("tool shed", "name.short"), ("shed", "name.short"), ("public", "options.yesno"),
+    ("languages speak", "options.choices"), ("figures", "figures.number"), ("langages", "options.choices"),
+])
+async def test_topics_open_questions_and_answers_are_found_in_one_place(sit, words, at):
+    async with sit(size=(100, 30)) as table:
+        await answered(table)
+        await table.press("ctrl+g")
+        await table.type(words, "enter")
+        assert table.at == at
+
+
+async def test_words_not_saved_are_still_there_after_looking_elsewhere(sit):
+    async with sit() as table:
+        await answered(table)
+        await table.press("ctrl+g")
+        await table.type("tool", "enter")
+        await table.press("escape")
+        assert table.at == "story.text"
+        assert table.app.focused.text == "Half a story"
+
+
+async def test_the_palette_goes_to_an_open_question(sit):
+    async with sit() as table:
+        await answered(table)
+        await table.press("ctrl+p")
+        await table.type("Answer: Which languages")
+        await table.press("enter")
+        if table.at != "options.choices":
+            await table.press("enter")
+        assert table.at == "options.choices"
