@@ -12,7 +12,10 @@ _ALONE = {
     "?": "help", "help": "help", "why": "why", "why next": "why", "back": "back", "undo": "undo", "skip": "skip",
     "unknown": "unknown", "draft": "draft", "quit": "quit", "edit": "edit", "park": "park", "goto": "goto",
     "evidence": "evidence", "evidence all": "evidence", "irrelevant": "irrelevant", "not relevant": "irrelevant",
+    "redo": "redo", "refuse": "refuse", "find": "find", "batch": "batch", "batch all": "batch",
 }
+FIND_WORDS = 4
+"""More words than these behind `find` are an answer."""
 _REASON = re.compile(r"(?:irrelevant|not relevant)[\s:,]+(.+)", re.IGNORECASE | re.DOTALL)
 _ESCAPED = re.compile(r"\s*\\+")
 
@@ -28,7 +31,11 @@ HELP = (
     "back: the question before, with its answer. Enter keeps the answer.",
     "edit: every question so far with its number. edit 4: answer number 4 again.",
     "undo: take back the last thing that was recorded.",
+    "redo: bring back what was undone last.",
+    "refuse: it will not be answered, and is not asked again.",
     "goto: every slot. goto security: the next question about that slot.",
+    "find WORDS: topics, questions and answers with these words. goto 2: to the second of them.",
+    "batch: the open questions of this topic at once; batch security: of that topic; batch all: the next of all.",
     "draft: write the draft now, into a new file, and go on.",
     "quit: stop. Every answer is on disk already. End of input (Ctrl-D) stops too, and writes the draft first.",
     r"An answer that is one of these words is typed with a backslash before it: \skip",
@@ -52,15 +59,17 @@ def parse(line: str, slots: Collection[str] = ()) -> Command | None:
     """
     text = " ".join(line.split())
     if name := _ALONE.get(text.lower()):
-        return Command(name, "all" if text.lower() == "evidence all" else "")
+        return Command(name, "all" if text.lower() in ("evidence all", "batch all") else "")
     word, _, rest = text.partition(" ")
     word = word.lower()
     if word == "goto" and rest:
         return Command("goto", rest)
     if word == "edit" and rest.isdecimal():
         return Command("edit", rest)
-    if word == "evidence" and rest.lower() in slots:
-        return Command("evidence", rest)
+    if word in ("evidence", "batch") and rest.lower() in slots:
+        return Command(word, rest)
+    if word == "find" and rest and len(rest.split()) <= FIND_WORDS:
+        return Command("find", rest)
     if word == "park" and rest and len(rest.split()) <= PARK_WORDS:
         return Command("park", rest)
     reason = _REASON.fullmatch(text)

@@ -16,18 +16,21 @@ from interviewer.line.values import standing
 from interviewer.model.entry import Answered, Response
 from interviewer.model.question import Next, Question
 from interviewer.session import Session
+from interviewer.session.searching import Found
 
 
 class Conversation:
     """One sitting at an interview.
 
     `pinned` is the id of a question somebody went back or forward to; without one the next question is asked.
+    `found` is what the last search listed.
     """
 
     def __init__(self, session: Session, console: Console, target: Path | None = None) -> None:
         self.session, self.console = session, console
         self.step: Next = session.next()
         self.pinned: str | None = None
+        self.found: tuple[Found, ...] = ()
         self._exit: int | None = None
         self._target = target
         slots = session.template.slots

@@ -11,11 +11,13 @@ from interviewer.errors import OutputError, UsageError
 from interviewer.language import dates
 from interviewer.line import words
 from interviewer.line.commands import HELP
+from interviewer.line.finding import find, go_to_found
 from interviewer.line.numbering import responses
 from interviewer.line.values import parked, taken_back
 from interviewer.model.entry import Answered
 from interviewer.model.question import Question
 from interviewer.model.template import Slot
+from interviewer.session.redoing import redo
 
 if TYPE_CHECKING:
     from interviewer.line.conversation import Conversation
@@ -84,6 +86,23 @@ def _undo(talk: Conversation, _: str) -> bool:
     return talk.move_to(None)
 
 
+def _redo(talk: Conversation, _: str) -> bool:
+    entry = redo(talk.session)
+    if entry is None:
+        talk.console.say("There is nothing to bring back.")
+        return False
+    talk.console.say(f"Back again: {getattr(entry, 'ask', entry.kind)}")
+    return talk.move_to(None)
+
+
+def _refuse(talk: Conversation, _: str) -> bool:
+    if asked := _asked(talk):
+        talk.session.skip(asked.id, reason="refused")
+        talk.console.say("Noted: it will not be answered, and is not asked again.")
+        return talk.move_to(None)
+    return False
+
+
 def _skip(talk: Conversation, _: str) -> bool:
     asked = _asked(talk)
     if asked and isinstance(talk.standing, Answered):
@@ -134,6 +153,8 @@ def owner_and_day(text: str, today: date) -> tuple[str, str]:
 
 def _goto(talk: Conversation, wanted: str) -> bool:
     slots = talk.session.template.slots
+    if wanted.isdecimal():
+        return go_to_found(talk, wanted)
     if not wanted:
         talk.console.say(*(f"{s.id}: {s.title}" for s in slots), f"For example: goto {slots[-1].id}")
         return False
@@ -174,6 +195,12 @@ def _draft(talk: Conversation, _: str) -> bool:
     return False
 
 
+def _batch(talk: Conversation, wanted: str) -> bool:
+    from interviewer.line.batch import batch
+
+    return batch(talk, wanted)
+
+
 def _quit(talk: Conversation, _: str) -> bool:
     talk.leave()
     return False
@@ -197,4 +224,5 @@ def _existing(talk: Conversation, question_id: str) -> Question | None:
 MOVES: Mapping[str, Move] = {
     "help": _help, "why": _why, "evidence": _evidence, "back": _back, "edit": _edit, "undo": _undo, "skip": _skip,
     "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": _draft, "quit": _quit,
+    "redo": _redo, "refuse": _refuse, "find": find, "batch": _batch,
 }

@@ -35,11 +35,12 @@ def record(talk: Conversation, question: Question, text: str, *, escaped: bool =
             raise
         talk.console.say(error.message, error.hint, "Nothing was recorded; type the answer again to try again.")
         return False
-    talk.console.say(_acknowledged(entry, question))
+    talk.console.say(acknowledged(entry, question))
     return talk.move_to(None)
 
 
-def _acknowledged(entry: Answered | Skipped, question: Question) -> str:
+def acknowledged(entry: Answered | Skipped, question: Question) -> str:
+    """What was recorded, in a sentence; what it was read as where that is not what was typed."""
     if isinstance(entry, Skipped):
         return f"Taken as: {REASONS[entry.reason]}. If it was meant as an answer: undo, and say it in other words."
     if read := read_as(entry.value, entry.raw):

@@ -8,7 +8,7 @@ from interviewer.tui.screens.batch import BatchScreen
 
 def slips(table):
     assert isinstance(table.app.screen, BatchScreen)
-    return {s.question.id: s for s in table.app.screen.slips}
+    return {s.question.id: s for s in table.app.screen.form.slips}
 
 
 async def opened(table):

@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 
 from interviewer.errors import AnswerError, UsageError
 from interviewer.language.display import clipped
 from interviewer.model.entry import Response
-from interviewer.model.question import Question
 from interviewer.tui import saying
 from interviewer.tui.dialogs.asking import Said, WordsDialog
 from interviewer.tui.dialogs.finding import FindDialog, chosen
 from interviewer.tui.messages import Offered, QuestionWanted, SlotWanted
-from interviewer.tui.plain import Plain, words
 from interviewer.tui.screens import asking
 from interviewer.tui.screens.mode import ModeScreen
-from interviewer.tui.screens.page import Page, paged
+from interviewer.tui.screens.page import Page, follow_ups, paged
 from interviewer.tui.widgets.fields import Unsent
+from interviewer.tui.widgets.form import Form
 from interviewer.tui.widgets.outline import outlined, states
 from interviewer.tui.widgets.slip import Kept, Slip
 from interviewer.tui.widgets.topbar import ProgressLine
@@ -77,9 +75,7 @@ class BatchScreen(ModeScreen):
     def body(self) -> ComposeResult:
         """The progress line, what this page is, the slips, what comes after."""
         yield ProgressLine()
-        with VerticalScroll(id="page", can_focus=False):
-            yield Plain(id="about")
-            yield Plain(id="rest")
+        yield Form(id="page")
 
     async def on_mount(self) -> None:
         """The first page."""
@@ -91,44 +87,30 @@ class BatchScreen(ModeScreen):
         return paged(self.session.questions(), self.slot, self._shown)
 
     @property
-    def slips(self) -> list[Slip]:
-        """The slips of this page, from top to bottom."""
-        return list(self.query(Slip))
-
-    @property
-    def at(self) -> Slip | None:
-        """The slip with the cursor."""
-        return next((s for s in self.slips if s.has_focus_within), None)
+    def form(self) -> Form:
+        """The slips."""
+        return self.query_one(Form)
 
     async def turn(self) -> None:
         """Another page in place of this one."""
-        await self.query(Slip).remove()
         page = self.page
         if not page.questions and self._shown:
             self._shown.clear()
             page = self.page
-        slips = [self._slip(q, str(n)) for n, q in enumerate(page.questions, start=1)]
-        await self.query_one("#page").mount_all(slips, after="#about")
         self._shown.update(q.id for q in page.questions)
-        self.query_one("#page").scroll_home(animate=False)
-        if slips:
-            slips[0].begin()
+        await self.form.put(page.questions, self.unsent)
         self.tell()
-
-    def _slip(self, question: Question, number: str, *, below: bool = False) -> Slip:
-        return Slip(question, number, self.unsent.get(question.id, Unsent()), below=below)
 
     def tell(self) -> None:
         """What the page is, what comes after it, and how far the interview is."""
         self.seen()
         tally, page = self.session.progress, self.page
-        slips = [s for s in self.slips if not s.withdrawn]
+        slips = [s for s in self.form.slips if not s.withdrawn]
         topic = next((s.title for s in self.session.template.slots if s.id == self.slot), "")
         about = f"{topic + ': ' if topic else ''}{saying.count(len(slips), 'question')} on this page."
-        if not self.slips:
+        if not self.form.slips:
             about = f"{topic + ': n' if topic else 'N'}othing is open that fits on a page."
-        self.query_one("#about", Plain).show(words(about, "$foreground 60%"))
-        self.query_one("#rest", Plain).show(words(page.rest(), "$foreground 60%"))
+        self.form.say(about, page.rest())
         self.query_one(ProgressLine).fill(tally.answered, tally.to_go)
         done = sum(s.settled for s in slips)
         to_go = f"about {tally.to_go} to go" if tally.to_go else "nothing to go"
@@ -139,9 +121,11 @@ class BatchScreen(ModeScreen):
 
     async def recorded(self) -> None:
         """Slips whose question is not asked any more say so; follow-ups come under what raised them."""
-        for slip in self.slips:
+        for slip in self.form.slips:
             self._take_stock(slip)
-        await self._follow_up()
+        for question in follow_ups(self.session.questions()):
+            if await self.form.follow_up(question, self.unsent.get(question.id, Unsent())):
+                self._shown.add(question.id)
         self.tell()
 
     def _take_stock(self, slip: Slip) -> None:
@@ -155,18 +139,6 @@ class BatchScreen(ModeScreen):
         if slip.settled and self.session.record.latest(slip.question.id) is None:
             slip.reopen()
 
-    async def _follow_up(self) -> None:
-        here = {s.question.id for s in self.slips}
-        for question in paged(self.session.questions(), None, set(), every=True).follow_ups:
-            above = next((s for s in self.slips if s.question.id == question.parent), None)
-            if question.id in here or above is None:
-                continue
-            nth = sum(s.question.parent == question.parent and s.below for s in self.slips)
-            last = [s for s in self.slips if s is above or (s.below and s.question.parent == question.parent)][-1]
-            slip = self._slip(question, f"{above.number}{'abcdefgh'[nth % 8]}", below=True)
-            await self.query_one("#page").mount(slip, after=last)
-            self._shown.add(question.id)
-
     def on_kept(self, event: Kept) -> None:
         """Remembers what is typed as long as it is not saved."""
         event.stop()
@@ -179,7 +151,7 @@ class BatchScreen(ModeScreen):
 
     async def record(self, offered: Offered) -> bool:
         """Records what a field offers; False where it does not fit."""
-        slip = next((s for s in self.slips if s.question.id == offered.question), None)
+        slip = self.form.of(offered.question)
         if slip is None or slip.withdrawn:
             return False
         with self.faults():
@@ -199,26 +171,18 @@ class BatchScreen(ModeScreen):
         go_on = slip.has_focus_within
         await self.recorded()
         if go_on:
-            self._forward(slip)
-
-    def _forward(self, slip: Slip) -> None:
-        after = self.slips[self.slips.index(slip) + 1:]
-        found = next((s for s in after if not s.settled and not s.withdrawn), None)
-        if found:
-            found.begin()
-        else:
-            self.query_one("#page").scroll_end(animate=False)
+            self.form.forward(slip)
 
     async def respond(self, record: Callable[[str], Response]) -> None:
         """Records what is done with the question under the cursor instead of answering it."""
-        slip = self.at
+        slip = self.form.at
         if slip is not None and not slip.withdrawn:
             with self.faults():
                 await self._done(slip, record(slip.question.id))
 
     def fill_in(self, name: str, dialog: WordsDialog, record: Callable[[str, tuple[str, ...]], Response]) -> None:
         """Asks for words about the question under the cursor; words not saved come back next time."""
-        if self.at is None:
+        if self.form.at is None:
             return
 
         async def told(said: Said | None) -> None:
@@ -231,13 +195,13 @@ class BatchScreen(ModeScreen):
 
     def action_save(self) -> None:
         """Saves what stands in the field with the cursor."""
-        slip = self.at
+        slip = self.form.at
         if slip is not None and not slip.save():
             slip.fault("There is no answer here yet.", "ctrl+t says that nobody knows yet; tab leaves it open.")
 
     async def action_next(self) -> None:
         """The next page; a field with something new in it is saved first, and keeps the page where it does not fit."""
-        slip = self.at
+        slip = self.form.at
         offered = slip.field.offered() if slip is not None and slip.changed() else None
         if offered is None or await self.record(offered):
             await self.turn()
@@ -287,7 +251,7 @@ class BatchScreen(ModeScreen):
 
     def action_leave(self) -> None:
         """Back to one question at a time, at the question under the cursor."""
-        slip = self.at
+        slip = self.form.at
         here = slip is not None and not slip.settled and not slip.withdrawn
         self.leave_for(slip.question.id if slip is not None and here else None)
 

@@ -16,10 +16,9 @@ _FOLLOW_UPS = frozenset(get_args(FollowUpKind))
 
 @dataclass(frozen=True)
 class Page:
-    """The questions of a page, and the follow-ups among what is open."""
+    """The questions of a page, and what is open beside them."""
 
     questions: tuple[Question, ...]
-    follow_ups: tuple[Question, ...]
     after: int
     """Questions that come on later pages."""
     cards: int
@@ -34,10 +33,13 @@ class Page:
         return (more if later else none) + (cards if self.cards else "")
 
 
-def paged(open_now: Sequence[Question], slot: str | None, shown: Collection[str], *, every: bool = False) -> Page:
+def paged(open_now: Sequence[Question], slot: str | None, shown: Collection[str]) -> Page:
     """The next page of the open questions, of one slot if named, without those `shown` before."""
     mine = [q for q in open_now if slot in (None, q.slot)]
-    cards = [q for q in mine if q.kind == "playback"]
-    fresh = [q for q in mine if q.kind != "playback" and (every or q.id not in shown)]
-    follow_ups = tuple(q for q in fresh if q.raised in _FOLLOW_UPS)
-    return Page(tuple(fresh[:PAGE]), follow_ups, max(0, len(fresh) - PAGE), len(cards))
+    fresh = [q for q in mine if q.kind != "playback" and q.id not in shown]
+    return Page(tuple(fresh[:PAGE]), max(0, len(fresh) - PAGE), sum(q.kind == "playback" for q in mine))
+
+
+def follow_ups(open_now: Sequence[Question]) -> list[Question]:
+    """Those that ask about the words of an answer; questions about items of a list wait for their turn."""
+    return [q for q in open_now if q.raised in _FOLLOW_UPS]
