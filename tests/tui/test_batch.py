@@ -13,7 +13,7 @@ def slips(table):
 
 async def opened(table):
     await table.opened()
-    await table.press("alt+b")
+    await table.press("alt+p")
     return slips(table)
 
 
@@ -72,7 +72,7 @@ async def test_words_not_saved_come_along_to_the_card_and_back(sit):
         assert table.app.focused.text == "Half a story"
         assert "story.text" not in table.said
         await table.type(" and more")
-        await table.press("alt+b")
+        await table.press("alt+p")
         assert slips(table)["story.text"].query_one(TextArea).text == "Half a story and more"
 
 

@@ -34,7 +34,7 @@ with **ctrl+q** and go on tomorrow.
   earlier answer. Nothing you typed is lost on the way.
 - **f9** takes back the last thing recorded. **ctrl+l** shows an example.
 - **ctrl+g** finds a topic, a question or an answer by its words, and goes there.
-- **alt+b** shows a page of questions at once.
+- **alt+p** shows a page of questions at once.
 - **alt+w** why this question is next, **alt+r** will not be answered, **alt+d** how deep to ask, **f10** who answers.
   **ctrl+p** has every action by its name.
 - Where there are options, just typing begins an answer in your own words.
@@ -47,7 +47,7 @@ BINDINGS: list[BindingType] = [
     Binding("ctrl+b", "back", "Back", id="interview.back", tooltip="One question back, to look at it or edit it"),
     Binding("ctrl+g", "goto", "Find", show=False, id="interview.goto",
             tooltip="Find a topic, a question or an answer by its words, and go there"),
-    Binding("alt+b", "batch", "Page of questions", show=False, id="interview.batch",
+    Binding("alt+p", "batch", "Page of questions", show=False, id="interview.batch",
             tooltip="Several questions at once, as a form"),
     Binding("ctrl+o", "park", "Ask someone", show=False, id="interview.park",
             tooltip="Leave it to somebody, until some day"),

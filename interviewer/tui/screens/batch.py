@@ -59,7 +59,7 @@ class BatchScreen(ModeScreen):
         Binding("alt+r", "refuse", "Won't answer", show=False, id="batch.refuse",
                 tooltip="This will not be answered; it is not asked again"),
         Binding("f9", "undo", "Undo", show=False, id="batch.undo", tooltip="Take back the last thing recorded"),
-        Binding("alt+b", "leave", "One at a time", show=False, id="batch.single", tooltip="Back to one at a time"),
+        Binding("alt+p", "leave", "One at a time", show=False, id="batch.single", tooltip="Back to one at a time"),
     ]
 
     def __init__(self, session: Session, unsent: MutableMapping[str, Unsent], slot: str | None) -> None:

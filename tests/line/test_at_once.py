@@ -36,7 +36,7 @@ def test_what_does_not_fit_is_said_and_can_be_typed_again():
 
 
 def test_a_question_that_an_answer_rules_out_is_taken_off_the_batch():
-    done, said = given("goto security\nyes\nbatch security\n1: 3\n\nquit\n")
+    _, said = given("goto security\nyes\nbatch security\n1: 3\n\nquit\n")
     assert said["security.attempts"].value == Quantity(low=3, high=3, unit="attempts")
 
 
@@ -47,7 +47,7 @@ def test_a_follow_up_stands_below_its_answer_with_a_letter():
 
 
 def test_a_question_of_a_batch_is_skipped_parked_or_not_relevant():
-    done, said = given("batch all\n1: Shed\n3: park Maya by Friday\n4: irrelevant it has no place\n2: unknown\n"
+    _, said = given("batch all\n1: Shed\n3: park Maya by Friday\n4: irrelevant it has no place\n2: unknown\n"
                        "5: refuse\n\nquit\n")
     assert (said["users.who"].owner, said["users.who"].kind) == ("Maya", "parked")
     assert (said["users.where"].reason, said["users.where"].note) == ("irrelevant", "it has no place")
@@ -68,7 +68,7 @@ def test_words_are_found_and_gone_to_by_number():
 
 
 def test_an_answer_is_found_by_its_words_and_edited():
-    done, said = given("Shed\nfind\nshed\ngoto 1\nTool Shed\nquit\n")
+    _, said = given("Shed\nfind\nshed\ngoto 1\nTool Shed\nquit\n")
     assert said["problem.name"].raw == "Tool Shed"
 
 
