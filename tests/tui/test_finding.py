@@ -40,3 +40,19 @@ async def test_the_palette_goes_to_an_open_question(sit):
         if table.at != "options.choices":
             await table.press("enter")
         assert table.at == "options.choices"
+
+
+async def test_keys_with_alt_are_no_text_although_terminals_send_letters(sit):
+    async with sit() as table:
+        await answered(table)
+        await table.press("alt+w")
+        assert "Why this question now" in table.words
+        await table.press("escape")
+        assert table.app.focused.text == "Half a story"
+        await table.ask("name.short")
+        await table.press("alt+p")
+        assert "on this page" in table.words
+        await table.press("escape")
+        await table.ask("options.choice")
+        await table.press("alt+d")
+        assert "How deep to ask" in table.words
