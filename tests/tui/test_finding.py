@@ -56,3 +56,16 @@ async def test_keys_with_alt_are_no_text_although_terminals_send_letters(sit):
         await table.ask("options.choice")
         await table.press("alt+d")
         assert "How deep to ask" in table.words
+
+
+async def test_two_pages_pasted_are_kept_whole_and_do_not_hide_what_was_said_before(sit):
+    pages = "\n\n".join(f"Paragraph {n}. " + "Somebody borrows the drill and nobody knows who. " * 5 for n in range(25))
+    async with sit() as table:
+        await table.opened()
+        await table.type("Tool Shed", "enter")
+        await table.type(pages, "ctrl+s")
+        assert table.said["story.text"].raw == pages.strip()
+        assert len(pages) > 6000
+        assert "Paragraph 24" not in table.text
+        await table.press("ctrl+b")
+        assert table.app.focused.text == pages.strip()

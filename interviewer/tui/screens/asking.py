@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.visual import Visual
 
 from interviewer.errors import AnswerError
+from interviewer.language.display import clipped
 from interviewer.model.progress import Progress
 from interviewer.model.question import Tally
 from interviewer.tui import saying
@@ -22,6 +23,8 @@ from interviewer.tui.widgets.conversation import Exchange
 if TYPE_CHECKING:
     from interviewer.session import Session
 
+SAID = 600
+"""Characters of an answer in the conversation; two pages would hide what was said before. Enter shows all of it."""
 HELP = """\
 ## Interview
 
@@ -73,7 +76,8 @@ def exchanges(record: Progress, known: Labels) -> list[Exchange]:
     for question in record.trail:
         latest = record.latest(question)
         if latest is not None:
-            found.append(Exchange(question, latest.ask, saying.said(latest, known), latest.by, saying.when(latest.at),
+            said = clipped(saying.said(latest, known), SAID)
+            found.append(Exchange(question, latest.ask, said, latest.by, saying.when(latest.at),
                                   latest.kind == "answered"))
     return found
 

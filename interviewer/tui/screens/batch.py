@@ -107,7 +107,8 @@ class BatchScreen(ModeScreen):
         tally, page = self.session.progress, self.page
         slips = [s for s in self.form.slips if not s.withdrawn]
         topic = next((s.title for s in self.session.template.slots if s.id == self.slot), "")
-        about = f"{topic + ': ' if topic else ''}{saying.count(len(slips), 'question')} on this page."
+        about = (f"{topic + ': ' if topic else ''}{saying.count(len(slips), 'question')} on this page. "
+                 "An answer is saved when you leave its field; tab goes on.")
         if not self.form.slips:
             about = f"{topic + ': n' if topic else 'N'}othing is open that fits on a page."
         self.form.say(about, page.rest())
@@ -123,10 +124,15 @@ class BatchScreen(ModeScreen):
         """Slips whose question is not asked any more say so; follow-ups come under what raised them."""
         for slip in self.form.slips:
             self._take_stock(slip)
+        raised: list[Slip | None] = []
         for question in follow_ups(self.session.questions()):
             if await self.form.follow_up(question, self.unsent.get(question.id, Unsent())):
                 self._shown.add(question.id)
+                raised.append(self.form.of(question.id))
         self.tell()
+        if raised:
+            numbers = ", ".join(s.number for s in raised if s)
+            self.news(f"Your answer raises {saying.count(len(raised), 'question')}: {numbers}")
 
     def _take_stock(self, slip: Slip) -> None:
         try:

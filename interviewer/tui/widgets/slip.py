@@ -38,11 +38,12 @@ class Slip(Vertical):
         self.field: Field = field_for(question, unsent)
         self.settled = False
         self._saved = Unsent()
+        self._state = ("", "")
 
     def compose(self) -> ComposeResult:
         """Head, question, the first quote, field, what does not fit."""
         question = self.question
-        yield Plain(self._head(""), classes="head")
+        yield Plain(self._head(), classes="head")
         yield Plain(question.ask, classes="ask")
         if question.about and question.about not in question.ask:
             yield Plain(Hanging(Content.styled("you said: ", "$foreground 60%"), words(f"“{question.about}”")))
@@ -56,11 +57,21 @@ class Slip(Vertical):
         self.query_one(".fault").display = False
         self._saved = Unsent() if self.changed_from(Unsent()) and not self.question.previous else self.field.first
 
-    def _head(self, state: str, style: str = "$text-success") -> Sides:
+    def _head(self) -> Sides:
+        """Number, topic and what was recorded; how to answer only where the cursor is."""
         number = Content.styled(f"{self.number} ", "$text-accent bold")
         title = line("follow-up" if self.below else self.question.title or self.question.slot, "$foreground 60%")
-        hint = state or self.field.hint
-        return Sides(joined(number, title), line(hint, style if state else "$foreground 45%"))
+        state, style = self._state
+        hint = self.field.hint if not state and self.is_mounted and self.has_focus_within else ""
+        return Sides(joined(number, title), line(state or hint, style or "$foreground 45%"))
+
+    def _say(self, state: str, style: str) -> None:
+        self._state = (state, style)
+        self.query_one(".head", Plain).show(self._head())
+
+    def on_descendant_focus(self) -> None:
+        """Says how to answer here."""
+        self._say(*self._state)
 
     def changed_from(self, unsent: Unsent) -> bool:
         """Does something else than this stand in the field?"""
@@ -84,20 +95,20 @@ class Slip(Vertical):
         self.settled = True
         self._saved = self.field.unsent()
         self.query_one(".fault").display = False
-        self.query_one(".head", Plain).show(self._head(state))
+        self._say(state, "$text-success")
         self.add_class("-settled")
 
     def reopen(self) -> None:
         """What was recorded was taken back: what stands in the field is not saved any more."""
         self.settled = False
         self._saved = Unsent()
-        self.query_one(".head", Plain).show(self._head(""))
+        self._say("", "")
         self.remove_class("-settled")
 
     def withdraw(self, why: str) -> None:
         """The question is not asked any more: one line says so. Its words stay with it."""
         self.add_class("-withdrawn")
-        self.query_one(".head", Plain).show(self._head(why, "$text-warning"))
+        self._say(why, "$text-warning")
         self.field.disabled = True
 
     @property
@@ -109,7 +120,7 @@ class Slip(Vertical):
         """The question is asked again after all."""
         self.remove_class("-withdrawn")
         self.field.disabled = False
-        self.query_one(".head", Plain).show(self._head(""))
+        self._say("", "")
 
     def fault(self, message: str, hint: str = "") -> None:
         """Says beside the field why an answer does not fit, and what would."""
@@ -135,6 +146,8 @@ class Slip(Vertical):
         self.call_later(self._left)
 
     def _left(self) -> None:
+        if self.is_attached:
+            self._say(*self._state)
         here = self.is_attached and self.screen.is_current and self.app.app_focus
         if here and not self.has_focus_within and not self.withdrawn and self.changed():
             self.save()
