@@ -11,10 +11,11 @@ from interviewer.language.verdict import counted
 from interviewer.line import words
 from interviewer.line.commands import Command, literal, parse
 from interviewer.line.moves import owner_and_day, slot_named
-from interviewer.line.recording import acknowledged
+from interviewer.line.recording import acknowledged, keep
 from interviewer.line.values import parked
 from interviewer.model.entry import Parked, Response
 from interviewer.model.question import FollowUpKind, Question
+from interviewer.session import responding
 
 if TYPE_CHECKING:
     from interviewer.line.conversation import Conversation
@@ -88,9 +89,9 @@ class Batch:
             self._record(found[1].lower(), found[2].strip())
 
     def _record(self, number: str, text: str) -> None:
-        question, say = self.asked[number], self.talk.console.say
+        question = self.asked[number]
         try:
-            say(f"{number}. {self._recorded(question, text)}")
+            entry = self._entry(question, text)
         except AnswerError as error:
             self.talk.console.complain(f"{number}. {error.message} {error.hint}")
             return
@@ -99,20 +100,20 @@ class Batch:
                                        f"Not recorded: {text}")
             self._dealt.add(number)
             return
-        self._dealt.add(number)
-        self._take_stock(number, question)
+        said = f"{parked(entry)}." if isinstance(entry, Parked) else acknowledged(entry, question)
+        if keep(self.talk, entry, f"{number}. {said}", text):
+            self._dealt.add(number)
+            self._take_stock(number, question)
 
-    def _recorded(self, question: Question, text: str) -> str:
+    def _entry(self, question: Question, text: str) -> Response:
         session, command = self.talk.session, parse(text)
-        done: Response
         if command and command.name == "park":
             owner, due = owner_and_day(command.rest, session.today())
-            done = session.park(question.id, owner=owner, due=due)
-        elif command and command.name in _REASONS:
-            done = session.skip(question.id, _REASONS[command.name], command.rest)
-        else:
-            done = session.answer(question.id, literal(text), literal=literal(text) != text)
-        return f"{parked(done)}." if isinstance(done, Parked) else acknowledged(done, question)
+            return responding.parked(session, question.id, owner, due, "")
+        if command and command.name in _REASONS:
+            return responding.skipped(session, question.id, _REASONS[command.name], command.rest)
+        said = literal(text)
+        return responding.answered(session, question.id, said, literal=said != text)
 
     def _take_stock(self, number: str, answered: Question) -> None:
         """Says which questions fell away by an answer, and puts what it raised below it."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from interviewer.model.base import Model
+from interviewer.model.base import Model, fingerprint
 from interviewer.model.seed import Place, Unreadable
 
 Status = Literal["covered", "hinted", "missing"]
@@ -64,6 +64,11 @@ class Conflict(Model):
     about: str
     evidence: tuple[Evidence, ...]
 
+    @property
+    def key(self) -> str:
+        """Eight hex digits that stay the same as long as the places say the same."""
+        return fingerprint(*((e.seed, e.quote) for e in self.evidence))[:8]
+
 
 class Use(Model):
     """A requirement-like passage with the slots it supports, best first."""
@@ -113,8 +118,15 @@ class Coverage(Model):
     seeds: tuple[SeedSummary, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     findings: tuple[Finding, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts: tuple[Conflict, ...] = Field((), description="the most valuable first")
+    conflicts_total: int = Field(0, description="all that were found; `conflicts` lists the first of them")
+    claims_left_out: int = Field(0, description="dates, numbers and wishes that were too many to be compared")
     passages: PassageFate = PassageFate()
+
+    @property
+    def conflicting(self) -> int:
+        """How many conflicts were found; journals of older versions have no total."""
+        return max(self.conflicts_total, len(self.conflicts))
 
     def finding(self, slot: str) -> Finding | None:
         """The finding of a slot, None where the template compared with had no such slot."""

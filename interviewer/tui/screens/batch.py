@@ -10,10 +10,12 @@ from textual.binding import Binding, BindingType
 
 from interviewer.errors import AnswerError, UsageError
 from interviewer.language.display import clipped
-from interviewer.model.entry import Response
+from interviewer.model.entry import Answered, Response
+from interviewer.session import responding
 from interviewer.tui import saying
 from interviewer.tui.dialogs.asking import Said, WordsDialog
 from interviewer.tui.dialogs.finding import FindDialog, chosen
+from interviewer.tui.dialogs.impact import impact_dialog
 from interviewer.tui.messages import Offered, QuestionWanted, SlotWanted
 from interviewer.tui.screens import asking
 from interviewer.tui.screens.mode import ModeScreen
@@ -162,16 +164,36 @@ class BatchScreen(ModeScreen):
             return False
         with self.faults():
             try:
-                entry = self.session.answer(offered.question, asking.plainest(self.session, offered))
+                entry = responding.answered(self.session, offered.question, asking.plainest(self.session, offered))
             except AnswerError as error:
                 slip.fault(error.message, error.hint)
             else:
-                self.unsent.pop(offered.question, None)
+                return await self.foresee(slip, entry)
+        return False
+
+    async def foresee(self, slip: Slip, entry: Response) -> bool:
+        """Records a response; where it changes more than an earlier answer, once that was seen and confirmed."""
+        standing = self.session.standing(entry.question)
+        impact = self.session.impact(entry) if isinstance(standing, Answered) else None
+        if impact is None or impact.nothing:
+            await self._done(slip, entry)
+            return True
+
+        async def told(way: str | None) -> None:
+            if way == "keep":
                 await self._done(slip, entry)
-                return True
+
+        self.app.push_screen(impact_dialog(impact), told)
         return False
 
     async def _done(self, slip: Slip, entry: Response) -> None:
+        with self.faults():
+            self.session.keep(entry)
+            if isinstance(entry, Answered):
+                self.unsent.pop(entry.question, None)
+            await self._told(slip, entry)
+
+    async def _told(self, slip: Slip, entry: Response) -> None:
         said = saying.said(entry, self._labels).replace("\n", "; ")
         slip.settle(f"✓ saved: {clipped(said, 40)}" if entry.kind == "answered" else f"✓ {clipped(said, 40)}")
         go_on = slip.has_focus_within
@@ -184,7 +206,7 @@ class BatchScreen(ModeScreen):
         slip = self.form.at
         if slip is not None and not slip.withdrawn:
             with self.faults():
-                await self._done(slip, record(slip.question.id))
+                await self.foresee(slip, record(slip.question.id))
 
     def fill_in(self, name: str, dialog: WordsDialog, record: Callable[[str, tuple[str, ...]], Response]) -> None:
         """Asks for words about the question under the cursor; words not saved come back next time."""
@@ -214,21 +236,21 @@ class BatchScreen(ModeScreen):
 
     async def action_unknown(self) -> None:
         """Nobody here knows yet."""
-        await self.respond(lambda question: self.session.skip(question, "unknown"))
+        await self.respond(lambda question: responding.skipped(self.session, question, "unknown", ""))
 
     async def action_refuse(self) -> None:
         """The question will not be answered."""
-        await self.respond(lambda question: self.session.skip(question, "refused"))
+        await self.respond(lambda question: responding.skipped(self.session, question, "refused", ""))
 
     def action_irrelevant(self) -> None:
         """The question does not apply; asks for the reason."""
         dialog = asking.reason_dialog(self._half.get("reason", ()))
-        self.fill_in("reason", dialog, lambda q, texts: self.session.skip(q, "irrelevant", texts[0]))
+        self.fill_in("reason", dialog, lambda q, texts: responding.skipped(self.session, q, "irrelevant", texts[0]))
 
     def action_park(self) -> None:
         """Leaves the question to somebody; asks for whom and until when."""
         dialog = asking.park_dialog(self._half.get("park", ()))
-        self.fill_in("park", dialog, lambda q, t: self.session.park(q, owner=t[0], due=t[1], note=t[2]))
+        self.fill_in("park", dialog, lambda q, t: responding.parked(self.session, q, t[0], t[1], t[2]))
 
     async def action_undo(self) -> None:
         """Takes back the last thing that was recorded; its words stay in the field."""
