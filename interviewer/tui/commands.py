@@ -12,6 +12,7 @@ from textual.command import CommandPalette, Hit, Hits, Provider
 from textual.screen import Screen
 from textual.widgets import OptionList
 
+from interviewer.session.searching import search
 from interviewer.tui.messages import QuestionWanted, SlotWanted
 from interviewer.tui.plain import line, shown
 
@@ -49,18 +50,18 @@ class Palette(CommandPalette):
 
 
 class Named(Provider):
-    """Slots to be asked about and earlier questions to be looked at, by their words."""
+    """Slots to be asked about, open questions and earlier ones, by their words."""
 
     def _found(self) -> Iterator[tuple[str, str, Message]]:
         session: Session | None = getattr(self.screen, "session", None)
         if session is None:
             return
-        for slot in session.template.asked:
-            yield f"Go to: {slot.title}", slot.need, SlotWanted(slot.id)
-        for question in reversed(session.record.trail):
-            latest = session.record.latest(question)
-            if latest is not None:
-                yield f"Edit: {line(latest.ask, width=70).plain}", f"answered by {latest.by}", QuestionWanted(question)
+        for found in search(session):
+            if found.kind == "slot":
+                yield f"Go to: {found.slot}", found.text, SlotWanted(found.id)
+            else:
+                way = "Answer" if found.kind == "open" else "Edit"
+                yield f"{way}: {line(found.text, width=70).plain}", found.said or found.slot, QuestionWanted(found.id)
 
     async def search(self, query: str) -> Hits:
         """Those that match what is typed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
+from interviewer.language.meaning import read_as
 from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value, YesNo
 from interviewer.model.entry import (
     Adjusted,
@@ -72,7 +73,7 @@ def put(entry: Assigned) -> str:
 
 
 def meant(value: Value, raw: str, options: Mapping[str, str]) -> str:
-    """A value in words; plain values as they were typed."""
+    """A value in words; plain values as they were typed, with what they were read as where that differs."""
     if isinstance(value, YesNo):
         return ("Yes" if value.yes else "No") + (f", {value.note}" if value.note else "")
     if isinstance(value, Chosen):
@@ -86,7 +87,8 @@ def meant(value: Value, raw: str, options: Mapping[str, str]) -> str:
         return "\n".join(
             f"“{v.quote}”: {VERDICTS[v.verdict]}" + (f". {v.words}" if v.words else "") for v in value.verdicts
         )
-    return raw
+    read = read_as(value, raw)
+    return f"{raw} (read as {read})" if read else raw
 
 
 def typed(value: Value, raw: str) -> str:
