@@ -17,6 +17,7 @@ COMMANDS = {
     "draft": "steps:draft",
     "lint": "wording:lint",
     "probe": "wording:probe",
+    "sheet": "sheet:sheet",
     "template": "template:template",
     "journal": "journal:journal",
     "schema": "schema:schema",

@@ -76,6 +76,8 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
         case "parked":
             owner = f" with {entry.owner}" if entry.owner else ""
             return f"{entry.question}: parked{owner}" + (f" until {entry.due}" if entry.due else "")
+        case "noted":
+            return f"{entry.question}: noted: {clipped(' '.join(entry.text.split()), 200)}"
         case "undone":
             return f"undid entry {numbers.get(entry.entry, '?')}"
         case "drafted":

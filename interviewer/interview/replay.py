@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from interviewer.model.answer import Items
-from interviewer.model.entry import Adjusted, Answered, Began, Compared, Drafted, Entry, Parked, Skipped, Undone
+from interviewer.model.entry import Adjusted, Answered, Began, Compared, Drafted, Entry, Noted, Parked, Skipped, Undone
 from interviewer.model.progress import Progress
 
 _RESPONSES = (Answered, Skipped, Parked)
@@ -40,6 +40,8 @@ def _changes(progress: Progress, entry: Entry) -> dict[str, Any]:
         return {name: value for name, value in given.items() if value is not None}
     if isinstance(entry, Compared):
         return {"coverage": entry.coverage}
+    if isinstance(entry, Noted):
+        return {"noted": (*progress.noted, entry)}
     if isinstance(entry, Drafted):
         issued = {**progress.issued, **{s.key: s.id for s in entry.statements}}
         return {"drafts": (*progress.drafts, entry), "issued": issued}

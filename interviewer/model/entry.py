@@ -61,6 +61,7 @@ class OnQuestion(Fact):
     ask: str
     parent: str | None = None
     basis: str = Field("", description="fingerprint of question and evidence as seen")
+    sheet: str = Field("", description="id of the answer sheet on which it was filled in")
 
 
 class Answered(OnQuestion):
@@ -96,6 +97,17 @@ class Parked(OnQuestion):
     note: str = ""
 
 
+class Noted(OnQuestion):
+    """Words said to a question that cannot stand as an answer to it: kept for people to read.
+
+    Not a response: the question stays as it was.
+    """
+
+    kind: Literal["noted"] = "noted"
+    text: str
+    why: str = Field(description="why they are no answer, and what would be")
+
+
 class Undone(Fact):
     """Another entry no longer counts. Undoing an `undone` brings its entry back."""
 
@@ -122,7 +134,7 @@ class Drafted(Fact):
 
 
 Entry = Annotated[
-    Began | Adjusted | Compared | Answered | Skipped | Parked | Undone | Drafted, Field(discriminator="kind")
+    Began | Adjusted | Compared | Answered | Skipped | Parked | Noted | Undone | Drafted, Field(discriminator="kind")
 ]
 Response = Answered | Skipped | Parked
 """What a person can do with a question."""

@@ -8,7 +8,7 @@ from typing import Any
 from interviewer.model.answer import Chosen, Items, Picked, Value, Words
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage
-from interviewer.model.entry import Answered, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import Answered, Drafted, Entry, Noted, Parked, Response, Skipped
 from interviewer.model.question import Depth
 from interviewer.model.template import Template
 
@@ -37,6 +37,7 @@ class Progress(Model):
     trail: tuple[str, ...] = ()
     entries: Mapping[str, Any] = {}
     undone: frozenset[str] = frozenset()
+    noted: tuple[Noted, ...] = ()
     drafts: tuple[Drafted, ...] = ()
     issued: Mapping[str, str] = {}
     numbers: Mapping[str, int] = {}

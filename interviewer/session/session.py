@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -25,8 +24,9 @@ from interviewer.model.entry import (
     Skipped,
     Undone,
 )
-from interviewer.model.question import Depth, Question
+from interviewer.model.question import Depth
 from interviewer.model.template import Template
+from interviewer.session.facts import of, origin, worded
 from interviewer.session.interview import Interview
 from interviewer.session.opening import Opening, Wanted, loaded, opened, remembered, written
 from interviewer.session.respondent import cleaned_name, default_respondent
@@ -34,6 +34,7 @@ from interviewer.session.seeds import absolute, compared
 
 if TYPE_CHECKING:
     from interviewer.model.spec import Spec
+    from interviewer.session.sheets import Sheets
 
 _UNDOABLE = (Answered, Skipped, Parked, Adjusted)
 
@@ -82,10 +83,8 @@ class Session(Interview):
         if declined:
             return self.skip(question_id, "refused" if declined == "refusal" else "unknown", value)
         checked = self.check(question_id, value)
-        raw = cleaned(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        accepted = question.kind == "playback" and all(v.verdict == "right" for v in getattr(checked, "verdicts", ()))
-        entry = written(Answered, self.respondent, **_of(question), value=checked, raw=raw,
-                        origin="accepted" if accepted else "stated")
+        entry = written(Answered, self.respondent, **of(question), value=checked, raw=worded(value),
+                        origin=origin(checked))
         self._append(entry)
         return entry
 
@@ -93,7 +92,7 @@ class Session(Interview):
         self, question_id: str, reason: Literal["later", "unknown", "irrelevant", "refused"] = "later", note: str = ""
     ) -> Skipped:
         """Records that a question is passed over, and why."""
-        entry = written(Skipped, self.respondent, **_of(self.question(question_id)), reason=reason,
+        entry = written(Skipped, self.respondent, **of(self.question(question_id)), reason=reason,
                         note=cleaned(note))
         self._append(entry)
         return entry
@@ -101,7 +100,7 @@ class Session(Interview):
     def park(self, question_id: str, owner: str = "", due: str = "", note: str = "") -> Parked:
         """Records that a question is left to somebody until some day. `due` may be said as people say dates."""
         question = self.question(question_id)
-        entry = written(Parked, self.respondent, **_of(question), owner=cleaned_name(owner), due=self._due(due),
+        entry = written(Parked, self.respondent, **of(question), owner=cleaned_name(owner), due=self._due(due),
                         note=cleaned(note))
         self._append(entry)
         return entry
@@ -188,6 +187,13 @@ class Session(Interview):
                              sha256=hashlib.sha256(data).hexdigest(), statements=issued))
         return path
 
+    @property
+    def sheets(self) -> Sheets:
+        """Answer sheets for people who are not in the room."""
+        from interviewer.session.sheets import Sheets
+
+        return Sheets(self, self._append)
+
     def _append(self, entry: Entry) -> None:
         self._store.append(entry)
         self.refresh()
@@ -203,11 +209,3 @@ class Session(Interview):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-
-def _of(question: Question) -> dict[str, Any]:
-    """What an entry keeps of the question it is about."""
-    return {"question": question.id, "slot": question.slot, "ask": question.ask, "parent": question.parent,
-            "basis": question.basis}
-

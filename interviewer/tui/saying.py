@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value, YesNo
-from interviewer.model.entry import Adjusted, Answered, Began, Compared, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import (
+    Adjusted,
+    Answered,
+    Began,
+    Compared,
+    Drafted,
+    Entry,
+    Noted,
+    Parked,
+    Response,
+    Skipped,
+)
 from interviewer.model.question import Question, QuestionDefinition
 from interviewer.model.template import Template
 
@@ -104,6 +115,8 @@ def told(entry: Entry, known: Labels) -> str:
     """One entry of the journal in a line."""
     if isinstance(entry, (Answered, Skipped, Parked)):
         return said(entry, known)
+    if isinstance(entry, Noted):
+        return f"{entry.text} (no answer: {entry.why})"
     if isinstance(entry, Began):
         return f"began with template {entry.template.title}, depth {entry.depth}"
     if isinstance(entry, Compared):

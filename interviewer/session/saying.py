@@ -1,0 +1,65 @@
+"""What somebody filled in on a sheet, as one thing said."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Literal, NamedTuple
+
+from interviewer.interview.checking.asked import stripped
+from interviewer.model.question import FollowUpKind
+from interviewer.model.sheet import SheetQuestion, Way
+
+REASONS: dict[Way, str] = {
+    "unknown": "I do not know.", "ask": "Ask {who}.", "irrelevant": "This does not apply.",
+    "refused": "I would rather not say.",
+}
+
+
+class Said(NamedTuple):
+    """`value` is the answer; where somebody does not answer, everything they typed is in `note`.
+
+    `key` tells it apart from anything else that could be filled in there.
+    """
+
+    way: Way
+    value: Any
+    who: str
+    note: str
+    text: str
+    key: str
+
+    def declined(self, kind: FollowUpKind | None) -> Said:
+        """The same where the words of an answer turned out to be none."""
+        if kind is None:
+            return self
+        way: Literal["refused", "unknown"] = "refused" if kind == "refusal" else "unknown"
+        return self._replace(way=way, note=self.text)
+
+
+def said_on(filled: SheetQuestion) -> Said | None:
+    """What is said to a question; None where nothing is."""
+    typed, who, because = _typed(filled.answer), stripped(filled.who), stripped(filled.because)
+    if filled.way == "answer":
+        key = _key("answer", filled.answer)
+        return Said("answer", filled.answer, "", "", typed, key) if typed else None
+    note = "\n".join(part for part in (because, typed, who if filled.way != "ask" else "") if part)
+    said = REASONS[filled.way].format(who=who or "somebody")
+    return Said(filled.way, None, who, note, f"{said} {note}".strip(), _key(filled.way, filled.answer, who, because))
+
+
+def written_beside(filled: SheetQuestion) -> Said | None:
+    """What is typed beside an answer, where there is room only for those who do not answer."""
+    note = "\n".join(part for part in (stripped(filled.because), stripped(filled.who)) if part)
+    if filled.way != "answer" or not note:
+        return None
+    return Said("answer", note, "", note, note, _key("beside", note))
+
+
+def _key(*parts: Any) -> str:
+    return json.dumps(parts, sort_keys=True)
+
+
+def _typed(answer: Any) -> str:
+    if isinstance(answer, str):
+        return stripped(answer)
+    return "" if answer in (None, [], {}) else json.dumps(answer, ensure_ascii=False)
