@@ -14,6 +14,7 @@ _ALONE = {
     "evidence": "evidence", "evidence all": "evidence", "irrelevant": "irrelevant", "not relevant": "irrelevant",
 }
 _REASON = re.compile(r"(?:irrelevant|not relevant)[\s:,]+(.+)", re.IGNORECASE | re.DOTALL)
+_SHEET = re.compile(r"(?:export|import) \S.*", re.DOTALL)
 _ESCAPED = re.compile(r"\s*\\+")
 
 HELP = (
@@ -30,6 +31,8 @@ HELP = (
     "undo: take back the last thing that was recorded.",
     "goto: every slot. goto security: the next question about that slot.",
     "draft: write the draft now, into a new file, and go on.",
+    "sheet export FILE: the open questions, for somebody who is not here, as .html, .md or .json.",
+    "sheet import FILE: what they answered.",
     "quit: stop. Every answer is on disk already. End of input (Ctrl-D) stops too, and writes the draft first.",
     r"An answer that is one of these words is typed with a backslash before it: \skip",
     "Items of a list: one a line, an empty line ends the list; or on one line with ; between them.",
@@ -59,6 +62,8 @@ def parse(line: str, slots: Collection[str] = ()) -> Command | None:
         return Command("goto", rest)
     if word == "edit" and rest.isdecimal():
         return Command("edit", rest)
+    if word == "sheet" and _SHEET.fullmatch(rest):
+        return Command("sheet", rest)
     if word == "evidence" and rest.lower() in slots:
         return Command("evidence", rest)
     if word == "park" and rest and len(rest.split()) <= PARK_WORDS:

@@ -12,6 +12,7 @@ from interviewer.language import dates
 from interviewer.line import words
 from interviewer.line.commands import HELP
 from interviewer.line.numbering import responses
+from interviewer.line.sheets import sheet
 from interviewer.line.values import parked, taken_back
 from interviewer.model.entry import Answered
 from interviewer.model.question import Question
@@ -196,5 +197,6 @@ def _existing(talk: Conversation, question_id: str) -> Question | None:
 
 MOVES: Mapping[str, Move] = {
     "help": _help, "why": _why, "evidence": _evidence, "back": _back, "edit": _edit, "undo": _undo, "skip": _skip,
-    "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": _draft, "quit": _quit,
+    "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": _draft, "sheet": sheet,
+    "quit": _quit,
 }

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from itertools import chain, count
+from typing import TYPE_CHECKING, NamedTuple
 
 from interviewer.errors import AnswerError, UsageError
 from interviewer.interview.checking import Asked, check
-from interviewer.interview.finding import kinds
+from interviewer.language.grammar import joined
 from interviewer.model.answer import Items, Value
 from interviewer.model.entry import Answered, Entry, Noted, Parked, Skipped
 from interviewer.model.progress import Progress, meaning
@@ -18,22 +20,17 @@ from interviewer.model.question import FollowUpKind, Question
 from interviewer.model.sheet import Fate, Sheet, SheetImport, SheetQuestion, Taken
 from interviewer.session.facts import of, origin, worded
 from interviewer.session.interview import Interview
+from interviewer.session.placing import Placed, existing, place
 from interviewer.session.respondent import cleaned_name
 from interviewer.session.saying import Said, said_on, written_beside
 
 if TYPE_CHECKING:
     from interviewer.session.session import Session
 
-Later = Literal["", "changed", "waiting"]
+DECISION = re.compile(r"~(?:decide|conflict)")
+"""A decision that stands is not turned round by one that was made without knowing it."""
 Record = Callable[[Entry], None]
 """Makes an entry durable."""
-
-
-class Placed(NamedTuple):
-    """The question that an answer goes to, and how it is that somebody answers it only now."""
-
-    question: Question
-    later: Later = ""
 
 
 class Outcome(NamedTuple):
@@ -60,13 +57,14 @@ class Merging:
                              "Name the journal it was exported from with --journal FILE. Nothing was recorded.")
         name = cleaned_name(sheet.name) or cleaned_name(respondent)
         if not name:
-            raise UsageError("The sheet does not say who filled it in.", "Say it: --as NAME. Nothing was recorded.")
+            raise UsageError("The sheet does not say who filled it in.",
+                             "Write the name into it, or import it with --as NAME.")
         self.sheet, self.record = sheet, record
         self.view: Interview = session
         known = {e.by.casefold(): e.by for e in session.entries()}
         self.by = known.get(name.casefold(), name)
         self.today = _day(sheet, session)
-        self.placed: set[str] = set()
+        self.placed: dict[str, str] = {}
 
     def merged(self) -> SheetImport:
         """Takes in one answer after the other."""
@@ -77,15 +75,15 @@ class Merging:
 
     def _take(self, filled: SheetQuestion) -> Iterator[Taken]:
         """What is said to one question, and what is written beside it."""
-        place, said, beside = self._place(filled), said_on(filled), written_beside(filled)
-        question = place.question if place else filled
+        at, said, beside = place(self.view, self.sheet, filled), said_on(filled), written_beside(filled)
+        question = at.question if at else filled
         if said is not None:
-            yield self._told(place, question, said, self._outcome(place, filled, said))
+            yield self._told(at, question, said, self._outcome(at, filled, said))
         if beside is not None:
             noted = self._noted("beside", question, beside, "It was written beside the answer.")
-            yield self._told(place, question, beside, noted)
+            yield self._told(at, question, beside, noted)
 
-    def _told(self, place: Placed | None, question: Question, said: Said, outcome: Outcome) -> Taken:
+    def _told(self, at: Placed | None, question: Question, said: Said, outcome: Outcome) -> Taken:
         entry = outcome.entry
         if entry is not None and entry.id not in self.view.record.entries:
             if self.record is None:
@@ -93,53 +91,26 @@ class Merging:
             else:
                 self.record(entry)
         return Taken(question=question.id, ask=question.ask, said=said.text, fate=outcome.fate, with_=outcome.others,
-                     because=outcome.because, later=place.later if place else "")
+                     because=outcome.because, later=at.later if at else "")
 
-    def _place(self, filled: SheetQuestion) -> Placed | None:
-        """The question as it is now; one that has changed or is not asked now as the sheet shows it."""
-        now = self._existing(filled.id)
-        if now and now.basis == filled.basis:
-            return Placed(now)
-        if same := self._worded_alike(filled):
-            return Placed(same)
-        if now:
-            shown = filled if filled.kind == now.kind else now
-            asked = {"id": now.id, "slot": now.slot, "title": now.title, "basis": filled.basis, "ask": filled.ask}
-            return Placed(Question.model_validate({**_plain(shown), **asked}), "changed")
-        if filled.kind in kinds(self.view.template, filled.id):
-            slot = filled.id.partition(".")[0]
-            return Placed(Question.model_validate({**_plain(filled), "slot": slot}), "waiting")
-        return None
-
-    def _existing(self, question_id: str) -> Question | None:
-        with suppress(UsageError):
-            return self.view.question(question_id)
-        return None
-
-    def _worded_alike(self, filled: SheetQuestion) -> Question | None:
-        """The one open question that is word for word that of the sheet, where its id is another one now."""
-        ids = {q.id for q in self.sheet.questions}
-        alike = [q for q in self.view.questions() if q.basis == filled.basis and q.id not in ids]
-        return alike[0] if len(alike) == 1 else None
-
-    def _outcome(self, place: Placed | None, filled: SheetQuestion, said: Said) -> Outcome:
-        if place is None:
-            return self._noted("unplaced", filled, said, "The interview has no such question any more.")
-        key = self._id(place.question, said)
-        if place.question.id in self.placed:
-            return self._noted("unfit", place.question, said, "This question is answered twice on the sheet.")
-        self.placed.add(place.question.id)
+    def _outcome(self, at: Placed | None, filled: SheetQuestion, said: Said) -> Outcome:
+        key = self._id(said)
+        first = self.placed.setdefault(at.question.id if at else filled.id, key)
         if key in self.view.record.entries:
             gone = key in self.view.record.undone
             return Outcome("known", because="It was taken back since." if gone else "")
-        said = said.declined(self._declines(place.question, said))
+        if at is None:
+            return self._noted("unplaced", filled, said, "The interview has no such question any more.")
+        if first != key:
+            return self._noted("unfit", at.question, said, "This question is answered twice on the sheet.")
+        said = said.declined(self._declines(at.question, said))
         if said.way != "answer":
-            return self._unanswered(place.question, said, key)
+            return self._unanswered(at.question, said, key)
         try:
-            value = self._checked(place.question, said)
+            value = self._checked(at.question, said)
         except AnswerError as error:
-            return self._noted("unfit", place.question, said, f"{error.message} {error.hint}".strip())
-        return self._answered(place, said, value, key)
+            return self._noted("unfit", at.question, said, f"{error.message} {error.hint}".strip())
+        return self._answered(at, said, value, key)
 
     def _declines(self, question: Question, said: Said) -> FollowUpKind | None:
         if said.way == "answer":
@@ -152,39 +123,47 @@ class Merging:
         items = before.value.items if before and isinstance(before.value, Items) else ()
         return check(Asked(question, self.today, items, self.view.record.numbers.get(question.id, 0)), said.value)
 
-    def _answered(self, place: Placed, said: Said, value: Value, key: str) -> Outcome:
+    def _answered(self, at: Placed, said: Said, value: Value, key: str) -> Outcome:
         """An answer beside those that stand. It takes the place only of what the same person saw or wrote here."""
-        question, answers = place.question, self.view.record.answers(place.question.id)
+        question, answers = at.question, self.view.record.answers(at.question.id)
         agreeing = tuple(a for a in answers if meaning(a.value) == meaning(value))
-        by, own = self._voice(question, answers)
-        if own in agreeing:
-            return Outcome("same", others=_names(agreeing))
-        if agreeing and place.later == "changed" and not self._stale(question.id):
+        by, own = self._voice(answers, agreeing)
+        stale = self._stale(question.id)
+        if (own in agreeing and not (stale and not at.later)) or (agreeing and at.later == "changed" and not stale):
             return Outcome("same", others=_names(agreeing))
         entry = Answered(id=key, at=datetime.now(UTC), by=by, **of(question), sheet=self.sheet.id, value=value,
-                         raw=worded(said.value), origin=origin(value))
+                         raw=self._raw(question, said, value), origin=origin(value))
         differing = tuple(a for a in answers if a not in agreeing and a.by != by)
+        if differing and DECISION.search(question.id):
+            return self._noted("beside", question, said, f"Meanwhile {joined(_names(differing))} decided otherwise.")
         if differing:
             return Outcome("disputed", entry, _names(differing))
-        if own is not None:
+        if own is not None and own not in agreeing:
             return Outcome("corrected", entry, because=f"Before: {own.raw}")
-        return Outcome("same" if agreeing else "new", entry, _names(agreeing))
+        return Outcome("same" if agreeing else "new", entry, _names(agreeing), _passed_over(self.view, question.id))
 
-    def _voice(self, question: Question, answers: Sequence[Answered]) -> tuple[str, Answered | None]:
+    def _voice(self, answers: Sequence[Answered], agreeing: Sequence[Answered]) -> tuple[str, Answered | None]:
         """Under which name an answer is recorded, and what stands under that name.
 
         What the same person said elsewhere after the sheet was made is not pushed aside by it: nobody knows which of
         the two came later, so they stand side by side.
         """
-        own = next((a for a in answers if a.by == self.by), None)
-        shown = next((q.previous for q in self.sheet.questions if q.id == question.id), "")
-        if own is None or own.sheet == self.sheet.id or (shown and own.raw == shown):
-            return self.by, own
-        apart = f"{self.by[:80]} (on a sheet)"
-        return apart, next((a for a in answers if a.by == apart), None)
+        names = chain([self.by], (f"{self.by[:80]} (on {'a sheet' if n == 1 else f'sheet {n}'})" for n in count(1)))
+        by = {a.by: a for a in answers}
+        free = (name for name in names if (own := by.get(name)) is None or own.sheet == self.sheet.id
+                or own in agreeing or own.at <= self.sheet.as_of)
+        name = next(free)
+        return name, by.get(name)
+
+    def _raw(self, question: Question, said: Said, value: Value) -> str:
+        """The answer as people type, where that means the same."""
+        with suppress(AnswerError):
+            if said.text and self._checked(question, said._replace(value=said.text)) == value:
+                return said.text
+        return worded(said.value)
 
     def _stale(self, question_id: str) -> bool:
-        now = self._existing(question_id)
+        now = existing(self.view, question_id)
         return now is not None and now.raised == "stale"
 
     def _unanswered(self, question: Question, said: Said, key: str) -> Outcome:
@@ -209,18 +188,21 @@ class Merging:
 
     def _noted(self, fate: Fate, question: Question, said: Said, why: str) -> Outcome:
         kept = {**of(question), "question": question.id[:200], "slot": question.slot[:100]}
-        entry = Noted(id=self._id(question, said, "noted"), at=datetime.now(UTC), by=self.by, sheet=self.sheet.id,
+        entry = Noted(id=self._id(said, "noted"), at=datetime.now(UTC), by=self.by, sheet=self.sheet.id,
                       text=said.text, why=why, **kept)
         return Outcome(fate, entry, because=why)
 
-    def _id(self, question: Question, said: Said, kind: str = "said") -> str:
-        parts = (kind, self.sheet.id, self.by.casefold(), question.id, said.key)
+    def _id(self, said: Said, kind: str = "said") -> str:
+        parts = (kind, self.sheet.id, self.by.casefold(), said.key)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
 
-def _plain(question: Question) -> dict[str, object]:
-    """The fields of a question, without the room that a sheet has for answers."""
-    return {name: getattr(question, name) for name in Question.model_fields}
+def _passed_over(view: Interview, question_id: str) -> str:
+    """That somebody held the question to be none, where an answer comes after all."""
+    latest = view.record.latest(question_id)
+    if not isinstance(latest, Skipped) or latest.reason != "irrelevant":
+        return ""
+    return f"{latest.by} said that it does not apply" + (f": {latest.note}" if latest.note else ".")
 
 
 def _names(answers: Sequence[Answered]) -> tuple[str, ...]:

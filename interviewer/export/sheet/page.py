@@ -134,8 +134,8 @@ def _instead(name: str) -> str:
         return (f'<div class="line"><label><input type="radio" name="{name}.way" value="{value}"{checked}> {label}'
                 f"</label>{more}</div>\n")
 
-    return (f'<details class="instead"><summary>Don’t know, ask somebody, not relevant<span class="chosen"></span></summary>\n'
-            f'<div role="radiogroup" aria-label="Instead of an answer">\n'
+    return ('<details class="instead"><summary>Don’t know, ask somebody, not relevant<span class="chosen"></span>'
+            f'</summary>\n<div role="radiogroup" aria-label="Instead of an answer">\n'
             f'{way("answer", "My answer is above, or empty")}'
             f'{way("unknown", "I do not know")}{way("ask", "Ask somebody else:", "who", "who will know")}'
             f'{way("irrelevant", "It does not apply, because", "because", "the reason")}'
