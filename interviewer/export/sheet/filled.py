@@ -14,8 +14,8 @@ from interviewer.model.sheet import Sheet, Way
 _FENCE = re.compile(r"^ {0,3}(~{3,}|`{3,}) *(name|answer \d{1,5})? *$")
 _QUESTION = re.compile(r"^### (\d{1,5})\\?\. ")
 _INSTEAD = re.compile(r"/(unknown|ask|irrelevant|refuse)\b[ \t:,]*(.*)", re.DOTALL | re.IGNORECASE)
-_REFLOWED = 25
-"""Letters from which on a line that stands inside the printed text is taken for a part of it, wrapped anew."""
+_LONG = 25
+"""Letters from which on a line that stands in the printed text, further on, is taken for a piece of it."""
 _CUT = "The end of it is missing; ask for the file once more. It was left as it is."
 
 
@@ -54,12 +54,10 @@ def _said(text: str) -> dict[str, Any]:
 
 def _written(lines: list[str], sheet: Sheet) -> dict[int, str]:
     """What was written to each question, by number; 0 is the name. Words beside a fence belong to what is above."""
-    printed = visible(sheet.model_copy(update={"name": ""}))
-    ours = {line.strip() for line in printed.split("\n")}
-    letters = _letters(printed)
+    printed = Printed(sheet)
     found: dict[int, list[str]] = {}
     for number, line, inside in _placed(lines):
-        if inside or not _ours(line, ours, letters):
+        if inside or not printed.has(line):
             found.setdefault(number, []).append(line)
     return {number: text for number, kept in found.items() if (text := "\n".join(kept).strip("\n"))}
 
@@ -87,12 +85,26 @@ def _placed(lines: list[str]) -> Iterator[tuple[int, str, bool]]:
     yield from ((inside, kept, False) for kept in block)
 
 
-def _ours(line: str, ours: set[str], letters: str) -> bool:
-    """Is it a line that the sheet was made with, or a piece of one that an editor wrapped anew?"""
-    if line.strip() in ours:
-        return True
-    plain = _letters(line)
-    return not plain or (len(plain) >= _REFLOWED and plain in letters)
+class Printed:
+    """The text that the sheet was made with, walked along with the lines of the file, however an editor wrapped it."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        lines = visible(sheet.model_copy(update={"name": ""})).split("\n")
+        self._lines = {line.strip() for line in lines}
+        self._letters = "".join(_letters(line) for line in lines if not _FENCE.match(line))
+        self._at = 0
+
+    def has(self, line: str) -> bool:
+        """Is it the next piece of it, or a later one that cannot be chance?"""
+        letters = _letters(line)
+        if self._letters.startswith(letters, self._at):
+            self._at += len(letters)
+            return True
+        known = line.strip() in self._lines
+        later = self._letters.find(letters, self._at) if known or len(letters) >= _LONG else -1
+        if later >= 0:
+            self._at = later + len(letters)
+        return known or later >= 0
 
 
 def _letters(text: str) -> str:
