@@ -103,9 +103,12 @@ class Merging:
             return self._noted("unplaced", filled, said, "The interview has no such question any more.")
         if first != key:
             return self._noted("unfit", at.question, said, "This question is answered twice on the sheet.")
-        said = said.declined(self._declines(at.question, said))
         if said.way != "answer":
             return self._unanswered(at.question, said, key)
+        if kind := self._declines(at.question, said):
+            outcome = self._unanswered(at.question, said.declined(kind), key)
+            taken = "It was taken as a refusal." if kind == "refusal" else "It was taken as not knowing."
+            return outcome._replace(because=outcome.because or taken)
         try:
             value = self._checked(at.question, said)
         except AnswerError as error:
@@ -113,9 +116,8 @@ class Merging:
         return self._answered(at, said, value, key)
 
     def _declines(self, question: Question, said: Said) -> FollowUpKind | None:
-        if said.way == "answer":
-            with suppress(UsageError):
-                return self.view.declines(question, said.value)
+        with suppress(UsageError):
+            return self.view.declines(question, said.value)
         return None
 
     def _checked(self, question: Question, said: Said) -> Value:

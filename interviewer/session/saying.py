@@ -29,10 +29,8 @@ class Said(NamedTuple):
     text: str
     key: str
 
-    def declined(self, kind: FollowUpKind | None) -> Said:
+    def declined(self, kind: FollowUpKind) -> Said:
         """The same where the words of an answer turned out to be none."""
-        if kind is None:
-            return self
         way: Literal["refused", "unknown"] = "refused" if kind == "refusal" else "unknown"
         return self._replace(way=way, note=self.text)
 

@@ -24,6 +24,8 @@ SLOTS = frozenset({"security", "non-goals"})
         ("evidence Security", Command("evidence", "Security")), ("draft", Command("draft")), ("quit", Command("quit")),
         ("irrelevant", Command("irrelevant")), ("irrelevant: nobody pays", Command("irrelevant", "nobody pays")),
         ("not relevant for us", Command("irrelevant", "for us")),
+        ("sheet export q.md", Command("sheet", "export q.md")),
+        ("Sheet import my answers.json", Command("sheet", "import my answers.json")),
     ],
 )
 def test_a_line_is_a_command(line: str, command: Command):
@@ -34,7 +36,7 @@ def test_a_line_is_a_command(line: str, command: Command):
     "line",
     ["edit documents", "evidence of identity", "back to the office", "skip ads", "why is it slow", "draft contracts",
      "quit smoking", "park the car in the nearest garage with a free place", "unknown callers", "undo is needed", "",
-     "helpful", "goto_market", "irrelevantly"],
+     "helpful", "sheet metal", "sheet export", "goto_market", "irrelevantly"],
 )
 def test_a_sentence_that_begins_like_a_command_is_an_answer(line: str):
     assert parse(line, SLOTS) is None
