@@ -15,6 +15,14 @@ settings.register_profile("full", max_examples=1000, deadline=None, derandomize=
 settings.load_profile("full" if FULL else "reduced")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What needs a Chromium runs where it was asked for, and then fails where there is none."""
+    if "browser" not in str(config.option.markexpr):
+        apart = [item for item in items if item.get_closest_marker("browser")]
+        items[:] = [item for item in items if item not in apart]
+        config.hook.pytest_deselected(items=apart)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def nobodys_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What is made once for many tests leaves nothing in a real home either."""

@@ -68,6 +68,8 @@ def _typed(answer: Any) -> str:
 def plain(question: Question, answer: Any) -> str:
     """A structured answer as a person would type it; what is no such answer is left as it is."""
     labels = {c.value: c.label for c in question.choices}
+    if isinstance(answer, str) and answer in labels:
+        return stripped(labels[answer])
     given = answer.get("verdicts", answer) if isinstance(answer, dict) else answer
     if question.kind == "playback" and isinstance(given, list):
         said = [_verdict(one) for one in given]
