@@ -6,7 +6,7 @@ import json
 from typing import Any, Literal, NamedTuple
 
 from interviewer.interview.checking.asked import named, stripped
-from interviewer.model.question import FollowUpKind, Question
+from interviewer.model.question import Choice, FollowUpKind, Question
 from interviewer.model.sheet import SheetQuestion, Way
 
 VERDICTS = {"right": "right", "no": "no"}
@@ -67,7 +67,7 @@ def _typed(answer: Any) -> str:
 
 def plain(question: Question, answer: Any) -> str:
     """A structured answer as a person would type it; what is no such answer is left as it is."""
-    labels = {c.value: c.label for c in question.choices}
+    labels = {c.value: _label(c, question) for c in question.choices}
     if isinstance(answer, str) and answer in labels:
         return stripped(labels[answer])
     given = answer.get("verdicts", answer) if isinstance(answer, dict) else answer
@@ -78,6 +78,11 @@ def plain(question: Question, answer: Any) -> str:
         return _typed(answer)
     texts = [labels.get(text, text) for text in named(answer, "values", "items", "own")]
     return "; ".join(texts) or _typed(answer)
+
+
+def _label(choice: Choice, question: Question) -> str:
+    """What somebody reads of an option; between answers of several people that is also whose it is."""
+    return f"{choice.label} ({choice.note or choice.value})" if "~" in question.id else choice.label
 
 
 def _verdict(one: Any) -> str:
