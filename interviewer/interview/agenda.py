@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from interviewer.interview import posing
 from interviewer.interview.bank import Topic
-from interviewer.interview.standing import Standing
+from interviewer.interview.disputes import Disputes
 from interviewer.language.conditions import holds
-from interviewer.language.contradictions import Contradiction, contradictions
 from interviewer.language.grammar import names_nothing
 from interviewer.model.question import DEPTHS, Question, QuestionDefinition
 
 
 @dataclass(frozen=True)
-class Agenda(Standing):
+class Agenda(Disputes):
     """The questions that exist now, and which of them are open."""
 
     @cached_property
@@ -70,19 +68,11 @@ class Agenda(Standing):
         answer = self.answers.get(question.id)
         if answer is None or self.stale(question):
             return
-        differing = self.progress.differing(question.id)
-        if differing:
-            yield posing.decision(question, differing)
-        yield from (posing.contradiction(question, one) for one in self.contradictions if one.question == question.id)
+        yield from self.deciding(question)
         yield from self.bank.follow_ups(question, answer)
         for item in self._item_questions(question):
             yield item
             yield from self.spawned(item)
-
-    @cached_property
-    def contradictions(self) -> tuple[Contradiction, ...]:
-        """Answers that exclude each other now, decided or not."""
-        return tuple(contradictions(self.bank.template, self.progress, self.bank.coverage))
 
     def _item_questions(self, question: Question) -> Iterator[Question]:
         found = self.bank.main(question.id)
@@ -102,10 +92,11 @@ class Agenda(Standing):
         found: dict[str, list[Question]] = {}
         for topic in self.bank.topics.values():
             spawned = [c for q in self.mains(topic) if q.id in self.progress.responses for c in self.spawned(q)]
+            spawned += self.between_seeds(topic)
             opened = [c for c in spawned if not self.settled(c) and not self._silenced(c)]
             if opened:
                 found[topic.slot.id] = opened
         return found
 
     def _silenced(self, question: Question) -> bool:
-        return question.slot in self.given_up and question.raised not in ("dispute", "conflict")
+        return question.slot in self.given_up and question.raised not in ("dispute", "conflict", "reason")

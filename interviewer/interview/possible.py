@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from interviewer.interview import posing
-from interviewer.model.progress import CONFLICT, DECIDE
+from interviewer.language.contradictions import SEEDS
+from interviewer.model.progress import REASON, deciding
 from interviewer.model.question import FollowUpKind, Kind
 from interviewer.model.template import Template
 
@@ -13,10 +14,12 @@ from interviewer.model.template import Template
 def kinds(template: Template, question_id: str) -> tuple[Kind, ...]:
     """Kinds of a question that the template could bring about under this id, asked now or not; empty for none."""
     root, _, raised = question_id.partition("~")
+    if deciding(question_id):
+        from_seeds = root.endswith(f".{SEEDS}") and template.slot(root.partition(".")[0])
+        decides: Kind = "short" if REASON in question_id else "choice"
+        return (decides,) if from_seeds or kinds(template, root) else ()
     if raised:
-        decided = raised == DECIDE[1:] or raised.startswith(CONFLICT[1:])
-        known: tuple[Kind, ...] = ("choice",) if decided else ("list", "short", "text")
-        return known if kinds(template, root) and (decided or raised in get_args(FollowUpKind)) else ()
+        return ("list", "short", "text") if kinds(template, root) and raised in get_args(FollowUpKind) else ()
     slot_id, _, name = root.partition(".")
     slot = template.slot(slot_id)
     if slot is None:

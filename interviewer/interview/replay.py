@@ -6,10 +6,24 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from interviewer.model.answer import Items
-from interviewer.model.entry import Adjusted, Answered, Began, Compared, Drafted, Entry, Noted, Parked, Skipped, Undone
+from interviewer.model.entry import (
+    Adjusted,
+    Answered,
+    Assigned,
+    Began,
+    Compared,
+    Drafted,
+    Entry,
+    Joined,
+    Noted,
+    Parked,
+    Skipped,
+    Undone,
+)
 from interviewer.model.progress import Progress
 
 _RESPONSES = (Answered, Skipped, Parked)
+_ON_QUESTION = (*_RESPONSES, Assigned)
 _SETTLED = ("template", "depth", "roots", "exclude", "follow_links")
 """What an interview begins with and can be adjusted."""
 
@@ -35,6 +49,10 @@ def fold(progress: Progress, entry: Entry) -> Progress:
 def _changes(progress: Progress, entry: Entry) -> dict[str, Any]:
     if isinstance(entry, _RESPONSES):
         return _response(progress, entry)
+    if isinstance(entry, Assigned):
+        return {"assigned": _put(progress.assigned, entry)}
+    if isinstance(entry, Joined):
+        return {"roles": {**progress.roles, entry.by: entry.roles}}
     if isinstance(entry, Began | Adjusted):
         given = {name: getattr(entry, name) for name in _SETTLED}
         return {name: value for name, value in given.items() if value is not None}
@@ -54,7 +72,9 @@ def _response(progress: Progress, entry: Answered | Skipped | Parked) -> dict[st
     trail = progress.trail
     if question in progress.responses:
         trail = tuple(q for q in trail if q != question)
-    changes = {"responses": {**progress.responses, question: done}, "trail": (*trail, question)}
+    changes: dict[str, Any] = {"responses": {**progress.responses, question: done}, "trail": (*trail, question)}
+    if question in progress.assigned:
+        changes["assigned"] = _put(progress.assigned, entry)
     if isinstance(entry, Answered) and isinstance(entry.value, Items):
         highest = max((i.number for i in entry.value.items), default=0)
         if highest > progress.numbers.get(question, 0):
@@ -62,11 +82,23 @@ def _response(progress: Progress, entry: Answered | Skipped | Parked) -> dict[st
     return changes
 
 
+def _put(assigned: Mapping[str, Assigned], entry: Entry) -> dict[str, Assigned]:
+    """Who is waited for after an entry: whoever responds does it in place of the one person asked."""
+    question = getattr(entry, "question", "")
+    before = assigned.get(question)
+    if not isinstance(entry, Assigned) and before is not None and before.everybody:
+        return dict(assigned)
+    others = {q: put for q, put in assigned.items() if q != question}
+    if isinstance(entry, Assigned) and (entry.to or entry.everybody):
+        return {**others, question: entry}
+    return others
+
+
 def _undone(progress: Progress) -> Progress:
     dead = dead_entries(progress.entries)
     turned = dead ^ progress.undone
     progress = progress.model_copy(update={"undone": dead})
-    if all(isinstance(progress.entries[i], (*_RESPONSES, Undone)) for i in turned):
+    if all(isinstance(progress.entries[i], (*_ON_QUESTION, Undone)) for i in turned):
         return _responses_again(progress, {e.question for i in turned if hasattr(e := progress.entries[i], "question")})
     return _everything_again(progress)
 
@@ -81,14 +113,18 @@ def dead_entries(entries: Mapping[str, Entry]) -> frozenset[str]:
 
 
 def _responses_again(progress: Progress, questions: set[str]) -> Progress:
-    """Only the named questions, and the trail, are made anew; both need one look over the entries."""
-    alive = [e for e in progress.entries.values() if isinstance(e, _RESPONSES) and e.id not in progress.undone]
+    """Only the named questions, trail and assignments are made anew; all need one look over the entries."""
+    alive = [e for e in progress.entries.values() if isinstance(e, _ON_QUESTION) and e.id not in progress.undone]
     responses = {q: r for q, r in progress.responses.items() if q not in questions}
+    assigned: dict[str, Assigned] = {}
     for entry in alive:
-        if entry.question in questions:
+        if isinstance(entry, Assigned) or entry.question in assigned:
+            assigned = _put(assigned, entry)
+        if isinstance(entry, _RESPONSES) and entry.question in questions:
             responses[entry.question] = (*responses.get(entry.question, ()), entry)
-    order = dict.fromkeys(e.question for e in reversed(alive))
-    return progress.model_copy(update={"responses": responses, "trail": tuple(reversed(order))})
+    order = dict.fromkeys(e.question for e in reversed(alive) if isinstance(e, _RESPONSES))
+    return progress.model_copy(
+        update={"responses": responses, "trail": tuple(reversed(order)), "assigned": assigned})
 
 
 def _everything_again(progress: Progress) -> Progress:

@@ -61,7 +61,9 @@ class Scope:
         return chosen
 
     def _spent(self) -> float:
-        dealt = (q for q in self.agenda.progress.responses if "~" not in q and q.count(".") == 1)
+        progress = self.agenda.progress
+        touched = {**progress.responses, **progress.assigned} if progress.assigned else progress.responses
+        dealt = (q for q in touched if "~" not in q and q.count(".") == 1)
         return sum(PLAYBACK_COST if q.endswith(".playback") else 1 for q in dealt)
 
     def _ranked(self) -> Iterator[tuple[tuple[int, float, int], Question]]:

@@ -16,13 +16,16 @@ LIKELY_ITEMS = 3
 _WORDY = ("short", "text", "list")
 
 
-def tally(scope: Scope, open_now: int) -> Tally:
-    """Counts, with `open_now` questions open and those that their answers are expected to raise."""
+def tally(scope: Scope, open_now: int, elsewhere: int = 0) -> Tally:
+    """Counts, with `open_now` questions open and those that their answers are expected to raise.
+
+    `elsewhere` wait for other people.
+    """
     progress = scope.agenda.progress
     raised = sum(_raised(scope, q) for questions in scope.within.values() for q in questions)
     return Tally(
-        answered=sum(isinstance(done[-1], Answered) for done in progress.responses.values()),
-        open=open_now, parked=len(progress.parked()), skipped=len(progress.skipped()),
+        answered=sum(isinstance(progress.latest(q), Answered) for q in progress.responses),
+        open=open_now, parked=len(progress.parked()), skipped=len(progress.skipped()), elsewhere=elsewhere,
         to_go=open_now + math.ceil(raised), blocking=tuple(t.slot.title for t in scope.topics if _blocks(scope, t)),
     )
 

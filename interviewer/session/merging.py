@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from functools import partial
 from itertools import chain, count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from interviewer.errors import AnswerError, UsageError
 from interviewer.interview.checking import Asked, check
+from interviewer.interview.checking.decided import decided
 from interviewer.language.grammar import joined
 from interviewer.model.answer import Items, Value
 from interviewer.model.entry import Answered, Entry, Noted, Parked, Skipped
-from interviewer.model.progress import Progress, meaning
+from interviewer.model.progress import Progress, deciding, meaning
 from interviewer.model.question import FollowUpKind, Question
 from interviewer.model.sheet import Fate, Sheet, SheetImport, SheetQuestion, Taken
-from interviewer.session.facts import of, origin, worded
 from interviewer.session.interview import Interview
 from interviewer.session.placing import Placed, existing, place
-from interviewer.session.respondent import cleaned_name
+from interviewer.session.respondent import cleaned_name, known_as, person
+from interviewer.session.responding import declined, of, origin, worded
 from interviewer.session.saying import Said, said_on, written_beside
 
 if TYPE_CHECKING:
     from interviewer.session.session import Session
 
-DECISION = re.compile(r"~(?:decide|conflict)")
-"""A decision that stands is not turned round by one that was made without knowing it."""
 Record = Callable[[Entry], None]
 """Makes an entry durable."""
 
@@ -55,14 +54,13 @@ class Merging:
         if sheet.interview != interview_id(session.record):
             raise UsageError(f"This sheet belongs to another interview (about “{sheet.title}”).",
                              "Name the journal it was exported from with --journal FILE. Nothing was recorded.")
-        name = cleaned_name(sheet.name) or cleaned_name(respondent)
+        name = person(sheet.name).name or person(respondent).name
         if not name:
             raise UsageError("The sheet does not say who filled it in.",
                              "Write the name into it, or import it with --as NAME.")
         self.sheet, self.record = sheet, record
         self.view: Interview = session
-        known = {e.by.casefold(): e.by for e in session.entries()}
-        self.by = known.get(name.casefold(), name)
+        self.by = known_as(name, session.record.people())
         self.today = _day(sheet, session)
         self.placed: dict[str, str] = {}
 
@@ -117,13 +115,21 @@ class Merging:
 
     def _declines(self, question: Question, said: Said) -> FollowUpKind | None:
         with suppress(UsageError):
-            return self.view.declines(question, said.value)
+            return declined(self.view, question, said.value)
         return None
 
     def _checked(self, question: Question, said: Said) -> Value:
+        if question.raised == "dispute" and question.parent:
+            return decided(Asked(question, self.today), said.value, partial(self._as_answer, question.parent))
         before = self.view.record.answer(question.id)
         items = before.value.items if before and isinstance(before.value, Items) else ()
         return check(Asked(question, self.today, items, self.view.record.numbers.get(question.id, 0)), said.value)
+
+    def _as_answer(self, question_id: str, value: Any) -> Value:
+        try:
+            return self.view.check(question_id, value)
+        except UsageError as error:
+            raise AnswerError(error.message, error.hint) from None
 
     def _answered(self, at: Placed, said: Said, value: Value, key: str) -> Outcome:
         """An answer beside those that stand. It takes the place only of what the same person saw or wrote here."""
@@ -136,7 +142,7 @@ class Merging:
         entry = Answered(id=key, at=datetime.now(UTC), by=by, **of(question), sheet=self.sheet.id, value=value,
                          raw=self._raw(question, said, value), origin=origin(value))
         differing = tuple(a for a in answers if a not in agreeing and a.by != by)
-        if differing and DECISION.search(question.id):
+        if differing and deciding(question.id):   # made without knowing of it, it does not turn round one that stands
             return self._noted("beside", question, said, f"Meanwhile {joined(_names(differing))} decided otherwise.")
         if differing:
             return Outcome("disputed", entry, _names(differing))
@@ -166,7 +172,7 @@ class Merging:
 
     def _stale(self, question_id: str) -> bool:
         now = existing(self.view, question_id)
-        return now is not None and now.raised == "stale"
+        return now is not None and self.view.agenda.stale(now)
 
     def _unanswered(self, question: Question, said: Said, key: str) -> Outcome:
         """Not answering settles a question only where nothing stands, or what was left to this person does."""
@@ -177,7 +183,8 @@ class Merging:
             entry = Parked(**base, owner=cleaned_name(said.who), note=said.note)
         else:
             entry = Skipped(**base, reason=said.way, note=said.note)
-        if latest is None or (isinstance(latest, Skipped) and latest.reason == "later"):
+        put = self.view.record.put_to(question.id, self.by)
+        if latest is None or (isinstance(latest, Skipped) and latest.reason == "later") or (put and put.everybody):
             return Outcome("new", entry)
         if isinstance(latest, Parked) and latest.owner.casefold() == self.by.casefold():
             return Outcome("new", entry)

@@ -13,8 +13,9 @@ from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Evidence, TemplateRef
 from interviewer.model.question import Question, Whom
 from interviewer.model.sheet import MAX_QUESTIONS, Sheet, SheetImport, SheetQuestion
+from interviewer.session.interview import Interview
 from interviewer.session.merging import Merging, Record, interview_id
-from interviewer.session.respondent import cleaned_name
+from interviewer.session.respondent import known_as, person
 
 if TYPE_CHECKING:
     from interviewer.session.session import Session
@@ -29,17 +30,19 @@ class Sheets:
     def made(self, *, for_: str = "", slots: Sequence[str] = (), whom: Whom | None = None) -> Sheet:
         """An empty sheet with the open questions, in the order in which they would come.
 
-        `for_`: the person it is for; what was left to them comes first. `slots`, `whom`: only questions of these
+        `for_`: the person it is for; what was put or left to them comes first. `slots`, `whom`: only questions of these
         slots, only those best put to such a person. The same journal gives the same sheet.
 
         Raises:
             UsageError: there is no such slot, or nothing is open.
         """
-        session, name = self._session, cleaned_name(for_)
-        session.refresh()
+        self._session.refresh()
+        session = self._session.foreseen()
+        if name := known_as(person(for_).name, session.record.people()):
+            session.respondent = name
         for slot in slots:
             session.next(slot)
-        questions = [q for q in dict.fromkeys((*self._left_to(name), *session.questions()))
+        questions = [q for q in dict.fromkeys((*_left_to(session, name), *session.questions()))
                      if (not slots or q.slot in slots) and whom in (None, q.whom)][:MAX_QUESTIONS]
         if not questions:
             raise UsageError("No question is open for this sheet.",
@@ -53,12 +56,6 @@ class Sheets:
             template=TemplateRef(id=template.id, version=template.version), for_=name, name=name,
             questions=tuple(SheetQuestion.model_validate({**dict(q), "evidence": _sent(q)}) for q in questions),
         )
-
-    def _left_to(self, name: str) -> Iterator[Question]:
-        for parked in self._session.record.parked():
-            if name and parked.owner.casefold() == name.casefold():
-                with suppress(UsageError):
-                    yield self._session.question(parked.question)
 
     def _title(self) -> str:
         template = self._session.template
@@ -96,6 +93,14 @@ class Sheets:
         """
         self._session.refresh()
         return Merging(self._session, sheet, respondent or "", None if preview else self._record).merged()
+
+
+def _left_to(session: Interview, name: str) -> Iterator[Question]:
+    """Questions that were parked for somebody; those that were put to them come first anyway."""
+    for parked in session.record.parked():
+        if name and parked.owner.casefold() == name.casefold():
+            with suppress(UsageError):
+                yield session.question(parked.question)
 
 
 def _sent(question: Question) -> tuple[Evidence, ...]:

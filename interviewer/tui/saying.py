@@ -9,10 +9,12 @@ from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value, Yes
 from interviewer.model.entry import (
     Adjusted,
     Answered,
+    Assigned,
     Began,
     Compared,
     Drafted,
     Entry,
+    Joined,
     Noted,
     Parked,
     Response,
@@ -61,6 +63,12 @@ def said(response: Response, known: Labels) -> str:
         due = f", due {response.due}" if response.due else ""
         return left + due + (f": {response.note}" if response.note else "")
     return meant(response.value, response.raw, known.get(_key(response.question), {}))
+
+
+def put(entry: Assigned) -> str:
+    """To whom a question was put."""
+    to = "everybody" if entry.everybody else entry.to or "nobody in particular"
+    return f"put to {to}" + (f", due {entry.due}" if entry.due else "")
 
 
 def meant(value: Value, raw: str, options: Mapping[str, str]) -> str:
@@ -117,6 +125,10 @@ def told(entry: Entry, known: Labels) -> str:
         return said(entry, known)
     if isinstance(entry, Noted):
         return f"{entry.text} (no answer: {entry.why})"
+    if isinstance(entry, Assigned):
+        return put(entry)
+    if isinstance(entry, Joined):
+        return f"answers as {', '.join(entry.roles) or 'nobody in particular'} from here on"
     if isinstance(entry, Began):
         return f"began with template {entry.template.title}, depth {entry.depth}"
     if isinstance(entry, Compared):

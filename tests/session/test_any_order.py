@@ -17,6 +17,7 @@ from interviewer.interview.replay import replay
 from interviewer.model.entry import Answered, Undone
 from interviewer.model.progress import Progress
 from interviewer.model.template import Template
+from interviewer.session.responding import answered
 from interviewer.store import open_journal
 
 KINDS = ("yesno", "choice", "choices", "number", "date", "short", "text", "list", "pick", "ranking")
@@ -86,7 +87,7 @@ class AnyOrder(RuleBasedStateMachine):
             with contextlib.suppress(AnswerError):
                 entry = self.session.answer(question, value)
                 self.count += 1
-                assert self.session.record.latest(question) == entry
+                assert entry in self.session.record.responses[question]
                 if isinstance(entry, Answered):
                     assert question not in [q.id for q in self.session.questions()]
 
@@ -101,6 +102,23 @@ class AnyOrder(RuleBasedStateMachine):
         if question := self.some(number):
             self.session.park(question, "Otto", "tomorrow")
             self.count += 1
+
+    @rule(number=st.integers(0, 99), to=st.sampled_from(["Maya", "Otto", "everybody", "nobody"]))
+    def assign(self, number: int, to: str) -> None:
+        if question := self.some(number):
+            with contextlib.suppress(UsageError):
+                self.session.assign(question, to)
+                self.count += 1
+                if to == "Maya" != self.session.respondent:
+                    assert question not in [q.id for q in self.session.questions()]
+
+    @rule(number=st.integers(0, 99), said=st.sampled_from(SAID))
+    def foresee(self, number: int, said: str) -> None:
+        if question := self.some(number):
+            before = self.session.record
+            with contextlib.suppress(AnswerError):
+                self.session.impact(answered(self.session, question, said))
+            assert self.session.record is before
 
     @rule()
     def undo_and_restore(self) -> None:
@@ -164,7 +182,8 @@ class AnyOrder(RuleBasedStateMachine):
         assert session.next_question() == (questions[0] if questions else None)
         tally = session.progress
         assert tally.open == len(questions) <= tally.to_go
-        assert tally.answered + tally.parked + tally.skipped == len(session.record.responses)
+        assert tally.answered + tally.parked + tally.skipped == len([
+            q for q in session.record.responses if "~reason" not in q or session.record.answer(q)])
         for question in questions:
             assert self.session.question(question.id) == question
             assert question.previous == "" or question.raised or question.id in session.record.responses
