@@ -85,7 +85,7 @@ def move_on(random: Random, session: Session) -> None:
 def act(random: Random, session: Session) -> None:
     with suppress(AnswerError, UsageError):
         session.adjust(respondent=random.choice(["Maya", "Ines", "Otto"]))
-        happens = [*[_answer] * 4, _skip, _park, _undo, _dig, _compare, _rewrite]
+        happens = [*[_answer] * 4, _skip, _park, _assign, _undo, _dig, _compare, _rewrite]
         random.choice(happens)(random, session)
 
 
@@ -110,6 +110,11 @@ def _skip(random: Random, session: Session) -> None:
 def _park(random: Random, session: Session) -> None:
     if question := some(random, session):
         session.park(question.id, random.choice(["Otto", "Ada"]), "tomorrow")
+
+
+def _assign(random: Random, session: Session) -> None:
+    if question := some(random, session):
+        session.assign(question.id, random.choice(["Otto", "Ines", "everybody"]))
 
 
 def _undo(random: Random, session: Session) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from contextlib import closing, suppress
+from contextlib import closing
 
 from interviewer import Session
-from interviewer.errors import UsageError
 from interviewer.interview.replay import replay
 from interviewer.model.entry import Answered, Noted, OnQuestion, Parked, Skipped
 from interviewer.model.progress import Progress, meaning
@@ -59,7 +58,8 @@ def nothing_lost(session: Session, before: Progress, sheet: Sheet, done: SheetIm
             assert set(taken.with_) <= {r.by for r in session.record.responses[taken.question]}
         elif isinstance(question.answer, str):
             for said in (question.answer, question.who, question.because):
-                assert any(letters(said) in words for words in known), (said, taken)
+                number = taken.said if said.isdecimal() else said   # of an option: recorded by its label
+                assert any(letters(number) in words for words in known), (said, taken)
         if taken.fate in ("new", "disputed", "corrected", "unfit", "unplaced", "beside"):
             assert any(isinstance(e, OnQuestion) and e.sheet == sheet.id and e.question == taken.question
                        for e in entries[len(before.entries):]), taken
@@ -78,7 +78,6 @@ def nothing_overwritten(session: Session, before: Progress, done: SheetImport) -
 
 
 def every_disagreement_is_a_dispute(session: Session, done: SheetImport) -> None:
-    asked = {q.id for q in session.questions()}
     for taken in done.answers:
         answers = session.record.answers(taken.question)
         latest = session.record.latest(taken.question)
@@ -90,6 +89,4 @@ def every_disagreement_is_a_dispute(session: Session, done: SheetImport) -> None
         if differing and taken.fate in ("new", "same", "disputed", "corrected"):
             assert session.record.disputed(taken.question) or session.record.answer(f"{taken.question}~decide"), taken
         if taken.fate == "disputed" and not taken.later and "~" not in taken.question:
-            with suppress(UsageError):
-                if session.question(taken.question).raised != "stale":
-                    assert {f"{taken.question}~decide"} <= asked | set(session.record.responses), taken
+            assert session.question(f"{taken.question}~decide").raised == "dispute"

@@ -42,6 +42,33 @@ def test_what_was_left_to_somebody_comes_first_on_their_sheet(session):
     assert "speed.start" not in [q.id for q in session.sheets.made(for_="Ada").questions]
 
 
+def test_what_was_put_to_somebody_comes_first_on_their_sheet_and_on_no_other(session):
+    session.assign("speed.start", "Otto")
+    assert session.sheets.made(for_="otto").questions[0].id == "speed.start"
+    assert session.sheets.made(for_="otto").for_ == "Otto"
+    assert "speed.start" not in [q.id for q in session.sheets.made(for_="Ada").questions]
+
+
+def test_what_was_put_to_everybody_is_on_the_sheet_until_they_respond(session, fill):
+    session.assign("speed.page", "everybody")
+    session.answer("speed.page", "3 s")
+    sheet = session.sheets.made(for_="Otto")
+    assert "3 s" not in sheet.to_json()
+    session.sheets.merge(fill(sheet, {"speed.page": {"way": "unknown"}}))
+    assert session.record.answer("speed.page").raw == "3 s"
+    assert "speed.page" not in [q.id for q in session.sheets.made(for_="Otto").questions]
+
+
+def test_a_decision_in_own_words_is_checked_as_an_answer_to_the_question(session, fill):
+    session.answer("speed.page", "3 s")
+    session.adjust(respondent="Ines")
+    session.answer("speed.page", "5 s")
+    done = session.sheets.merge(fill(session.sheets.made(), {"speed.page~decide": "4 s"}))
+    assert fates(done) == {"speed.page~decide": "new"}
+    assert session.record.answer("speed.page").value.low == 4
+    assert session.record.disputed("speed.page") == ()
+
+
 def test_answers_are_recorded_under_the_name_on_the_sheet(session, fill):
     done = session.sheets.merge(fill(session.sheets.made(), {"basics.name": "Shed", "basics.kind": ["desk"]}), "Ada")
     answer = session.record.answer("basics.kind")
