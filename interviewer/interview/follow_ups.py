@@ -116,7 +116,8 @@ def _left_open(heard: Heard) -> Iterator[Found]:
     marker = _fault(heard, "placeholder") or heard.ways.placeholder.first(heard.said) or (gap.group() if gap else "")
     if marker:
         yield Found("placeholder", marker)
-    more = _fault(heard, "open-ended") or heard.ways.open_ended.first(heard.said) or _trailing_off(heard.said)
+    more = _fault(heard, "open-ended", "example") or heard.ways.open_ended.first(heard.said)
+    more = more or _trailing_off(heard.said)
     if more:
         yield Found("open-ended", more)
     unclear = next(_loopholes(heard), None) or next(_unmeasured(heard), None) or next(_vague(heard), None)
@@ -130,8 +131,8 @@ def _trailing_off(said: Said) -> str:
     return " ".join(text.split()[-2:]) if text.endswith(("...", "…")) else ""
 
 
-def _fault(heard: Heard, rule: str) -> str:
-    return next((f.text for f in heard.faults if f.rule == rule), "")
+def _fault(heard: Heard, *rules: str) -> str:
+    return next((f.text for f in heard.faults if f.rule in rules), "")
 
 
 def _compound(heard: Heard) -> Iterator[Found]:

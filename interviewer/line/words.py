@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from interviewer.language.display import clipped
-from interviewer.language.verdict import counted, reads_like, sentence
+from interviewer.language.verdict import counted, reads_like, sentence, unshown
 from interviewer.line.values import figure, put, standing
 from interviewer.model.coverage import Coverage, Evidence, Finding
 from interviewer.model.entry import Response
@@ -29,6 +29,8 @@ def opening(coverage: Coverage, tally: Tally, journal: Path) -> Iterator[str]:
     for conflict in coverage.conflicts[:MAX_LISTED]:
         yield f"Conflict: {conflict.about}"
         yield from (f"- {quoted(e)}" for e in conflict.evidence)
+    if more_conflicts := unshown(coverage, MAX_LISTED):
+        yield f"Conflicts: {more_conflicts}."
     for unread in coverage.unreadable[:MAX_LISTED]:
         yield f"Not read: {unread.path}: {unread.reason}"
     if (more := len(coverage.unreadable) - MAX_LISTED) > 0:

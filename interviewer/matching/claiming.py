@@ -44,6 +44,7 @@ class ClaimWords:
                         for t in scoring.topics}
         self.silent = _any(claiming.silent, classes)
         self.outside = _any(claiming.outside, classes)
+        self.measures = _any(claiming.measures, classes)
         self.inside = _any(claiming.inside, classes)
         self.inside_unless = _any(claiming.inside_unless, classes)
         self._titles = _any(claiming.silent_headings, classes), _any(claiming.outside_headings, classes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
@@ -15,6 +16,7 @@ from interviewer.matching.counting import Figure, figures
 from interviewer.matching.cues import PLACEHOLDER, REQUIREMENT, Compiled
 from interviewer.matching.evidence import quoted
 from interviewer.matching.passage import Looked
+from interviewer.matching.rows import Row, row
 from interviewer.model.claiming import Topic
 from interviewer.model.contribution import Claim
 from interviewer.model.coverage import Evidence
@@ -61,25 +63,32 @@ def claims(compiled: Compiled, looked: Sequence[Looked], first: int, show_secret
     Secrets are never a part of what is claimed; `show_secrets` is about the quotes alone.
     """
     words = compiled.claim_words
+    start, stop = compiled.claims.start, compiled.claims.stop
     for number, one in enumerate(looked, first):
         if one.passage.kind in ("heading", "code") or PLACEHOLDER in one.hits:
             continue
-        hits = [hit - compiled.claims.start for hit in one.hits if hit in compiled.claims]
+        hits = [hit - start for hit in one.hits[bisect_left(one.hits, start) : bisect_left(one.hits, stop)]]
         silent, outside = words.under(one.passage.heading)
         asks, leaves_out = REQUIREMENT in one.hits, len(words.frames) in hits
         says_nothing = len(words.frames) + 1 in hits
-        counts = DIGIT in one.words and one.passage.kind in _KINDS
+        said = row(_without_secrets(one)) if one.passage.kind == "row" else None
+        counts = DIGIT in one.words and (one.passage.kind in _KINDS or _measures(words, one, said))
         if silent or not (hits or outside or asks or counts):
             continue
-        start = _Start(one.passage, number, show_secrets)
-        for text in _SENTENCE_END.split(_without_secrets(one)):
+        make = _Start(one.passage, number, show_secrets)
+        for text in _SENTENCE_END.split(said.sentence if said else _without_secrets(one)):
             if not text.endswith("?") and not (says_nothing and words.silent.search(text)):
-                found = list(_framed(compiled, hits, text, start))
+                found = list(_framed(compiled, hits, text, make))
                 yield from found
                 if outside or leaves_out or asks:
-                    yield from _scoped(words, text, start, outside)
+                    yield from _scoped(words, text, make, outside)
                 if counts and not found:
-                    yield from _counted(words, text, start)
+                    yield from _counted(words, text, make)
+
+
+def _measures(words: ClaimWords, one: Looked, said: Row | None) -> bool:
+    """Whether a row of a table in a text names a measure; sheets hold data."""
+    return said is not None and one.passage.place.row is None and bool(words.measures.search(said.label))
 
 
 def _without_secrets(one: Looked) -> str:

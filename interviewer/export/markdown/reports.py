@@ -60,7 +60,8 @@ def _unused(spec: Spec) -> Iterator[str]:
         yield "## Passages of the documents that were not taken up"
         yield "They read like requirements. Somebody should say whether they hold."
         yield "\n".join(
-            f"- {place_of(e)}: “{inert(e.quote)}”" + (f" – {inert(e.why)}" if e.why else "") for e in spec.unused
+            f"- {place_of(e)}: “{inert(e.quote)}”" + (f"\n  - Why: {inert(e.why)}" if e.why else "")
+            for e in spec.unused
         )
 
 
