@@ -16,6 +16,7 @@ from interviewer.model.entry import (
     Drafted,
     Entry,
     Joined,
+    Noted,
     Parked,
     Skipped,
     Undone,
@@ -60,6 +61,8 @@ def _changes(progress: Progress, entry: Entry) -> dict[str, Any]:
         return {"coverage": entry.coverage}
     if isinstance(entry, Confirmed):
         return {"confirmed": (*progress.confirmed, entry)}
+    if isinstance(entry, Noted):
+        return {"noted": (*progress.noted, entry)}
     if isinstance(entry, Drafted):
         issued = {**progress.issued, **{s.key: s.id for s in entry.statements}}
         return {"drafts": (*progress.drafts, entry), "issued": issued}

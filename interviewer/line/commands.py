@@ -23,6 +23,7 @@ _NAME = r"(?:[^\W\d_a-zß-ÿ][\w'’.-]*)(?: [^\W\d_a-zß-ÿ][\w'’.-]*){0,2}"
 _PERSON = re.compile(rf"{_NAME}(?: \([a-z ,]+\))?")
 _WHOM = ("everybody", "nobody")
 _REASON = re.compile(r"(?:irrelevant|not relevant)[\s:,]+(.+)", re.IGNORECASE | re.DOTALL)
+_SHEET = re.compile(r"(?:export|import) \S.*", re.DOTALL)
 BEFORE_DAY = ("due", "by", "until", "on", "before", "in", "the", "from", "next", "this")
 _ESCAPED = re.compile(r"\s*\\+")
 
@@ -50,6 +51,8 @@ HELP = (
     "review: everything that was said, read back by number.",
     "confirm: all of it is right as it stands; the draft says who confirmed it and when.",
     "more: questions beyond the depth, about required parts of which nothing is known.",
+    "sheet export FILE: the open questions, for somebody who is not here, as .html, .md or .json.",
+    "sheet import FILE: what they answered.",
     "quit: stop. Every answer is on disk already. End of input (Ctrl-D) stops too, and writes the draft first.",
     r"An answer that is one of these words is typed with a backslash before it: \skip",
     "Items of a list: one a line, an empty line ends the list; or on one line with ; between them.",
@@ -89,6 +92,8 @@ def parse(line: str, known: Known = NONE) -> Command | None:
         return Command("goto", rest)
     if word == "edit" and rest.isdecimal():
         return Command("edit", rest)
+    if word == "sheet" and _SHEET.fullmatch(rest):
+        return Command("sheet", rest)
     if word in ("evidence", "batch") and rest.lower() in known.slots:
         return Command(word, rest)
     if word == "find" and rest and len(rest.split()) <= FIND_WORDS:

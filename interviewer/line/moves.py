@@ -15,6 +15,7 @@ from interviewer.line.commands import BEFORE_DAY, HELP, by_whom
 from interviewer.line.finding import find, go_to_found
 from interviewer.line.numbering import responses
 from interviewer.line.recording import keep
+from interviewer.line.sheets import sheet
 from interviewer.line.values import parked, put, taken_back
 from interviewer.model.entry import Answered, Response
 from interviewer.model.question import Question
@@ -292,6 +293,6 @@ def _existing(talk: Conversation, question_id: str) -> Question | None:
 MOVES: Mapping[str, Move] = {
     "help": _help, "why": _why, "evidence": _evidence, "back": _back, "edit": _edit, "undo": _undo, "skip": _skip,
     "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": _draft, "quit": _quit,
-    "redo": _redo, "refuse": _refuse, "find": find, "batch": _batch,
+    "redo": _redo, "refuse": _refuse, "find": find, "batch": _batch, "sheet": sheet,
     "as": _as, "assign": _assign, "more": _more, "review": _review, "confirm": _confirm,
 }

@@ -8,7 +8,7 @@ from typing import Any
 from interviewer.model.answer import Chosen, Items, Picked, Value, Words
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage
-from interviewer.model.entry import Answered, Assigned, Confirmed, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import Answered, Assigned, Confirmed, Drafted, Entry, Noted, Parked, Response, Skipped
 from interviewer.model.question import Depth, Role
 from interviewer.model.template import Template
 
@@ -48,6 +48,7 @@ class Progress(Model):
     roles: Mapping[str, tuple[Role, ...]] = {}
     entries: Mapping[str, Any] = {}
     undone: frozenset[str] = frozenset()
+    noted: tuple[Noted, ...] = ()
     drafts: tuple[Drafted, ...] = ()
     confirmed: tuple[Confirmed, ...] = ()
     issued: Mapping[str, str] = {}

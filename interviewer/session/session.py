@@ -38,6 +38,7 @@ from interviewer.session.undoing import last_of, undoing
 
 if TYPE_CHECKING:
     from interviewer.model.spec import Spec
+    from interviewer.session.sheets import Sheets
 
 E = TypeVar("E", Answered, Skipped, Answered | Skipped, Parked, Assigned, Confirmed, Response)
 
@@ -191,6 +192,13 @@ class Session(Interview):
         self._append(written(Drafted, self.respondent, path=str(path.absolute()), format=format,
                              sha256=digest(data), statements=issued))
         return path
+
+    @property
+    def sheets(self) -> Sheets:
+        """Answer sheets for people who are not in the room."""
+        from interviewer.session.sheets import Sheets
+
+        return Sheets(self, self._append)
 
     def _append(self, *entries: Entry) -> None:
         self._store.append(*entries)

@@ -15,6 +15,7 @@ from textual.widgets import OptionList
 from interviewer.session.searching import search
 from interviewer.tui.messages import QuestionWanted, SlotWanted
 from interviewer.tui.plain import line, shown
+from interviewer.tui.sheets import sheet_commands
 
 if TYPE_CHECKING:
     from textual.message import Message
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def actions(screen: Screen[object]) -> Iterator[SystemCommand]:
-    """A command for every binding that has an id: what keys can do, the palette can do."""
+    """A command for every binding that has an id: what keys can do, the palette can do; and answer sheets."""
     told: set[str] = set()
     for active in screen.active_bindings.values():
         binding = active.binding
@@ -33,6 +34,7 @@ def actions(screen: Screen[object]) -> Iterator[SystemCommand]:
         key = screen.app.get_key_display(binding)
         yield SystemCommand(binding.description, f"{active.tooltip or binding.tooltip} ({key})",
                             partial(screen.app.run_action, binding.action, active.node))
+    yield from sheet_commands(screen)
 
 
 class Palette(CommandPalette):

@@ -17,6 +17,7 @@ from interviewer.model.entry import (
     Drafted,
     Entry,
     Joined,
+    Noted,
     Parked,
     Response,
     Skipped,
@@ -125,6 +126,8 @@ def told(entry: Entry, known: Labels) -> str:
     """One entry of the journal in a line."""
     if isinstance(entry, (Answered, Skipped, Parked)):
         return said(entry, known)
+    if isinstance(entry, Noted):
+        return f"{entry.text} (no answer: {entry.why})"
     if isinstance(entry, Assigned):
         return put(entry)
     if isinstance(entry, Joined):

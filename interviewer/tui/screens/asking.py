@@ -43,7 +43,7 @@ with **ctrl+q** and go on tomorrow.
 - **alt+w** why this question is next, **alt+r** will not be answered, **alt+d** how deep to ask.
   **ctrl+p** has every action by its name.
 - Quotes from your documents: **a** all right, or **1** right, **2** not quite, **3** no for the one under the cursor.
-- **alt+b** reads everything back; **c** there confirms it, and the draft says so.
+- **alt+c** reads everything back; **c** there confirms it, and the draft says so.
 - Where there are options, just typing begins an answer in your own words.
 """
 
@@ -66,7 +66,7 @@ BINDINGS: list[BindingType] = [
             tooltip="This will not be answered; it is not asked again"),
     Binding("ctrl+l", "more", "Example", show=False, id="interview.more", tooltip="Show an example and all quotes"),
     Binding("alt+w", "why", "Why next", show=False, id="interview.why", tooltip="Why this question is next"),
-    Binding("alt+b", "read_back", "Read back", show=False, id="interview.read-back",
+    Binding("alt+c", "read_back", "Read back", show=False, id="interview.read-back",
             tooltip="Everything that was said, read back to be confirmed"),
     Binding("f9", "undo", "Undo", show=False, id="interview.undo", tooltip="Take back the last thing recorded"),
     Binding("escape", "leave", "Conversation", show=False, id="interview.leave",
