@@ -46,6 +46,8 @@ def test_every_command_of_the_readme_works_in_the_order_of_the_readme(tmp_path: 
     failed = {}
     assert len(commands()) > 12
     for command in commands():
+        if command.startswith("interviewer sheet import"):   # instead of Otto's browser
+            assert run("interviewer sheet export answers-otto.json --for Otto --journal plain.db", cwd).returncode == 0
         done = run(command, cwd)
         if done.returncode or "Traceback" in done.stderr:
             failed[command] = (done.returncode, done.stderr[-500:])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from interviewer.comparing import OnStep
@@ -203,16 +202,3 @@ class Session(Interview):
     def _append(self, *entries: Entry) -> None:
         self._store.append(*entries)
         self.refresh()
-
-    def close(self) -> None:
-        """Gives the journal back."""
-        self._store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
