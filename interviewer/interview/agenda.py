@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from interviewer.interview import posing
 from interviewer.interview.bank import Topic
+from interviewer.interview.part import Deeds, Part
 from interviewer.interview.standing import Standing
 from interviewer.language.conditions import holds
 from interviewer.language.contradictions import Contradiction, contradictions
@@ -20,14 +22,28 @@ class Agenda(Standing):
     """The questions that exist now, and which of them are open."""
 
     @cached_property
-    def _mains(self) -> dict[str, tuple[Question, ...]]:
-        return {slot: tuple(self._existing(topic)) for slot, topic in self.bank.topics.items()}
+    def parts(self) -> dict[str, Part]:
+        """Every topic, those as before where the answers they hang on are as before."""
+        return {topic.slot.id: self._part(topic) for topic in self.bank.topics.values()}
+
+    def _part(self, topic: Topic) -> Part:
+        known: Part | None = self.bank.parts.get(topic.slot.id)
+        if known is None or not self._sees_as(known.agenda, topic):
+            known = self.bank.parts[topic.slot.id] = Part(self, topic)
+        return known
+
+    def _sees_as(self, other: Agenda, topic: Topic) -> bool:
+        """Is everything that decides what is open in a slot the same there?"""
+        mine, theirs = self.progress.responses, other.progress.responses
+        return self.depth == other.depth and all(
+            mine.of(slot) is theirs.of(slot) for slot in self.bank.looking_at[topic.slot.id])
 
     def mains(self, topic: Topic) -> tuple[Question, ...]:
         """Questions of a slot that could be asked at some depth: its conditions hold, its list is answered."""
-        return self._mains[topic.slot.id]
+        return self.parts[topic.slot.id].mains
 
-    def _existing(self, topic: Topic) -> Iterator[Question]:
+    def existing(self, topic: Topic) -> Iterator[Question]:
+        """Works out `mains`."""
         if topic.playback:
             yield topic.playback
         for question, definition in zip(topic.questions, topic.definitions, strict=True):
@@ -47,18 +63,21 @@ class Agenda(Standing):
             return question
         return self.bank.offering(question, self.items(definition.from_))
 
-    def open_mains(self, topic: Topic) -> list[Question]:
-        """Questions of a slot that may still come, before any budget."""
+    def opened(self, topic: Topic, mains: Iterable[Question]) -> Iterator[Question]:
+        """Those of a slot's questions that may still come, before any budget."""
         closed = self._closed(topic)
-        return [q for q in self.mains(topic) if not self.settled(q) and self._in_depth(q) and
-                (not closed or q.raised == "playback" or q.id in self.bank.keys or self.stale(q))]
+        for question in mains:
+            if not self.settled(question) and self._in_depth(question) and (
+                    not closed or question.raised == "playback" or question.id in self.bank.keys
+                    or self.stale(question)):
+                yield question
 
     def _in_depth(self, question: Question) -> bool:
         found = self.bank.main(question.id)
         return found is None or DEPTHS.index(found[1].depth) <= DEPTHS.index(self.depth)
 
     def _closed(self, topic: Topic) -> bool:
-        if topic.slot.id in self.given_up:
+        if self.given_up(topic.slot.id):
             return True
         if not topic.playback:
             return False
@@ -67,13 +86,14 @@ class Agenda(Standing):
 
     def spawned(self, question: Question) -> Iterator[Question]:
         """What the standing answer to a question raised: a dispute, follow-ups, questions about items."""
-        answer = self.answers.get(question.id)
+        answer = self.progress.answer(question.id)
         if answer is None or self.stale(question):
             return
         differing = self.progress.differing(question.id)
         if differing:
             yield posing.decision(question, differing)
-        yield from (posing.contradiction(question, one) for one in self.contradictions if one.question == question.id)
+        if question.slot in self.bank.contested:
+            yield from (posing.contradiction(question, c) for c in self.contradictions if c.question == question.id)
         yield from self.bank.follow_ups(question, answer)
         for item in self._item_questions(question):
             yield item
@@ -96,16 +116,32 @@ class Agenda(Standing):
                 if in_depth and self.applies(inner, f"{question.id}.{item.number}"):
                     yield self.offering(self.bank.item(question, item, inner), inner)
 
+    def raised(self, topic: Topic, mains: Iterable[Question]) -> Iterator[Question]:
+        """Open questions that the answers to a slot's questions raised."""
+        silent = self.given_up(topic.slot.id)
+        for question in (q for q in mains if q.id in self.progress.responses):
+            for child in self.spawned(question):
+                if not self.settled(child) and (not silent or child.raised in ("dispute", "conflict")):
+                    yield child
+
     @cached_property
     def children(self) -> dict[str, list[Question]]:
-        """Open questions that answers raised, by slot, in the order of the answers."""
-        found: dict[str, list[Question]] = {}
-        for topic in self.bank.topics.values():
-            spawned = [c for q in self.mains(topic) if q.id in self.progress.responses for c in self.spawned(q)]
-            opened = [c for c in spawned if not self.settled(c) and not self._silenced(c)]
-            if opened:
-                found[topic.slot.id] = opened
-        return found
+        """Open questions that answers raised, by slot."""
+        return {slot: part.children for slot, part in self.parts.items() if part.children}
 
-    def _silenced(self, question: Question) -> bool:
-        return question.slot in self.given_up and question.raised not in ("dispute", "conflict")
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Slots in which a question of the template stands answered."""
+        return frozenset(slot for slot, part in self.parts.items() if part.known)
+
+    @cached_property
+    def deeds(self) -> tuple[Deeds, ...]:
+        """What was done, slot by slot, in slots that the template has no more too."""
+        gone = (slot for slot in self.progress.responses.slots if slot not in self.parts)
+        return (*(part.deeds for part in self.parts.values()), *(self.deeds_in(slot) for slot in gone))
+
+    def deeds_in(self, slot: str) -> Deeds:
+        """Works out `deeds` of one slot."""
+        here = self.progress.responses.of(slot)
+        return Deeds(Counter(done[-1].kind for done in here.values()),
+                     tuple(q for q in here if "~" not in q and q.count(".") == 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from interviewer.interview import posing, structure
 from interviewer.model.answer import Chosen, Item, Items, Picked, Reviewed, Value, Words, YesNo
@@ -39,7 +40,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class Bank:
-    """Topics in template order; `keys`, `continuing`, `hanging` and `waiting` as in `structure`."""
+    """Topics in template order; `keys` to `looking_at` as in `structure`; `parts` as `agenda` last saw each slot."""
 
     template: Template
     coverage: Coverage
@@ -49,7 +50,10 @@ class Bank:
     continuing: frozenset[str]
     hanging: Mapping[str, frozenset[str]]
     waiting: Mapping[str, int]
+    contested: frozenset[str]
+    looking_at: Mapping[str, tuple[str, ...]]
     _mains: Mapping[str, tuple[Question, QuestionDefinition]]
+    parts: dict[str, Any] = field(default_factory=dict)
     _items: dict[tuple[str, str], Question] = field(default_factory=dict)
     _offers: dict[tuple[str, tuple[Item, ...]], Question] = field(default_factory=dict)
     _raised: dict[str, tuple[Question, ...]] = field(default_factory=dict)
@@ -129,7 +133,8 @@ def open_bank(template: Template, coverage: Coverage, raises: Raise) -> Bank:
     mains = {q.id: (q, d) for t in topics.values() for q, d in zip(t.questions, t.definitions, strict=True)}
     return Bank(
         template, coverage, raises, topics, keys=structure.keys(template), continuing=structure.continuing(template),
-        hanging=structure.hanging(template), waiting=structure.waiting(template), _mains=mains,
+        hanging=structure.hanging(template), waiting=structure.waiting(template),
+        contested=structure.contested(template), looking_at=structure.looking_at(template), _mains=mains,
     )
 
 

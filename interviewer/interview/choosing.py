@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,18 +35,19 @@ class Course:
     def of_slot(self, slot: str) -> list[Question]:
         """Open questions of one slot: what the last answer raised first, then the rest of its kind, then the others."""
         children = self.agenda.children.get(slot, [])
-        last = self.agenda.progress.trail[-1:] or ("",)
-        nearest = sorted(children, key=lambda q: (q.parent != last[0], q.raised in ("item", "dispute", "conflict")))
+        last = self.agenda.progress.here
+        nearest = sorted(children, key=lambda q: (q.parent != last, q.raised in ("item", "dispute", "conflict")))
         return [*nearest, *self.scope.within.get(slot, ())]
 
     def _slots(self) -> Iterator[str]:
         """Slots that have open questions: the topic at hand, then by weight, prerequisites before what needs them."""
         waiting = [s for s in self.scope.weights if s in self.scope.within or s in self.agenda.children]
         waiting.sort(key=self._urgency, reverse=True)
-        while waiting:
-            ready = (s for s in waiting if not self._held_back(s, waiting))
-            slot = next(ready, waiting[0])
-            waiting.remove(slot)
+        left = dict.fromkeys(waiting)
+        while left:
+            ready = (s for s in left if not self._held_back(s, left))
+            slot = next(ready, None) or next(iter(left))
+            del left[slot]
             yield slot
 
     def _urgency(self, slot: str) -> float:
@@ -57,7 +58,7 @@ class Course:
             return 1e6
         return self.scope.weights[slot].score
 
-    def _held_back(self, slot: str, waiting: Sequence[str]) -> bool:
+    def _held_back(self, slot: str, waiting: Mapping[str, None]) -> bool:
         if slot == self.current:
             return False
         return any(before in waiting and before != slot for before in self.agenda.bank.topics[slot].slot.after)
@@ -65,8 +66,7 @@ class Course:
     @cached_property
     def current(self) -> str:
         """The slot last talked about."""
-        trail = self.agenda.progress.trail
-        return trail[-1].split(".", 1)[0] if trail else ""
+        return self.agenda.progress.here.partition(".")[0]
 
     def next(self, slot: str | None = None) -> Next:
         """The next question (of that slot, also one beyond the depth or passed over), and why."""

@@ -20,7 +20,7 @@ def find(agenda: Agenda, question_id: str) -> Question | None:
         return posing.decision(question, differing) if differing else None
     if raised.startswith(CONFLICT[1:]):
         return next((posing.contradiction(question, c) for c in agenda.contradictions if c.id == question_id), None)
-    answer = agenda.answers.get(parent)
+    answer = agenda.progress.answer(parent)
     raised_now = agenda.bank.follow_ups(question, answer) if answer else ()
     return next((q for q in raised_now if q.id == question_id), None)
 

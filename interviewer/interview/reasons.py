@@ -40,8 +40,7 @@ class Reason(NamedTuple):
     @property
     def last(self) -> str:
         """The question last dealt with."""
-        trail = self.agenda.progress.trail
-        return trail[-1] if trail else ""
+        return self.agenda.progress.here
 
     @property
     def state(self) -> str:

@@ -40,7 +40,7 @@ class Scope:
     @cached_property
     def open(self) -> dict[str, list[Question]]:
         """Main questions that could still come, by slot, before any budget."""
-        return {t.slot.id: self.agenda.open_mains(t) for t in self.topics}
+        return {slot: part.open for slot, part in self.agenda.parts.items()}
 
     @cached_property
     def within(self) -> dict[str, list[Question]]:
@@ -61,7 +61,7 @@ class Scope:
         return chosen
 
     def _spent(self) -> float:
-        dealt = (q for q in self.agenda.progress.responses if "~" not in q and q.count(".") == 1)
+        dealt = (q for deeds in self.agenda.deeds for q in deeds.mains)
         return sum(PLAYBACK_COST if q.endswith(".playback") else 1 for q in dealt)
 
     def _ranked(self) -> Iterator[tuple[tuple[int, float, int], Question]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from interviewer.model.question import Condition
+from interviewer.model.question import Condition, QuestionDefinition
 from interviewer.model.template import Template
 
 
@@ -58,3 +58,30 @@ def waiting(template: Template) -> dict[str, int]:
             front.extend(fresh)
         counts[slot_id] = len(reached - {slot_id})
     return counts
+
+
+def contested(template: Template) -> frozenset[str]:
+    """Slots in which a declared conflict is decided."""
+    return frozenset(_slot(rule.b.answer) for rule in template.conflicts if rule.b.answer)
+
+
+def looking_at(template: Template) -> dict[str, tuple[str, ...]]:
+    """For each slot itself and the other slots whose answers decide what is open in it."""
+    found = {slot.id: {_slot(a): None for d in slot.questions for a in _needed(d)} for slot in template.slots}
+    for rule in template.conflicts:
+        if rule.a.answer and rule.b.answer:
+            found.setdefault(_slot(rule.b.answer), {})[_slot(rule.a.answer)] = None
+    return {slot: (slot, *(other for other in others if other not in (slot, "item"))) for slot, others in found.items()}
+
+
+def _needed(definition: QuestionDefinition) -> Iterator[str]:
+    """Answers that a question and those about its items hang on."""
+    yield from _answers_in(definition.when)
+    if definition.from_:
+        yield definition.from_
+    for inner in definition.each:
+        yield from _needed(inner)
+
+
+def _slot(question: str) -> str:
+    return question.partition(".")[0]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 
 from interviewer.interview.bank import Topic
 from interviewer.interview.scoping import Scope
-from interviewer.model.entry import Answered
 from interviewer.model.question import DEPTHS, Depth, Question, QuestionDefinition, Tally
 
 FOLLOW_UP_RATE = 0.25
@@ -18,11 +18,10 @@ _WORDY = ("short", "text", "list")
 
 def tally(scope: Scope, open_now: int) -> Tally:
     """Counts, with `open_now` questions open and those that their answers are expected to raise."""
-    progress = scope.agenda.progress
+    done = sum((deeds.done for deeds in scope.agenda.deeds), Counter[str]())
     raised = sum(_raised(scope, q) for questions in scope.within.values() for q in questions)
     return Tally(
-        answered=sum(isinstance(done[-1], Answered) for done in progress.responses.values()),
-        open=open_now, parked=len(progress.parked()), skipped=len(progress.skipped()),
+        answered=done["answered"], open=open_now, parked=done["parked"], skipped=done["skipped"],
         to_go=open_now + math.ceil(raised), blocking=tuple(t.slot.title for t in scope.topics if _blocks(scope, t)),
     )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+
+from pydantic import ConfigDict
 
 from interviewer.model.answer import Chosen, Items, Picked, Value, Words
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage
 from interviewer.model.entry import Answered, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.kept import Entries, Responses
 from interviewer.model.question import Depth
 from interviewer.model.template import Template
 
@@ -21,11 +23,12 @@ CONFLICT = "~conflict"
 class Progress(Model):
     """A fold over entries; made by `interview.replay`, never changed in place.
 
-    `responses` holds for every question what was done with it, oldest first, without what was undone.
-    `trail` is the order in which questions were last dealt with, oldest first.
-    `entries` is everything in order of the journal, undone entries too; `numbers` the highest item number ever
-    given out in a list.
+    `responses` holds for every question what was done with it, oldest first, without what was undone; `here` is the
+    question last dealt with. `entries` is everything in order of the journal, undone entries too; `numbers` the highest
+    item number ever given out in a list.
     """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     template: Template | None = None
     depth: Depth = "standard"
@@ -33,18 +36,23 @@ class Progress(Model):
     exclude: tuple[str, ...] = ()
     follow_links: bool = False
     coverage: Coverage | None = None
-    responses: Mapping[str, tuple[Any, ...]] = {}
-    trail: tuple[str, ...] = ()
-    entries: Mapping[str, Any] = {}
+    responses: Responses = Responses()
+    here: str = ""
+    entries: Entries = Entries()
     undone: frozenset[str] = frozenset()
     drafts: tuple[Drafted, ...] = ()
     issued: Mapping[str, str] = {}
     numbers: Mapping[str, int] = {}
     last: Entry | None = None
 
+    @property
+    def trail(self) -> tuple[str, ...]:
+        """The questions in the order in which they were last dealt with, oldest first."""
+        return tuple(sorted(self.responses, key=lambda q: self.entries.place(self.responses[q][-1].id)))
+
     def latest(self, question: str) -> Response | None:
         """What was last done with a question by anybody."""
-        done = self.responses.get(question, ())
+        done = self.responses.get(question)
         return done[-1] if done else None
 
     def answer(self, question: str) -> Answered | None:

@@ -118,12 +118,12 @@ def conflicts(draw: st.DrawFn, asked: list[dict[str, Any]]) -> list[dict[str, An
 def statements(questions: list[dict[str, Any]]) -> list[dict[str, Any]]:
     made: list[dict[str, Any]] = []
     for asked in questions:
-        name = asked["id"].replace(".", "_")
+        name, said = asked["id"].replace(".", "_"), f"{{{asked['id']}}}"
         if asked["kind"] == "list":
             inner = [f"The {{product}} shall {{item}}, {e['id']} {{item.{e['id']}}}." for e in asked["each"]]
             made.append({"id": name, "each": asked["id"], "patterns": [*inner, "The {product} shall {item}."]})
         elif asked["kind"] == "choices":
-            made.append({"id": name, "apart": asked["id"], "patterns": [f"The {{product}} shall have {{{asked['id']}}}."]})
+            made.append({"id": name, "apart": asked["id"], "patterns": ["The {product} shall have " + said + "."]})
         else:
-            made.append({"id": name, "patterns": [f"The {{product}} shall hold to {{{asked['id']}}}."]})
+            made.append({"id": name, "patterns": ["The {product} shall hold to " + said + "."]})
     return made
