@@ -14,6 +14,7 @@ from interviewer.interview.standing import Standing
 from interviewer.language.conditions import holds
 from interviewer.language.contradictions import Contradiction, contradictions
 from interviewer.language.grammar import names_nothing
+from interviewer.model.entry import Answered
 from interviewer.model.question import DEPTHS, Question, QuestionDefinition
 
 
@@ -95,9 +96,20 @@ class Agenda(Standing):
         if question.slot in self.bank.contested:
             yield from (posing.contradiction(question, c) for c in self.contradictions if c.question == question.id)
         yield from self.bank.follow_ups(question, answer)
+        yield from self.more(question, answer)
         for item in self._item_questions(question):
             yield item
             yield from self.spawned(item)
+
+    def more(self, question: Question, answer: Answered) -> Iterator[Question]:
+        """What is asked once more, up to the first that nothing came to."""
+        found = self.bank.main(question.id)
+        last: Answered | None = answer
+        for one in posing.more(question, found[1]) if found else ():
+            if last is None or names_nothing(last.raw):
+                return
+            yield one
+            last = self.progress.answer(one.id)
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:

@@ -21,7 +21,7 @@ def find(agenda: Agenda, question_id: str) -> Question | None:
     if raised.startswith(CONFLICT[1:]):
         return next((posing.contradiction(question, c) for c in agenda.contradictions if c.id == question_id), None)
     answer = agenda.progress.answer(parent)
-    raised_now = agenda.bank.follow_ups(question, answer) if answer else ()
+    raised_now = (*agenda.bank.follow_ups(question, answer), *agenda.more(question, answer)) if answer else ()
     return next((q for q in raised_now if q.id == question_id), None)
 
 

@@ -21,6 +21,7 @@ _RAISED = {
     "compound": "your answer holds several requirements, which are tested one by one",
     "placeholder": "“{about}” stands where the content belongs",
     "dont-know": "somebody else may know",
+    "more": "something came to your mind, and the second thing is often the important one",
     "item": "it completes “{about}”",
     "conflict": "“{about}” and another answer exclude each other",
     "dispute": "the answers to this question differ",

@@ -95,6 +95,7 @@ class QuestionDefinition(Model):
     assume: str = Field("", description="what the draft assumes while nobody has answered")
     if_wrong: str = Field("", description="the consequence if that assumption is wrong")
     follow_ups: dict[FollowUpKind, str] = Field({}, description="own wording; `{about}` is the respondent's word")
+    more: tuple[str, ...] = Field((), description="asked one after the other, for as long as something comes")
 
 
 class Question(Model):
@@ -118,7 +119,7 @@ class Question(Model):
     whom: Whom = "anybody"
     impact: int = 5
     parent: str | None = Field(None, description="the question whose answer raised this one")
-    raised: str | None = Field(None, description="why it was raised: a follow-up kind, item, dispute, stale")
+    raised: str | None = Field(None, description="why it was raised: a follow-up kind, more, item, dispute, stale")
     about: str = Field("", description="the respondent's own words that raised it")
     previous: str = Field("", description="the answer given before, as typed, where it is asked again")
     basis: str = Field("", description="fingerprint of what the respondent sees: question and evidence")

@@ -73,7 +73,7 @@ def plain(draw: st.DrawFn, name: str, kinds: tuple[str, ...], lists: list[str]) 
     if kind in ("pick", "ranking"):
         made["from"] = draw(st.sampled_from(lists))
     if kind in ("short", "text") and draw(st.booleans()):
-        made["follow_ups"] = {"vague": "What is “{about}”?"}
+        made |= {"follow_ups": {"vague": "What is “{about}”?"}, "more": ["What else?", "And what else?"]}
     return made
 
 
