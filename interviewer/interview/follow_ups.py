@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ LOOKED_AT = 4_000
 ELSEWHERE = 25
 """Words; a longer answer is about more than one thing anyway."""
 _GAP = re.compile(r"\?{2,}|^\W*\[[^\]]*\]\W*$|\bN\. ?N\.|_{3,}")
+_ING = re.compile(r"-\w+ing\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _VAGUE_RULES = ("vague-term", "subjective", "superlative", "comparative")
 
@@ -44,9 +45,13 @@ class Found(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """An answer with everything needed to judge it."""
+    """An answer with everything needed to judge it.
+
+    `quiet` is it without the fixed phrases in which no word leaves anything open.
+    """
 
     said: Said
+    quiet: Said
     slot: Slot | None
     faults: Sequence[Fault]
     ways: Ways
@@ -63,11 +68,21 @@ def follow_ups(slot: str, text: str, template: Template, wording: Wording, phras
     if said.empty:
         kind: FollowUpKind = "placeholder" if _GAP.search(text) else "empty"
         return (_asked(Found(kind, text.strip()), said, here, phrases),)
-    heard = Heard(said, here, faults(text[:LOOKED_AT], wording), ways(phrases))
+    known = ways(phrases)
+    quiet = known.harmless.without(said)
+    open_words = [f for f in faults(text[:LOOKED_AT], wording) if _counts(f, said, quiet)]
+    heard = Heard(said, quiet, here, open_words, known)
     found = _alone(said, heard.ways) or _several(heard, template)
     first = {f.kind: f for f in reversed(found)}
     kept = sorted(first.values(), key=found.index)
     return tuple(_asked(f, said, here, phrases) for f in kept[:MOST])
+
+
+def _counts(fault: Fault, said: Said, quiet: Said) -> bool:
+    """Does the word stand for itself, neither in a harmless phrase nor in half of a name such as `quick-start`?"""
+    start, end = fault.span
+    joined = said.text[end:end + 1] == "-" and not _ING.match(said.text, end)
+    return quiet.text[start:end] == said.text[start:end] and not joined
 
 
 def declined(text: str, phrases: Phrases) -> FollowUpKind | None:
@@ -116,7 +131,8 @@ def _left_open(heard: Heard) -> Iterator[Found]:
     marker = _fault(heard, "placeholder") or heard.ways.placeholder.first(heard.said) or (gap.group() if gap else "")
     if marker:
         yield Found("placeholder", marker)
-    more = _fault(heard, "open-ended") or heard.ways.open_ended.first(heard.said) or _trailing_off(heard.said)
+    listed = _fault(heard, "open-ended", heard.ways.hedges) or heard.ways.open_ended.first(heard.said)
+    more = listed or _trailing_off(heard.said)
     if more:
         yield Found("open-ended", more)
     unclear = next(_loopholes(heard), None) or next(_unmeasured(heard), None) or next(_vague(heard), None)
@@ -130,16 +146,17 @@ def _trailing_off(said: Said) -> str:
     return " ".join(text.split()[-2:]) if text.endswith(("...", "…")) else ""
 
 
-def _fault(heard: Heard, rule: str) -> str:
-    return next((f.text for f in heard.faults if f.rule == rule), "")
+def _fault(heard: Heard, rule: str, idle: Collection[str] = ()) -> str:
+    return next((f.text for f in heard.faults if f.rule == rule and f.text.lower() not in idle), "")
 
 
 def _compound(heard: Heard) -> Iterator[Found]:
     """Requirements joined in one breath; steps of one story are joined too, but demand nothing."""
     for sentence in heard.said.sentences:
         joint, demands = heard.ways.joints.first(sentence), heard.ways.demands.count(sentence)
-        if (joint and demands) or demands > 2:
-            yield Found("compound", joint or sentence.start, begins=not joint)
+        clause = heard.ways.clauses.first(sentence) if demands > 1 else ""
+        if (joint and demands) or clause or demands > 2:
+            yield Found("compound", joint or clause or sentence.start, begins=not (joint or clause))
 
 
 def _unmeasured(heard: Heard) -> Iterator[Found]:
@@ -148,7 +165,7 @@ def _unmeasured(heard: Heard) -> Iterator[Found]:
     if bare and heard.wants_figures and not _dated(said):
         yield Found("unmeasured", said.start, begins=True)
     if heard.wants_figures and not said.amounts:
-        wanting = _fault(heard, "unmeasured") or heard.ways.unmeasured.first(said)
+        wanting = _fault(heard, "unmeasured") or heard.ways.unmeasured.first(heard.quiet)
         if wanting:
             yield Found("unmeasured", wanting)
     for fault in heard.faults:
@@ -168,9 +185,9 @@ def _loopholes(heard: Heard) -> Iterator[Found]:
 
 def _vague(heard: Heard) -> Iterator[Found]:
     said = heard.said
-    for sentence in said.sentences:
+    for sentence in heard.quiet.sentences:
         elsewhere = heard.ways.vague.first(sentence)
-        if elsewhere and not sentence.grounded:
+        if elsewhere and not Said(sentence.text.replace(elsewhere, " ")).grounded:
             yield Found("vague", elsewhere)
     words = [f for f in heard.faults if f.rule in _VAGUE_RULES and not said.at(f.span[0]).grounded]
     for fault in words:

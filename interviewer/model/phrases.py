@@ -22,6 +22,8 @@ class Phrases(Model):
     placeholder: Patterns = Field(description="a marker stands where the content belongs")
     unmeasured: Patterns = Field(description="a quality or gain that wants a figure; only in slots that want figures")
     joints: Patterns = Field(description="words that add one requirement to another")
+    clauses: Patterns = Field((), description="a clause with a subject of its own, after another")
     demands: Patterns = Field(description="words that make a clause a requirement; two in a sentence are two")
+    harmless: Patterns = Field((), description="fixed phrases in which such a word leaves nothing open")
     hedges: tuple[str, ...] = Field((), description="vague words that describe more often than they demand")
     asks: dict[FollowUpKind, str] = Field(description="the question to ask; `{about}` is the respondent's own word")
