@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from interviewer.interview.said import Said, Ways, marked, ways
@@ -26,7 +27,7 @@ LOOKED_AT = 4_000
 """Characters of an answer in which single words are looked for; whoever writes more has said more than a word."""
 ELSEWHERE = 25
 """Words; a longer answer is about more than one thing anyway."""
-_GAP = re.compile(r"\?{2,}|^\W*\[[^\]]*\]\W*$|\bN\. ?N\.|_{3,}")
+_GAP = re.compile(r"\?{2,}|^\W*\[[^\]]*\]\W*$|^\W*<[^<>]*>\W*$|\bN\. ?N\.|_{3,}")
 _ING = re.compile(r"-\w+ing\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _VAGUE_RULES = ("vague-term", "subjective", "superlative", "comparative")
@@ -135,9 +136,8 @@ def _left_open(heard: Heard) -> Iterator[Found]:
     more = listed or _trailing_off(heard.said)
     if more:
         yield Found("open-ended", more)
-    unclear = next(_loopholes(heard), None) or next(_unmeasured(heard), None) or next(_vague(heard), None)
-    if unclear:
-        yield unclear
+    unclear = (next(f, None) for f in (_loopholes(heard), _unmeasured(heard), _vague(heard), _empty(heard)))
+    yield from islice((f for f in unclear if f), 1)
 
 
 def _trailing_off(said: Said) -> str:
@@ -185,7 +185,7 @@ def _loopholes(heard: Heard) -> Iterator[Found]:
 
 def _vague(heard: Heard) -> Iterator[Found]:
     said = heard.said
-    for sentence in heard.quiet.sentences:
+    for sentence in said.sentences:
         elsewhere = heard.ways.vague.first(sentence)
         if elsewhere and not Said(sentence.text.replace(elsewhere, " ")).grounded:
             yield Found("vague", elsewhere)
@@ -195,6 +195,15 @@ def _vague(heard: Heard) -> Iterator[Found]:
             yield Found("vague", fault.text, fault.ask)
     if words and not said.grounded and len(said.words) <= SHORT:
         yield Found("vague", words[0].text, words[0].ask)
+
+
+def _empty(heard: Heard) -> Iterator[Found]:
+    """Nothing but words that judge without a measure, and others that go with anything."""
+    said, known = heard.said, heard.ways
+    judging = [word for word in said.words if word in known.empty]
+    if judging and len(said.words) <= SHORT and not said.grounded and known.plain.issuperset(
+            set(said.words) - known.empty):
+        yield Found("unmeasured" if heard.wants_figures else "vague", judging[0])
 
 
 def _asked(found: Found, said: Said, slot: Slot | None, phrases: Phrases) -> FollowUp:

@@ -106,6 +106,7 @@ class Ways:
         self.open_ended, self.placeholder = Way(phrases.open_ended), Way(phrases.placeholder)
         self.unmeasured, self.joints = Way(phrases.unmeasured), Way(phrases.joints)
         self.demands, self.hedges = Way(phrases.demands), frozenset(phrases.hedges)
+        self.empty, self.plain = frozenset(phrases.empty), frozenset(phrases.plain)
         self.clauses, self.harmless = Way(phrases.clauses), Way(phrases.harmless)
 
 

@@ -26,4 +26,6 @@ class Phrases(Model):
     demands: Patterns = Field(description="words that make a clause a requirement; two in a sentence are two")
     harmless: Patterns = Field((), description="fixed phrases in which such a word leaves nothing open")
     hedges: tuple[str, ...] = Field((), description="vague words that describe more often than they demand")
+    empty: tuple[str, ...] = Field((), description="words that judge without a measure")
+    plain: tuple[str, ...] = Field((), description="words that go with anything")
     asks: dict[FollowUpKind, str] = Field(description="the question to ask; `{about}` is the respondent's own word")
