@@ -7,7 +7,8 @@ from typing import Any
 from interviewer.library import load_template
 from interviewer.session.raising import Rules
 
-ANSWERS = [json.loads(line) for line in (Path(__file__).parent / "answers_of_ours.jsonl").read_text("utf-8").splitlines()]
+FILE = Path(__file__).parent / "answers_of_ours.jsonl"
+ANSWERS = [json.loads(line) for line in FILE.read_text("utf-8").splitlines()]
 ALIKE = {"vague": "unmeasured", "unmeasured": "vague"}
 
 

@@ -14,9 +14,9 @@ FOLDER = Path(__file__).parent
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _FILLING = frozenset(re.findall(r"\w+", """
     a an the of to and or in on at is are be it its that this these those with without for from by as who what which
-    when where how why whom does do did can may must should will would so if not no any anybody somebody people thing things
-    we you they our your their there than then more most about one two first have has had was were use used user users
-    else other others into out up like much many"""))
+    when where how why whom does do did can may must should will would so if not no any anybody somebody people
+    thing things we you they our your their there than then more most about one two first have has had was were
+    use used user users else other others into out up like much many"""))
 _SAME = {"euros": "eur", "euro": "eur", "dollars": "usd", "€": "eur", "$": "usd", "prize": "price", "cash": "money"}
 
 
