@@ -14,7 +14,7 @@ COMMANDS = {
     "ask": "run:ask",
     "next": "steps:next_",
     "answer": "steps:answer",
-    "draft": "steps:draft",
+    "draft": "draft:draft",
     "lint": "wording:lint",
     "probe": "wording:probe",
     "template": "template:template",

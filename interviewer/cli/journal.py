@@ -76,6 +76,11 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
         case "parked":
             owner = f" with {entry.owner}" if entry.owner else ""
             return f"{entry.question}: parked{owner}" + (f" until {entry.due}" if entry.due else "")
+        case "assigned":
+            to = "everybody" if entry.everybody else entry.to or "nobody in particular"
+            return f"{entry.question}: put to {to}" + (f" until {entry.due}" if entry.due else "")
+        case "joined":
+            return f"answers as {', '.join(entry.roles) or 'nobody in particular'} from here on"
         case "undone":
             return f"undid entry {numbers.get(entry.entry, '?')}"
         case "drafted":

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def show(choice: Chosen, seeds: tuple[Path, ...]) -> int:
     """Runs the terminal UI; without seeds and journal it begins with the start screen."""
+    from interviewer.export import FORMATS
     from interviewer.library import template_files
     from interviewer.tui import run
     from interviewer.tui.start import Plan, Start
@@ -36,6 +37,7 @@ def show(choice: Chosen, seeds: tuple[Path, ...]) -> int:
     start = Start(
         plan=plan if seeds or choice.journal.exists() else None, idle=plan, open_session=opened,
         templates={name: name for name in template_files(choice.templates)}, demo=_demo,
+        formats={f.name: f.about for f in FORMATS.values()},
         keys=choice.settings.keys, theme=choice.settings.theme,
     )
     return run(start)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -55,7 +53,9 @@ def next_(*, seeds: tuple[str, ...], form: str, **options: Any) -> int:
 @click.option("--skip", is_flag=True, help="Pass over the question.")
 @click.option("--park", is_flag=True, help="Leave it to somebody, until some day.")
 @click.option("--owner", metavar="NAME", default="", help="Who will know (with --park).")
-@click.option("--due", metavar="DATE", default="", help="By when (with --park).")
+@click.option("--due", metavar="DATE", default="", help="By when (with --park or --assign).")
+@click.option("--assign", metavar="NAME", default="",
+              help="Put it to one person, to everybody, or to nobody in particular; --due says until when.")
 @click.option("--undo", is_flag=True, help="Take back the last response to QUESTION.")
 @FORM
 @shared("template", "journal", "as")
@@ -82,11 +82,14 @@ def answer(*, question: str, value: str | None, form: str, **options: Any) -> in
 
 
 def _one_way(value: str | None, options: dict[str, Any]) -> None:
-    ways = [value is not None, options["skip"], options["park"], options["undo"]]
+    ways = [value is not None, options["skip"], options["park"], bool(options["assign"]), options["undo"]]
     if sum(ways) != 1:
-        raise UsageError("Give exactly one of: VALUE, --skip, --park, --undo.", "Try: interviewer answer --help")
-    if (options["owner"] or options["due"]) and not options["park"]:
-        raise UsageError("--owner and --due go with --park.")
+        raise UsageError("Give exactly one of: VALUE, --skip, --park, --assign, --undo.",
+                         "Try: interviewer answer --help")
+    if options["owner"] and not options["park"]:
+        raise UsageError("--owner goes with --park.")
+    if options["due"] and not (options["park"] or options["assign"]):
+        raise UsageError("--due goes with --park or --assign.")
 
 
 def _record(session: Session, question: str, value: Any, options: dict[str, Any]) -> None:
@@ -94,8 +97,10 @@ def _record(session: Session, question: str, value: Any, options: dict[str, Any]
         session.skip(question)
     elif options["park"]:
         session.park(question, options["owner"], options["due"])
+    elif options["assign"]:
+        session.assign(question, options["assign"], options["due"])
     elif options["undo"]:
-        latest = session.record.latest(question)
+        latest = session.record.assigned.get(question) or session.record.latest(question)
         if latest is None:
             raise UsageError(f"Nothing was said to {question}, so there is nothing to undo.")
         session.undo(latest.id)
@@ -105,10 +110,12 @@ def _record(session: Session, question: str, value: Any, options: dict[str, Any]
 
 def _fits(interview: Interview, question: str, value: Any, options: dict[str, Any]) -> None:
     """Raises UsageError or AnswerError where the question or the value would be refused."""
-    asked = interview.question(question)
-    said = not (options["skip"] or options["park"] or options["undo"])
-    if said and not interview.declines(asked, value):
-        interview.check(question, value)
+    from interviewer.session.responding import answered
+
+    if options["skip"] or options["park"] or options["assign"] or options["undo"]:
+        interview.question(question)
+    else:
+        answered(interview, question, value)
 
 
 def _json(text: str) -> Any:
@@ -136,29 +143,10 @@ def _print(step: Next, form: str) -> None:
             click.echo(f"{label}: {harmless(text)}")
     for evidence in question.evidence:
         click.echo(f'The seeds say ({harmless(evidence.seed)}, {evidence.place.words()}): "{harmless(evidence.quote)}"')
-    click.echo(f"{tally.answered} answered, {tally.parked} parked, about {tally.to_go} to go")
-
-
-@click.command(epilog="Example: interviewer draft --format json -o -")
-@click.option("--format", "form", metavar="NAME", default="markdown", show_default=True,
-              help="markdown or json.")
-@click.option("-o", "--output", metavar="FILE|-", help="A new file, or - for stdout [default: spec.md, spec-2.md, …].")
-@shared("journal", "as")
-def draft(*, form: str, output: str | None, **options: Any) -> int:
-    """Writes the draft into a new file.
-
-    It is made from the interview in this folder; its path is printed.
-    """
-    from interviewer.export import FORMATS
-
-    choice = chosen(options)
-    if form not in FORMATS:
-        raise UsageError(f"There is no format {form!r}.", f"Formats: {', '.join(FORMATS)}.")
-    must_exist(choice)
-    with open_session(choice, (), refresh=False) as session:
-        if output == "-":
-            sys.stdout.flush()
-            sys.stdout.buffer.write(FORMATS[form].render(session.draft()))
-        else:
-            click.echo(str(session.save(form, Path(output) if output else None)))
-    return 0
+    if question.put_to:
+        due = f", until {harmless(question.due)}" if question.due else ""
+        click.echo(f"Put to: {harmless(question.put_to)}{due}")
+    elif question.whom != "anybody":
+        click.echo(f"Best answered by: {question.whom}")
+    left = f"{tally.elsewhere} with others, " if tally.elsewhere else ""
+    click.echo(f"{tally.answered} answered, {tally.parked} parked, {left}about {tally.to_go} to go")

@@ -14,7 +14,10 @@ from interviewer.drafting.notes import is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
 from interviewer.drafting.record import Record
 from interviewer.drafting.registers import assumptions, contradicting, decisions, disagreements, glossary, lifted
+from interviewer.drafting.settled import open_conflicts, settled
+from interviewer.drafting.sources import answer_source
 from interviewer.drafting.unknowns import open_questions
+from interviewer.language.said import choices_of
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage, TemplateRef
 from interviewer.model.progress import Progress
@@ -75,9 +78,10 @@ def _spec(record: Record, program: str) -> Spec:
         open_questions=open_ones,
         left_out=tuple(left_out(record)),
         assumptions=assumed,
-        decisions=_ids("D", (d for d in decisions(record) if not unfit & {s.question for s in d.sources})),
+        decisions=_ids("D", (*(d for d in decisions(record) if not unfit & {s.question for s in d.sources}),
+                             *settled(record))),
         disagreements=disputed,
-        conflicts=coverage.conflicts,
+        conflicts=open_conflicts(record),
         glossary=tuple(glossary(record)),
         seeds=_seeds(coverage),
         unreadable=coverage.unreadable,
@@ -116,16 +120,18 @@ def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -
 
 
 def _homeless(record: Record) -> Iterator[SpecSlot]:
-    """Answers for which the template in use has no slot any more: kept, at the end."""
+    """Answers for which the template in use has no slot any more, or that hang on what changed: kept, at the end."""
     lost = [answer for answer in record.standing.values() if record.template.slot(answer.slot) is None]
+    lost += record.beside.values()
     if lost:
         found = tuple(
-            Note(label=a.ask, text=values.lines(a.value) or (a.raw,), sources=record.sources(a.question)) for a in lost
+            Note(label=a.ask, text=values.lines(a.value, choices_of(record.template, a.question)) or (a.raw,),
+                 sources=record.sources(a.question) or (answer_source(a),)) for a in lost
         )
         yield SpecSlot(
             slot="earlier",
             title="Answers to questions that are no longer asked",
-            need="What was said under an earlier template.",
+            need="What was said under an earlier template, or before another answer changed.",
             status="missing",
             filled="answered",
             notes=found,

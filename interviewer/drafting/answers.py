@@ -6,42 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from interviewer.drafting import values
+from interviewer.drafting.counting import Counting, without_number
 from interviewer.drafting.sources import answer_source
 from interviewer.language.conditions import holds
 from interviewer.model.answer import Item, Items
-from interviewer.model.coverage import Coverage
-from interviewer.model.entry import Answered
-from interviewer.model.progress import CONFLICT, DECIDE, Progress, meaning
+from interviewer.model.progress import meaning
 from interviewer.model.question import QuestionDefinition
 from interviewer.model.spec import Source
-from interviewer.model.template import Slot, Template
+from interviewer.model.template import Slot
 
 
 @dataclass(frozen=True)
-class Answers:
-    """The answers of one interview with the template that asked for them. Nothing in it is changed."""
-
-    template: Template
-    coverage: Coverage
-    progress: Progress
-
-    @cached_property
-    def definitions(self) -> Mapping[str, QuestionDefinition]:
-        """Questions of the template by id; those of list items as `features.what.trigger`."""
-        found: dict[str, QuestionDefinition] = {}
-        for slot in self.template.slots:
-            for question in slot.questions:
-                found[question.id] = question
-                found.update((f"{question.id}.{inner.id}", inner) for inner in question.each)
-        return found
-
-    @cached_property
-    def standing(self) -> Mapping[str, Answered]:
-        """The standing answer of every question that has one, in the order in which they were first dealt with."""
-        answers = ((q, self.progress.answer(q)) for q in self.progress.responses)
-        kept = {q: a for q, a in answers if a is not None and not q.endswith(DECIDE) and CONFLICT not in q}
-        return {q: a.model_copy(update={"value": values.as_said(a.value, a.raw)}) for q, a in kept.items()}
+class Answers(Counting):
+    """The answers that count, looked up."""
 
     @cached_property
     def raised(self) -> Mapping[str, tuple[str, ...]]:
@@ -52,10 +29,6 @@ class Answers:
             if kind:
                 found[parent] = (*found.get(parent, ()), question)
         return found
-
-    def definition(self, question: str) -> QuestionDefinition | None:
-        """The definition of a question, also of one put to an item; None for those no template defines."""
-        return self.definitions.get(_without_number(question.partition("~")[0]))
 
     def items(self, list_id: str) -> tuple[Item, ...]:
         """Items of an answered list."""
@@ -112,14 +85,9 @@ class Answers:
         last = len(self._order)
         if len(parts) == 4 and parts[2].isdecimal():
             main = self._order.get(".".join(parts[:2]), last)
-            return main, int(parts[2]), self._order.get(_without_number(plain), last), "~" in question
+            return main, int(parts[2]), self._order.get(without_number(plain), last), "~" in question
         return self._order.get(plain, last), 0, 0, "~" in question
 
     def of_slot(self, slot: Slot) -> tuple[str, ...]:
         """Ids of the answered questions of a slot: in the template's order, items after their list, then the rest."""
         return self._by_slot.get(slot.id, ())
-
-
-def _without_number(question: str) -> str:
-    parts = question.split(".")
-    return ".".join((*parts[:2], *parts[3:])) if len(parts) == 4 else question

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from interviewer.drafting.record import Record
 from interviewer.model.entry import Drafted
-from interviewer.model.progress import CONFLICT, DECIDE, Progress
+from interviewer.model.progress import Progress, deciding
 from interviewer.model.spec import Change, CoverageRow, Honesty, SpecSlot, Statement
 from interviewer.model.template import Slot
 
@@ -59,7 +59,7 @@ def honesty(record: Record, slots: Sequence[SpecSlot], assumed: int) -> Honesty:
         assumed=assumed,
         parked=len(progress.parked()),
         skipped=sum(s.reason != "irrelevant" for s in progress.skipped()),
-        asked=sum(not q.endswith(DECIDE) and CONFLICT not in q for q in progress.responses),
+        asked=sum(not deciding(q) for q in progress.responses),
         own_words=own,
     )
 

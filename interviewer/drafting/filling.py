@@ -118,7 +118,7 @@ def fill(pattern: str, scope: Scope, *, free: bool = False) -> Filled | None:
         text += pattern[end : match.start()]
         end = match.end()
         if match["name"] == "product":
-            text = _with_product(text, scope.record.product or "product")
+            text = _with_product(text, scope.record.product or "product", scope.record.lexicon)
             continue
         found = inside.get(match["name"]) or scope.value(match["name"])
         words = _fitted(text, found[1], match["name"], scope) if found else None
@@ -161,13 +161,15 @@ def _with_subject(text: str, value: Value, scope: Scope) -> str:
     return re.sub(r"\b(?:a user|somebody) chooses to $", lambda _: f"{who} {chooses} to ", text)
 
 
-def _with_product(text: str, name: str) -> str:
-    """Puts the name behind its article, which it may carry itself; `our shop` takes none."""
+def _with_product(text: str, name: str, lexicon: Lexicon) -> str:
+    """Puts the name behind its article, which it may carry itself; `our shop` and a name like `Zanzibot` take none."""
     before = re.search(r"(?i)(^|.*\s)(the)\s+$", text)
     if re.match(r"(?:the|our|my)\s", name, re.IGNORECASE):
         own = name.split(maxsplit=1)
         article = own[0].lower() if before and before[1].strip() else own[0].capitalize()
         return f"{before[1] if before else text}{article} {own[1]}"
+    if before and len(name.split()) == 1 and name[:1].isupper() and not lexicon.knows(name):
+        return before[1] + name
     if before is None and name == "product":
         return f"{text}{'The' if not text.strip() else 'the'} product"
     return text + name

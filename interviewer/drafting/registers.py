@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from interviewer.drafting import values
 from interviewer.drafting.record import Record
-from interviewer.drafting.sources import answer_source
+from interviewer.drafting.sources import answer_source, side_source
 from interviewer.language.contradictions import undecided as between
 from interviewer.language.sentences import fold
 from interviewer.language.usable import is_guess
 from interviewer.model.answer import Chosen, Items, Words
 from interviewer.model.entry import Answered, Skipped
-from interviewer.model.progress import DECIDE
 from interviewer.model.question import Choice, QuestionDefinition
 from interviewer.model.spec import Assumption, Decision, Disagreement, Source, Term
 
@@ -75,7 +74,7 @@ def _only_terms(value: Items | Words) -> bool:
 
 
 def decisions(record: Record) -> Iterator[Decision]:
-    """Choices between options, with what was turned down; and disputes that were settled."""
+    """Choices between options, with what was turned down."""
     for question, answer in record.standing.items():
         definition = record.definition(question)
         if definition and isinstance(answer.value, Chosen) and question.count(".") == 1 and "~" not in question:
@@ -95,27 +94,6 @@ def decisions(record: Record) -> Iterator[Decision]:
                     rejected=rejected,
                     sources=record.sources(question),
                 )
-    yield from _settled(record)
-
-
-def _settled(record: Record) -> Iterator[Decision]:
-    for question, answer in record.standing.items():
-        differing = record.progress.differing(question)
-        decision = record.progress.latest(question + DECIDE)
-        if differing and not record.progress.disputed(question) and isinstance(decision, Answered):
-            holds = "; ".join(values.lines(answer.value, _choices(record, question)))
-            others = tuple(
-                f"{'; '.join(values.lines(a.value, _choices(record, question)))} ({a.by})"
-                for a in differing
-                if a.id != answer.id
-            )
-            yield Decision(
-                id="",
-                slot=answer.slot,
-                text=f"{fold(answer.ask)} – {holds}",
-                rejected=others,
-                sources=(*(answer_source(a) for a in differing), answer_source(decision)),
-            )
 
 
 def undecided(record: Record, question: str) -> bool:
@@ -137,7 +115,8 @@ def disagreements(record: Record) -> Iterator[Disagreement]:
 def contradicting(record: Record) -> Iterator[Disagreement]:
     """Answers that exclude each other, while nobody has decided."""
     for one in between(record.template, record.progress, record.coverage):
-        yield Disagreement(slot=one.sides[1].slot, ask=one.ask, sources=tuple(answer_source(a) for a in one.sides))
+        sources = tuple(side_source(side) for side in one.sides)
+        yield Disagreement(slot=one.sides[1].answer.slot, ask=one.ask, sources=sources)
 
 
 def glossary(record: Record) -> Iterator[Term]:

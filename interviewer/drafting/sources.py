@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from interviewer.language.contradictions import Side
 from interviewer.model.coverage import Evidence
 from interviewer.model.entry import Answered, Response
 from interviewer.model.spec import Origin, Source
@@ -21,6 +22,13 @@ def answer_source(answer: Response) -> Source:
         at=answer.at.isoformat(),
         origin=origin,
     )
+
+
+def side_source(side: Side) -> Source:
+    """One side of a contradiction: an answer, or the quote it accepted."""
+    if side.quote is not None:
+        return quote_source(side.quote, "accepted")
+    return answer_source(side.answer)
 
 
 def quote_source(evidence: Evidence, origin: Origin = "default") -> Source:

@@ -12,6 +12,7 @@ from interviewer.drafting.registers import QUESTIONS, raised_questions, undecide
 from interviewer.drafting.sources import answer_source, quote_source
 from interviewer.language.sentences import fold
 from interviewer.model.entry import Parked, Response, Skipped
+from interviewer.model.progress import REASON
 from interviewer.model.spec import OpenQuestion, SpecSlot
 from interviewer.model.template import Slot
 
@@ -25,6 +26,7 @@ def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQu
     for slot, drafted in zip(record.template.slots, slots, strict=True):
         found = [
             *_left(record, slot),
+            *_waiting_for(record, slot),
             *_disputed(record, slot),
             *_undecided(record, slot),
             *_placeholders(record, slot),
@@ -58,6 +60,9 @@ def _left(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
     """Questions that were parked or skipped, except those that do not apply."""
     for question in record.progress.responses:
         latest = record.progress.latest(question)
+        put = record.progress.assigned.get(question)
+        if question.endswith(REASON) or (put and not put.everybody):
+            continue
         if latest is None or latest.slot != slot.id or not isinstance(latest, Skipped | Parked):
             continue
         if isinstance(latest, Parked):
@@ -66,6 +71,20 @@ def _left(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
         elif latest.reason != "irrelevant":
             why = _WHY[latest.reason].format(by=latest.by) + (f": {fold(latest.note)}" if latest.note.strip() else "")
             yield _made(slot, latest.ask, why, sources=_of(latest))
+
+
+def _waiting_for(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
+    """Questions that were put to somebody who did not respond yet; to everybody: with who has said nothing to it."""
+    for question, put in record.progress.assigned.items():
+        if put.slot != slot.id:
+            continue
+        silent = [p for p in record.progress.people() if record.progress.put_to(question, p)]
+        spoken = {r.by for r in record.progress.responses.get(question, ())}
+        asked = "everybody" if put.everybody else put.to
+        if silent or len(spoken) < 2:
+            only = f"; only {' and '.join(sorted(spoken))} said something" if put.everybody and spoken else ""
+            owner = ", ".join(silent) or ("" if spoken else asked)
+            yield _made(slot, put.ask, f"put to {asked} by {put.by}{only}", owner=owner, due=put.due)
 
 
 def _of(response: Response) -> tuple[object, ...]:

@@ -1,10 +1,12 @@
-"""Writing a file that did not exist, completely or not at all."""
+"""Writing a file or a folder that did not exist, completely or not at all."""
 
 from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from interviewer.errors import OutputError
@@ -12,26 +14,33 @@ from interviewer.errors import OutputError
 MAX_FILES = 10_000
 
 
-def write(data: bytes, *, suffix: str, target: Path | None, folder: Path) -> Path:
+def write(data: bytes | Mapping[str, bytes], *, suffix: str, target: Path | None, folder: Path) -> Path:
     """Writes to `target`, or without one to the first of `spec`, `spec-2`, … that is free in `folder`.
 
-    The file appears with all its bytes or not at all; a file, folder or link of that name is never touched, also when
-    another program makes it at the same moment.
+    Several files by their paths become a folder. It appears with all its bytes or not at all; a file, folder or link
+    of that name is never touched, also when another program makes it at the same moment.
 
     Raises:
         OutputError: the target exists, or its folder is missing, read-only or full.
     """
     place = target.parent if target is not None else folder
+    made: Path | None = None
     try:
-        made = _complete(data, place)
-    except OSError as error:
-        raise _explained(error, place) from None
-    try:
-        return _published(made, target, folder, suffix)
+        made = _complete(data, place) if isinstance(data, bytes) else _complete_folder(data, place)
+        take = _take_name if isinstance(data, bytes) else _take_folder
+        return _published(made, target, _names(folder, suffix), take)
     except OSError as error:
         raise _explained(error, place) from None
     finally:
-        made.unlink(missing_ok=True)
+        if made is not None:
+            shutil.rmtree(made, ignore_errors=True) if made.is_dir() else made.unlink(missing_ok=True)
+
+
+def _names(folder: Path, suffix: str) -> Iterator[Path]:
+    """`spec`, `spec-2` and so on."""
+    for number in range(1, MAX_FILES):
+        yield folder / (f"spec{suffix}" if number == 1 else f"spec-{number}{suffix}")
+    raise OutputError(f"{folder} holds {MAX_FILES} drafts already.", "Name the file: -o FILE.")
 
 
 def _complete(data: bytes, folder: Path) -> Path:
@@ -55,23 +64,50 @@ def _umask() -> int:
     return mask
 
 
-def _published(made: Path, target: Path | None, folder: Path, suffix: str) -> Path:
+def _complete_folder(files: Mapping[str, bytes], folder: Path) -> Path:
+    """A folder of another name in the same folder that has all the files, on disk."""
+    made = Path(tempfile.mkdtemp(prefix=".interviewer-", suffix=".part", dir=folder))
+    try:
+        for name, data in files.items():
+            path = made / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+        made.chmod(0o777 & ~_umask())
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
+    return made
+
+
+def _published(made: Path, target: Path | None, names: Iterator[Path], take: Callable[[Path, Path], None]) -> Path:
     if target is not None:
         try:
-            _take_name(made, target)
+            take(made, target)
         except FileExistsError:
             raise OutputError(
                 f"{target} exists already and is not overwritten.", "Choose another name, or none."
             ) from None
         return target
-    for number in range(1, MAX_FILES):
-        path = folder / (f"spec{suffix}" if number == 1 else f"spec-{number}{suffix}")
+    for path in names:
         try:
-            _take_name(made, path)
+            take(made, path)
         except FileExistsError:
             continue
         return path
-    raise OutputError(f"{folder} holds {MAX_FILES} drafts already.", "Name the file: -o FILE.")
+    raise AssertionError("names end with an error")
+
+
+def _take_folder(made: Path, path: Path) -> None:
+    """Makes the name exclusively, as an empty folder; only an empty one is replaced by renaming."""
+    path.mkdir()
+    try:
+        made.rename(path)
+    except OSError:
+        for child in made.iterdir():
+            child.rename(path / child.name)
 
 
 def _take_name(made: Path, path: Path) -> None:

@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from interviewer.interview import posing
 from interviewer.interview.bank import Topic
-from interviewer.interview.part import Deeds, Part
-from interviewer.interview.standing import Standing
+from interviewer.interview.disputes import Disputes
+from interviewer.interview.part import Parts
 from interviewer.language.conditions import holds
-from interviewer.language.contradictions import Contradiction, contradictions
 from interviewer.language.grammar import names_nothing
 from interviewer.model.entry import Answered
 from interviewer.model.question import DEPTHS, Question, QuestionDefinition
 
 
 @dataclass(frozen=True)
-class Agenda(Standing):
+class Agenda(Disputes):
     """The questions that exist now, and which of them are open."""
 
     @cached_property
-    def parts(self) -> dict[str, Part]:
-        """Every topic, those as before where the answers they hang on are as before."""
-        return {topic.slot.id: self._part(topic) for topic in self.bank.topics.values()}
-
-    def _part(self, topic: Topic) -> Part:
-        known: Part | None = self.bank.parts.get(topic.slot.id)
-        if known is None or not self._sees_as(known.agenda, topic):
-            known = self.bank.parts[topic.slot.id] = Part(self, topic)
-        return known
-
-    def _sees_as(self, other: Agenda, topic: Topic) -> bool:
-        """Is everything that decides what is open in a slot the same there?"""
-        mine, theirs = self.progress.responses, other.progress.responses
-        return self.depth == other.depth and all(
-            mine.of(slot) is theirs.of(slot) for slot in self.bank.looking_at[topic.slot.id])
+    def parts(self) -> Parts:
+        """What is open, slot by slot."""
+        return Parts(self)
 
     def mains(self, topic: Topic) -> tuple[Question, ...]:
         """Questions of a slot that could be asked at some depth: its conditions hold, its list is answered."""
-        return self.parts[topic.slot.id].mains
+        return self.parts.of[topic.slot.id].mains
 
     def existing(self, topic: Topic) -> Iterator[Question]:
         """Works out `mains`."""
@@ -90,11 +76,7 @@ class Agenda(Standing):
         answer = self.progress.answer(question.id)
         if answer is None or self.stale(question):
             return
-        differing = self.progress.differing(question.id)
-        if differing:
-            yield posing.decision(question, differing)
-        if question.slot in self.bank.contested:
-            yield from (posing.contradiction(question, c) for c in self.contradictions if c.question == question.id)
+        yield from self.deciding(question)
         yield from self.bank.follow_ups(question, answer)
         yield from self.more(question, answer)
         for item in self._item_questions(question):
@@ -111,11 +93,6 @@ class Agenda(Standing):
             yield one
             last = self.progress.answer(one.id)
 
-    @cached_property
-    def contradictions(self) -> tuple[Contradiction, ...]:
-        """Answers that exclude each other now, decided or not."""
-        return tuple(contradictions(self.bank.template, self.progress, self.bank.coverage))
-
     def _item_questions(self, question: Question) -> Iterator[Question]:
         found = self.bank.main(question.id)
         if found is None or not found[1].each:
@@ -129,31 +106,9 @@ class Agenda(Standing):
                     yield self.offering(self.bank.item(question, item, inner), inner)
 
     def raised(self, topic: Topic, mains: Iterable[Question]) -> Iterator[Question]:
-        """Open questions that the answers to a slot's questions raised."""
+        """Open questions that the answers to a slot's questions raised, and those between its seeds."""
+        spawned = (child for q in mains if q.id in self.progress.responses for child in self.spawned(q))
         silent = self.given_up(topic.slot.id)
-        for question in (q for q in mains if q.id in self.progress.responses):
-            for child in self.spawned(question):
-                if not self.settled(child) and (not silent or child.raised in ("dispute", "conflict")):
-                    yield child
-
-    @cached_property
-    def children(self) -> dict[str, list[Question]]:
-        """Open questions that answers raised, by slot."""
-        return {slot: part.children for slot, part in self.parts.items() if part.children}
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """Slots in which a question of the template stands answered."""
-        return frozenset(slot for slot, part in self.parts.items() if part.known)
-
-    @cached_property
-    def deeds(self) -> tuple[Deeds, ...]:
-        """What was done, slot by slot, in slots that the template has no more too."""
-        gone = (slot for slot in self.progress.responses.slots if slot not in self.parts)
-        return (*(part.deeds for part in self.parts.values()), *(self.deeds_in(slot) for slot in gone))
-
-    def deeds_in(self, slot: str) -> Deeds:
-        """Works out `deeds` of one slot."""
-        here = self.progress.responses.of(slot)
-        return Deeds(Counter(done[-1].kind for done in here.values()),
-                     tuple(q for q in here if "~" not in q and q.count(".") == 1))
+        for child in (*spawned, *self.between_seeds(topic)):
+            if not self.settled(child) and (not silent or child.raised in ("dispute", "conflict", "reason")):
+                yield child

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from interviewer.interview.agenda import Agenda
-from interviewer.interview.finding import passed_over
+from interviewer.interview.finding import find, passed_over
 from interviewer.interview.reasons import Reason, because
 from interviewer.interview.scoping import Scope
 from interviewer.interview.tallying import tally
 from interviewer.interview.weighing import Weight
 from interviewer.model.question import Next, Question, Tally
+
+EVERYBODY = "everybody"
+"""In place of a name: the question was put to each respondent."""
+_MINE = 1e3
+"""Added to the weight of a slot with questions for the role that the respondent answers for."""
 
 
 @dataclass(frozen=True)
@@ -29,19 +34,52 @@ class Course:
 
     @cached_property
     def order(self) -> tuple[Question, ...]:
-        """The open questions in the order in which they would come."""
-        return tuple(q for slot in self._slots() for q in self.of_slot(slot))
+        """The open questions in the order in which they would come.
+
+        First what was put to this respondent; last what others answer for, which is merely offered.
+        """
+        put = self.put_to_me
+        own = {q.id for q in put}
+        rest = [q for slot in self._slots() for q in self.of_slot(slot) if q.id not in own]
+        offered = {q.id for q in rest if self._offered(q)} if self.agenda.answering else set()
+        return (*put, *(q for q in rest if q.id not in offered), *(q for q in rest if q.id in offered))
+
+    def _offered(self, question: Question) -> bool:
+        """Does somebody else answer for it? What the respondent's own answer raised is theirs."""
+        above = self.agenda.progress.answer(question.parent or "") if "~" in question.id else None
+        return bool(self.agenda.others(question.whom)) and (above is None or above.by != self.agenda.respondent)
+
+    @cached_property
+    def put_to_me(self) -> tuple[Question, ...]:
+        """Questions that were put to this respondent, alone or with everybody, and wait for the answer."""
+        progress, respondent = self.agenda.progress, self.agenda.respondent
+        put = (find(self.agenda, question) for question in progress.assigned
+               if progress.put_to(question, respondent))
+        return tuple(q for q in put if q)
+
+    @cached_property
+    def elsewhere(self) -> int:
+        """How many questions wait for other people."""
+        progress = self.agenda.progress
+        left = [q for q in progress.assigned if progress.left_to(q, self.agenda.respondent)]
+        return sum(find(self.agenda, q) is not None for q in left)
 
     def of_slot(self, slot: str) -> list[Question]:
-        """Open questions of one slot: what the last answer raised first, then the rest of its kind, then the others."""
-        children = self.agenda.children.get(slot, [])
-        last = self.agenda.progress.here
-        nearest = sorted(children, key=lambda q: (q.parent != last, q.raised in ("item", "dispute", "conflict")))
-        return [*nearest, *self.scope.within.get(slot, ())]
+        """Open questions of one slot: what the last answer raised first, then the rest of its kind, then the others.
+
+        Of each kind those for which the respondent answers come first.
+        """
+        agenda = self.agenda
+        last = agenda.progress.here
+        nearest = sorted(agenda.parts.of[slot].children, key=lambda q: (
+            q.parent != last, q.raised in ("item", "dispute", "conflict"), not agenda.mine(q.whom)))
+        mains = sorted(self.scope.within.get(slot, ()), key=lambda q: bool(agenda.answering) and (
+            q.id != agenda.bank.template.product and not agenda.mine(q.whom)))
+        return [*nearest, *mains]
 
     def _slots(self) -> Iterator[str]:
         """Slots that have open questions: the topic at hand, then by weight, prerequisites before what needs them."""
-        waiting = [s for s in self.scope.weights if s in self.scope.within or s in self.agenda.children]
+        waiting = [s for s in self.scope.weights if s in self.scope.within or self.agenda.parts.of[s].children]
         waiting.sort(key=self._urgency, reverse=True)
         left = dict.fromkeys(waiting)
         while left:
@@ -56,7 +94,13 @@ class Course:
         product = self.agenda.bank.template.product
         if any(q.id == product for q in self.scope.within.get(slot, ())):
             return 1e6
-        return self.scope.weights[slot].score
+        return self.scope.weights[slot].score + (_MINE if self._mine(slot) else 0)
+
+    def _mine(self, slot: str) -> bool:
+        """Does the slot have an open question for which this respondent answers?"""
+        if not self.agenda.answering:
+            return False
+        return any(self.agenda.mine(q.whom) for q in self.scope.within.get(slot, ()))
 
     def _held_back(self, slot: str, waiting: Mapping[str, None]) -> bool:
         if slot == self.current:
@@ -65,8 +109,12 @@ class Course:
 
     @cached_property
     def current(self) -> str:
-        """The slot last talked about."""
-        return self.agenda.progress.here.partition(".")[0]
+        """The slot last talked about, as far as it concerns this respondent."""
+        progress, respondent = self.agenda.progress, self.agenda.respondent
+        latest = progress.latest(progress.here)
+        if progress.roles.get(respondent) and latest and latest.by != respondent:
+            return ""   # whoever has a role begins with what is theirs
+        return progress.here.partition(".")[0]
 
     def next(self, slot: str | None = None) -> Next:
         """The next question (of that slot, also one beyond the depth or passed over), and why."""
@@ -84,4 +132,4 @@ class Course:
     @cached_property
     def tally(self) -> Tally:
         """How far the interview is."""
-        return tally(self.scope, len(self.order))
+        return tally(self.scope, len(self.order), self.elsewhere)

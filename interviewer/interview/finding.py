@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from interviewer.interview import posing
 from interviewer.interview.agenda import Agenda
 from interviewer.model.entry import Skipped
-from interviewer.model.progress import CONFLICT, DECIDE
+from interviewer.model.progress import deciding
 from interviewer.model.question import Question
 
 
@@ -13,13 +12,12 @@ def find(agenda: Agenda, question_id: str) -> Question | None:
     """Any question that exists now: of the template, of an item, raised by an answer."""
     parent, _, raised = question_id.partition("~")
     question = _unraised(agenda, parent)
+    if deciding(question_id):
+        topic = agenda.bank.topics.get(parent.partition(".")[0])
+        every = agenda.deciding(question) if question else agenda.between_seeds(topic) if topic else ()
+        return next((q for q in every if q.id == question_id), None)
     if question is None or not raised:
         return question
-    if raised == DECIDE[1:]:
-        differing = agenda.progress.differing(parent)
-        return posing.decision(question, differing) if differing else None
-    if raised.startswith(CONFLICT[1:]):
-        return next((posing.contradiction(question, c) for c in agenda.contradictions if c.id == question_id), None)
     answer = agenda.progress.answer(parent)
     raised_now = (*agenda.bank.follow_ups(question, answer), *agenda.more(question, answer)) if answer else ()
     return next((q for q in raised_now if q.id == question_id), None)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interviewer.interview.bank import Topic
 from interviewer.interview.hearing import heard
-from interviewer.model.entry import Answered
+from interviewer.model.entry import Answered, Skipped
+from interviewer.model.progress import REASON, Progress
 from interviewer.model.question import Question
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Deeds(NamedTuple):
-    """How often something was last done (answered, skipped, parked), and with which main questions and cards."""
+    """What stands of a slot's questions by its kind, and with which main questions and cards something was done."""
 
     done: Counter[str]
     mains: tuple[str, ...]
@@ -64,4 +65,56 @@ class Part:
     @cached_property
     def deeds(self) -> Deeds:
         """What was done with the questions of the slot."""
-        return self.agenda.deeds_in(self.topic.slot.id)
+        return deeds_in(self.agenda.progress, self.topic.slot.id)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Every topic, those as before where everything they hang on is as before."""
+
+    agenda: Agenda
+
+    @cached_property
+    def of(self) -> dict[str, Part]:
+        """Each by the id of its slot."""
+        return {slot: self._part(topic) for slot, topic in self.agenda.bank.topics.items()}
+
+    def _part(self, topic: Topic) -> Part:
+        kept = self.agenda.bank.parts
+        known: Part | None = kept.get(topic.slot.id)
+        if known is None or not self._seen_alike(known.agenda, topic):
+            known = kept[topic.slot.id] = Part(self.agenda, topic)
+        return known
+
+    def _seen_alike(self, other: Agenda, topic: Topic) -> bool:
+        """Was everything that decides what is open in a slot the same for the other agenda?"""
+        here, there = self.agenda.progress, other.progress
+        return (self.agenda.respondent == other.respondent and here.depth == there.depth
+                and here.assigned is there.assigned
+                and all(here.responses.of(slot) is there.responses.of(slot)
+                        for slot in self.agenda.bank.looking_at[topic.slot.id]))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Slots in which a question of the template stands answered."""
+        return frozenset(slot for slot, part in self.of.items() if part.known)
+
+    @cached_property
+    def deeds(self) -> tuple[Deeds, ...]:
+        """What was done, slot by slot, in slots that the template has no more too."""
+        progress = self.agenda.progress
+        gone = (slot for slot in progress.responses.slots if slot not in self.of)
+        return (*(part.deeds for part in self.of.values()), *(deeds_in(progress, slot) for slot in gone))
+
+
+def deeds_in(progress: Progress, slot: str) -> Deeds:
+    """What was done in a slot. That nobody gave the reason of a decision is no question skipped."""
+    here = progress.responses.of(slot)
+    latest = ((q, progress.latest(q)) for q in here)
+    done = Counter(str(r.kind) for q, r in latest if r and not (isinstance(r, Skipped) and REASON in q))
+    return Deeds(done, tuple(q for q in here if is_main(q)))
+
+
+def is_main(question: str) -> bool:
+    """Is it the id of a question of the template or a card of quotes, not one that an answer raised?"""
+    return "~" not in question and question.count(".") == 1

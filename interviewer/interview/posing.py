@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from interviewer.language.contradictions import Contradiction
 from interviewer.model.answer import Item
 from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Evidence, Finding
-from interviewer.model.entry import Answered
-from interviewer.model.progress import DECIDE, dispute_basis
-from interviewer.model.question import Choice, FollowUp, Kind, Question, QuestionDefinition
+from interviewer.model.question import FollowUp, Kind, Question, QuestionDefinition
 from interviewer.model.template import Slot
 
 MAX_QUOTES = 3
@@ -83,31 +78,6 @@ def playback(slot: Slot, finding: Finding) -> Question:
         why="What is written down already is not asked again, only confirmed.", required=slot.required,
         impact=slot.impact, whom=slot.whom, raised="playback",
     ))
-
-
-def decision(question: Question, differing: Sequence[Answered]) -> Question:
-    """Which of the answers of several people holds."""
-    choices = tuple(Choice(value=a.by, label=shortened(a.raw), note=f"said by {a.by}") for a in differing)
-    return Question(
-        id=question.id + DECIDE, slot=question.slot, title=question.title, kind="choice", choices=choices,
-        ask=f"The answers differ. Which one holds: {shortened(question.ask)}", required=question.required,
-        why="Both answers stay in the record; the draft needs to know which one to follow.",
-        parent=question.id, raised="dispute", impact=question.impact, basis=dispute_basis(tuple(differing)),
-    )
-
-
-def contradiction(question: Question, found: Contradiction) -> Question:
-    """Which of two answers that exclude each other holds."""
-    sides = zip(found.sides, found.words, strict=True)
-    choices = tuple(Choice(value=a.question, label=shortened(words), note=f"your answer to: {shortened(a.ask)}"
-                           if a.by == found.sides[1].by else f"said by {a.by} to: {shortened(a.ask)}")
-                    for a, words in sides)
-    return Question(
-        id=found.id, slot=question.slot, title=question.title, kind="choice", choices=choices,
-        ask=found.ask, why="Both answers stay in the record until the one that does not hold is changed.",
-        required=question.required, parent=question.id, raised="conflict", about=found.words[0],
-        impact=question.impact, basis=found.basis,
-    )
 
 
 def shortened(text: str, width: int = _SHORT_SAID * 2) -> str:

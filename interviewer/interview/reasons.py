@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from interviewer.interview.agenda import Agenda
 from interviewer.interview.weighing import Weight
+from interviewer.model.entry import Assigned
 from interviewer.model.question import Question, Tally
 
 _STATUS = {
@@ -23,8 +24,9 @@ _RAISED = {
     "dont-know": "somebody else may know",
     "more": "something came to your mind, and the second thing is often the important one",
     "item": "it completes “{about}”",
-    "conflict": "“{about}” and another answer exclude each other",
+    "conflict": "“{about}” and something else that was said exclude each other",
     "dispute": "the answers to this question differ",
+    "reason": "a decision without its reason is taken again",
 }
 
 
@@ -56,15 +58,32 @@ def because(reason: Reason) -> str:
     if reason.question is None or reason.weight is None:
         return _end(reason)
     question = reason.question
+    put = reason.agenda.progress.put_to(question.id, reason.agenda.respondent)
+    if put:
+        return _put(put, reason.agenda)
+    stale = reason.agenda.stale(question)
+    if stale and question.raised not in ("dispute", "conflict", "reason"):
+        return "You answered this before, but the question or what it rests on has changed since."
     if question.raised in _RAISED:
         return f"Asked because {_RAISED[question.raised].format(about=_inline(question.about))}."
-    if reason.agenda.stale(question):
-        return "You answered this before, but the question or the quotes behind it have changed since."
     if reason.asked_for:
         return f"You asked for {question.title}: {reason.state}."
     if question.id == reason.agenda.bank.template.product:
         return "Everything else is about this, so it comes first."
-    return " ".join(part for part in (_place(question, reason, reason.weight), _opened(reason)) if part)
+    offered = _offered(reason.agenda.others(question.whom), question.whom)
+    return " ".join(part for part in (_place(question, reason, reason.weight), _opened(reason), offered) if part)
+
+
+def _put(put: Assigned, agenda: Agenda) -> str:
+    """By whom it was put to this respondent, and who is asked beside them."""
+    who = "you" if put.by == agenda.respondent else put.by
+    whom = "everybody, and each is asked without seeing what the others said" if put.everybody else put.to
+    return f"{who[:1].upper()}{who[1:]} put it to {whom}" + (f", until {put.due}." if put.due else ".")
+
+
+def _offered(others: Sequence[str], whom: str) -> str:
+    """Who is better asked, where that is somebody else."""
+    return f"It is a question for {' or '.join(others)} ({whom}); answer it if you know." if others else ""
 
 
 def _place(question: Question, reason: Reason, weight: Weight) -> str:
@@ -105,8 +124,9 @@ def _end(reason: Reason) -> str:
     if reason.asked_for:
         return f"Nothing is left to ask about {_title(reason.agenda, reason.asked_for)}."
     tally = reason.tally
-    left = [f"{tally.parked} parked" if tally.parked else "", f"{tally.skipped} skipped" if tally.skipped else ""]
-    named = " and ".join(part for part in left if part)
+    left = [f"{tally.parked} parked" if tally.parked else "", f"{tally.skipped} skipped" if tally.skipped else "",
+            f"{tally.elsewhere} put to others" if tally.elsewhere else ""]
+    named = ", ".join(part for part in left if part)
     said = "Nothing is left to ask at this depth" + (f"; {named}." if named else ".")
     if tally.blocking:
         said += f" Nothing is known yet about: {', '.join(tally.blocking)}."

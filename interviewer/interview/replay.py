@@ -6,10 +6,23 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from interviewer.model.answer import Items
-from interviewer.model.entry import Adjusted, Answered, Began, Compared, Drafted, Entry, Parked, Skipped, Undone
+from interviewer.model.entry import (
+    Adjusted,
+    Answered,
+    Assigned,
+    Began,
+    Compared,
+    Drafted,
+    Entry,
+    Joined,
+    Parked,
+    Skipped,
+    Undone,
+)
 from interviewer.model.progress import Progress
 
 _RESPONSES = (Answered, Skipped, Parked)
+_ON_QUESTION = (*_RESPONSES, Assigned)
 _SETTLED = ("template", "depth", "roots", "exclude", "follow_links")
 """What an interview begins with and can be adjusted."""
 
@@ -35,6 +48,10 @@ def fold(progress: Progress, entry: Entry) -> Progress:
 def _changes(progress: Progress, entry: Entry) -> dict[str, Any]:
     if isinstance(entry, _RESPONSES):
         return _response(progress, entry)
+    if isinstance(entry, Assigned):
+        return {"assigned": _put(progress.assigned, entry)}
+    if isinstance(entry, Joined):
+        return {"roles": {**progress.roles, entry.by: entry.roles}}
     if isinstance(entry, Began | Adjusted):
         given = {name: getattr(entry, name) for name in _SETTLED}
         return {name: value for name, value in given.items() if value is not None}
@@ -49,6 +66,8 @@ def _changes(progress: Progress, entry: Entry) -> dict[str, Any]:
 def _response(progress: Progress, entry: Answered | Skipped | Parked) -> dict[str, Any]:
     question = entry.question
     changes: dict[str, Any] = {"responses": progress.responses.plus(entry), "here": question}
+    if question in progress.assigned:
+        changes["assigned"] = _put(progress.assigned, entry)
     if isinstance(entry, Answered) and isinstance(entry.value, Items):
         highest = max((i.number for i in entry.value.items), default=0)
         if highest > progress.numbers.get(question, 0):
@@ -56,11 +75,23 @@ def _response(progress: Progress, entry: Answered | Skipped | Parked) -> dict[st
     return changes
 
 
+def _put(assigned: Mapping[str, Assigned], entry: Entry) -> dict[str, Assigned]:
+    """Who is waited for after an entry: whoever responds does it in place of the one person asked."""
+    question = getattr(entry, "question", "")
+    before = assigned.get(question)
+    if not isinstance(entry, Assigned) and before is not None and before.everybody:
+        return dict(assigned)
+    others = {q: put for q, put in assigned.items() if q != question}
+    if isinstance(entry, Assigned) and (entry.to or entry.everybody):
+        return {**others, question: entry}
+    return others
+
+
 def _undone(progress: Progress) -> Progress:
     dead = dead_entries(progress.entries)
     turned = dead ^ progress.undone
     progress = progress.model_copy(update={"undone": dead})
-    if all(isinstance(progress.entries[i], (*_RESPONSES, Undone)) for i in turned):
+    if all(isinstance(progress.entries[i], (*_ON_QUESTION, Undone)) for i in turned):
         return _responses_again(progress)
     return _everything_again(progress)
 
@@ -75,10 +106,16 @@ def dead_entries(entries: Mapping[str, Entry]) -> frozenset[str]:
 
 
 def _responses_again(progress: Progress) -> Progress:
-    """Only the responses are made anew, with one look over the entries."""
-    alive = [e for e in progress.entries.values() if isinstance(e, _RESPONSES) and e.id not in progress.undone]
-    return progress.model_copy(update={"responses": progress.responses.again(alive),
-                                       "here": alive[-1].question if alive else ""})
+    """Only responses and assignments are made anew, with one look over the entries."""
+    alive = [e for e in progress.entries.values() if isinstance(e, _ON_QUESTION) and e.id not in progress.undone]
+    responses = [e for e in alive if isinstance(e, _RESPONSES)]
+    assigned: dict[str, Assigned] = {}
+    for entry in alive:
+        if isinstance(entry, Assigned) or entry.question in assigned:
+            assigned = _put(assigned, entry)
+    return progress.model_copy(update={
+        "responses": progress.responses.again(responses), "here": responses[-1].question if responses else "",
+        "assigned": assigned})
 
 
 def _everything_again(progress: Progress) -> Progress:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from interviewer.interview.bank import Bank, Topic
 from interviewer.model.answer import Item, Items, Reviewed
 from interviewer.model.entry import Answered, Skipped
-from interviewer.model.progress import Progress
-from interviewer.model.question import Depth, Question
+from interviewer.model.progress import Progress, deciding
+from interviewer.model.question import Depth, Question, Role, Whom
 
 GIVE_UP = 2
 """So many don't-knows end a slot: the rest of it is an open question."""
@@ -16,10 +17,11 @@ GIVE_UP = 2
 
 @dataclass(frozen=True)
 class Standing:
-    """The bank seen through one progress. Everything here is cheap and none of it is kept."""
+    """The bank seen through one progress by one respondent. Everything here is cheap and none of it is kept."""
 
     bank: Bank
     progress: Progress
+    respondent: str = ""
 
     @property
     def depth(self) -> Depth:
@@ -28,7 +30,7 @@ class Standing:
 
     def given_up(self, slot: str) -> bool:
         """Did the slot end because nobody here knows?"""
-        latest = (done[-1] for done in self.progress.responses.of(slot).values())
+        latest = (self.progress.latest(q) for q in self.progress.responses.of(slot) if not deciding(q))
         return sum(isinstance(r, Skipped) and r.reason == "unknown" for r in latest) >= GIVE_UP
 
     def items(self, list_id: str) -> tuple[Item, ...]:
@@ -44,10 +46,34 @@ class Standing:
         return "no" if any(v.verdict == "no" for v in answer.value.verdicts) else "yes"
 
     def settled(self, question: Question) -> bool:
-        """Was something done with the question that still stands?"""
+        """Is there nothing for this respondent to do: something that stands was done, or another one is to do it?"""
+        if question.id in self.progress.assigned and self.progress.left_to(question.id, self.respondent):
+            return True
         return question.id in self.progress.responses and not self.stale(question)
 
+    @cached_property
+    def answering(self) -> dict[Role, tuple[str, ...]]:
+        """Who answers for each role that somebody took."""
+        found: dict[Role, tuple[str, ...]] = {}
+        for name, roles in self.progress.roles.items():
+            for role in roles:
+                found[role] = (*found.get(role, ()), name)
+        return found
+
+    def mine(self, whom: Whom) -> bool:
+        """Does this respondent answer for the role?"""
+        return whom != "anybody" and self.respondent in self.answering.get(whom, ())
+
+    def others(self, whom: Whom) -> tuple[str, ...]:
+        """Who else answers for the role, where this respondent does not."""
+        return () if whom == "anybody" or self.mine(whom) else self.answering.get(whom, ())
+
     def stale(self, question: Question) -> bool:
-        """Was it answered when question or evidence were others?"""
+        """Was it answered when question or evidence were others, and not passed over since?"""
+        done = self.progress.responses.get(question.id)
+        if not done or done[-1].basis == question.basis:
+            return False
+        if question.raised == "reason":
+            return True
         latest = self.progress.latest(question.id)
         return isinstance(latest, Answered) and bool(latest.basis) and latest.basis != question.basis

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from interviewer.model.question import Condition, QuestionDefinition
+from interviewer.language.conditions import answers_in
+from interviewer.model.question import QuestionDefinition
 from interviewer.model.template import Template
 
 
@@ -13,7 +14,7 @@ def keys(template: Template) -> frozenset[str]:
     found = {template.product} if template.product else set()
     for slot in template.slots:
         for definition in slot.questions:
-            found |= {a for a in _answers_in(definition.when) if not a.startswith(f"{slot.id}.")}
+            found |= {a for a in answers_in(definition.when) if not a.startswith(f"{slot.id}.")}
     return frozenset(found)
 
 
@@ -21,7 +22,7 @@ def continuing(template: Template) -> frozenset[str]:
     """Questions that hang on an answer within their own slot: "Which systems?" after "Any systems?"."""
     return frozenset(
         d.id for slot in template.slots for d in slot.questions
-        if any(a.startswith(f"{slot.id}.") for a in _answers_in(d.when))
+        if any(a.startswith(f"{slot.id}.") for a in answers_in(d.when))
     )
 
 
@@ -29,17 +30,9 @@ def hanging(template: Template) -> dict[str, frozenset[str]]:
     """For each question those whose conditions look at its answer, or that pick from its list."""
     found: dict[str, set[str]] = {}
     for definition in (d for slot in template.slots for d in slot.questions):
-        for answer in (*_answers_in(definition.when), *((definition.from_,) if definition.from_ else ())):
+        for answer in (*answers_in(definition.when), *((definition.from_,) if definition.from_ else ())):
             found.setdefault(answer, set()).add(definition.id)
     return {answer: frozenset(questions) for answer, questions in found.items()}
-
-
-def _answers_in(condition: Condition | None) -> Iterator[str]:
-    if condition is not None:
-        if condition.answer:
-            yield condition.answer
-        for inner in (*condition.all_, *condition.any_, *((condition.not_,) if condition.not_ else ())):
-            yield from _answers_in(inner)
 
 
 def waiting(template: Template) -> dict[str, int]:
@@ -76,7 +69,7 @@ def looking_at(template: Template) -> dict[str, tuple[str, ...]]:
 
 def _needed(definition: QuestionDefinition) -> Iterator[str]:
     """Answers that a question and those about its items hang on."""
-    yield from _answers_in(definition.when)
+    yield from answers_in(definition.when)
     if definition.from_:
         yield definition.from_
     for inner in definition.each:

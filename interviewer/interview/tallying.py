@@ -16,12 +16,15 @@ LIKELY_ITEMS = 3
 _WORDY = ("short", "text", "list")
 
 
-def tally(scope: Scope, open_now: int) -> Tally:
-    """Counts, with `open_now` questions open and those that their answers are expected to raise."""
-    done = sum((deeds.done for deeds in scope.agenda.deeds), Counter[str]())
+def tally(scope: Scope, open_now: int, elsewhere: int = 0) -> Tally:
+    """Counts, with `open_now` questions open and those that their answers are expected to raise.
+
+    `elsewhere` wait for other people.
+    """
+    done = sum((deeds.done for deeds in scope.agenda.parts.deeds), Counter[str]())
     raised = sum(_raised(scope, q) for questions in scope.within.values() for q in questions)
     return Tally(
-        answered=done["answered"], open=open_now, parked=done["parked"], skipped=done["skipped"],
+        answered=done["answered"], open=open_now, parked=done["parked"], skipped=done["skipped"], elsewhere=elsewhere,
         to_go=open_now + math.ceil(raised), blocking=tuple(t.slot.title for t in scope.topics if _blocks(scope, t)),
     )
 
@@ -41,6 +44,6 @@ def _about_items(definition: QuestionDefinition, depth: Depth) -> int:
 
 def _blocks(scope: Scope, topic: Topic) -> bool:
     """Is nothing known about a required slot?"""
-    if not topic.slot.required or topic.slot.id in scope.agenda.known:
+    if not topic.slot.required or topic.slot.id in scope.agenda.parts.known:
         return False
     return topic.status == "missing" or scope.agenda.verdict(topic) == "no"

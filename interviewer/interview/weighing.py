@@ -30,7 +30,7 @@ def weigh(agenda: Agenda, topic: Topic, signals: Mapping[str, tuple[tuple[int, s
     raised = signals.get(topic.slot.id, ())
     waiting = agenda.bank.waiting.get(topic.slot.id, 0)
     impact = topic.slot.impact + sum(points for points, _ in raised) + _WAITING * min(waiting, _MAX_WAITING)
-    uncertainty = UNCERTAINTY[topic.status] * (0.5 if topic.slot.id in agenda.known else 1.0)
+    uncertainty = UNCERTAINTY[topic.status] * (0.5 if topic.slot.id in agenda.parts.known else 1.0)
     words = tuple(dict.fromkeys(why for _, why in raised))
     return Weight(uncertainty * min(impact, _MAX_IMPACT), topic.status, impact, waiting, words)
 
@@ -49,5 +49,5 @@ def signals_in(agenda: Agenda) -> dict[str, tuple[tuple[int, str], ...]]:
 
 def _answered(agenda: Agenda) -> dict[int, str]:
     """Signals heard in the answers, each with the word first heard."""
-    every = [part.heard for part in reversed(agenda.parts.values())]
+    every = [part.heard for part in reversed(agenda.parts.of.values())]
     return {number: word for one in every for number, word in one.items()}

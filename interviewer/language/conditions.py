@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from interviewer.model.answer import Chosen, Items, Picked, Quantity, Value, Words, YesNo
 from interviewer.model.coverage import Coverage
 from interviewer.model.entry import Answered
@@ -23,6 +25,22 @@ def holds(condition: Condition | None, progress: Progress, coverage: Coverage, i
         finding = coverage.finding(condition.slot)
         return (finding.status if finding else "missing") in condition.status
     return any(_fits(condition, a.value) for a in _answers(condition.answer or "", progress, item))
+
+
+def answers_in(condition: Condition | None) -> Iterator[str]:
+    """The questions whose answers a condition looks at."""
+    if condition is not None:
+        if condition.answer:
+            yield condition.answer
+        for inner in (*condition.all_, *condition.any_, *((condition.not_,) if condition.not_ else ())):
+            yield from answers_in(inner)
+
+
+def excluded(condition: Condition | None, progress: Progress, coverage: Coverage, item: str = "") -> bool:
+    """Does the condition fail by what was answered? Not so while an answer that it looks at is missing."""
+    if holds(condition, progress, coverage, item):
+        return False
+    return all(_answers(question, progress, item) for question in answers_in(condition))
 
 
 def _answers(question: str, progress: Progress, item: str) -> list[Answered]:

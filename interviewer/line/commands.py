@@ -12,8 +12,14 @@ _ALONE = {
     "?": "help", "help": "help", "why": "why", "why next": "why", "back": "back", "undo": "undo", "skip": "skip",
     "unknown": "unknown", "draft": "draft", "quit": "quit", "edit": "edit", "park": "park", "goto": "goto",
     "evidence": "evidence", "evidence all": "evidence", "irrelevant": "irrelevant", "not relevant": "irrelevant",
+    "as": "as", "assign": "assign",
 }
+_NAME = r"(?:[^\W\d_a-zß-ÿ][\w'’.-]*)(?: [^\W\d_a-zß-ÿ][\w'’.-]*){0,2}"
+"""Up to three words that begin like names."""
+_PERSON = re.compile(rf"{_NAME}(?: \([a-z ,]+\))?")
+_WHOM = ("everybody", "nobody")
 _REASON = re.compile(r"(?:irrelevant|not relevant)[\s:,]+(.+)", re.IGNORECASE | re.DOTALL)
+BEFORE_DAY = ("due", "by", "until", "on", "before", "in", "the", "from", "next", "this")
 _ESCAPED = re.compile(r"\s*\\+")
 
 HELP = (
@@ -24,6 +30,9 @@ HELP = (
     "skip: pass over this question for now.",
     "unknown: nobody here knows it yet. It becomes an open question of the draft.",
     "park, park Maya, park Maya 2027-01-15: leave it to somebody, until a day. Both may be left out.",
+    "assign Otto, assign Otto by Friday: put it to Otto, who is asked first then. assign nobody: to anybody again.",
+    "assign everybody: each of you is asked, without seeing what the others said.",
+    "as Otto: Otto answers from here on; as Otto (engineer): for a role, too. as: who is known here.",
     "irrelevant, irrelevant REASON: it does not apply to what you are building.",
     "back: the question before, with its answer. Enter keeps the answer.",
     "edit: every question so far with its number. edit 4: answer number 4 again.",
@@ -44,11 +53,21 @@ class Command(NamedTuple):
     rest: str = ""
 
 
-def parse(line: str, slots: Collection[str] = ()) -> Command | None:
+class Known(NamedTuple):
+    """Names a command may have behind it, in lower case: ids and titles of slots, and people."""
+
+    slots: Collection[str] = ()
+    people: Collection[str] = ()
+
+
+NONE = Known()
+
+
+def parse(line: str, known: Known = NONE) -> Command | None:
     """The command a line is, or None where it is an answer.
 
     Words that are often the beginning of an answer are commands only in their exact form: `edit 4`, but not "edit
-    documents"; `evidence` only with one of `slots` (ids and titles in lower case) behind it.
+    documents"; `evidence` only with a slot behind it, `as` and `assign` only with what looks like a name.
     """
     text = " ".join(line.split())
     if name := _ALONE.get(text.lower()):
@@ -59,17 +78,33 @@ def parse(line: str, slots: Collection[str] = ()) -> Command | None:
         return Command("goto", rest)
     if word == "edit" and rest.isdecimal():
         return Command("edit", rest)
-    if word == "evidence" and rest.lower() in slots:
+    if word == "evidence" and rest.lower() in known.slots:
         return Command("evidence", rest)
     if word == "park" and rest and len(rest.split()) <= PARK_WORDS:
         return Command("park", rest)
+    if line.lstrip().startswith(("as ", "assign ")) and _someone(word, rest, known):
+        return Command(word, rest)
     reason = _REASON.fullmatch(text)
     return Command("irrelevant", reason[1]) if reason else None
 
 
-def literal(line: str, slots: Collection[str] = ()) -> str:
+def _someone(word: str, rest: str, known: Known) -> bool:
+    """Is it somebody: known here, or by a name that begins with capitals? `assign` may have a day behind it."""
+    name = by_whom(rest)[0] if word == "assign" else rest
+    bare = name.partition(" (")[0].lower()
+    return bare in known.people or bool(_PERSON.fullmatch(name)) or (word == "assign" and bare in _WHOM)
+
+
+def by_whom(rest: str) -> tuple[str, str]:
+    """`Maya by Friday` in two: the name ends where a day begins."""
+    words = rest.replace(",", " ").split()
+    cut = next((n for n, w in enumerate(words) if n and (w.lower() in BEFORE_DAY or w[0].isdigit())), len(words))
+    return " ".join(words[:cut]), " ".join(words[cut:])
+
+
+def literal(line: str, known: Known = NONE) -> str:
     r"""The line as an answer: one backslash before a command goes (`\skip`), every other one stays (`\\server`)."""
     escaped = _ESCAPED.match(line)
-    if escaped and parse(line[escaped.end():], slots):
+    if escaped and parse(line[escaped.end():], known):
         return line.replace("\\", "", 1).strip()
     return line.strip()

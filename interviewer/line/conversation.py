@@ -6,7 +6,7 @@ from pathlib import Path
 
 from interviewer.errors import UsageError
 from interviewer.line import words
-from interviewer.line.commands import Command, literal, parse
+from interviewer.line.commands import Command, Known, literal, parse
 from interviewer.line.console import Console
 from interviewer.line.moves import MOVES
 from interviewer.line.numbering import number
@@ -32,7 +32,7 @@ class Conversation:
         self._target = target
         slots = session.template.slots
         self._slots = frozenset({s.id for s in slots} | {s.title.casefold() for s in slots})
-        self._typing = Typing(console, self._slots, self._obey)
+        self._typing = Typing(console, self._known, self._obey)
 
     def run(self) -> int:
         """Asks until `quit` or the end of input; returns the exit code."""
@@ -56,11 +56,15 @@ class Conversation:
     @property
     def standing(self) -> Response | None:
         """What was done with the question at hand before."""
-        return self.session.record.latest(self.question.id) if self.question else None
+        return self.session.standing(self.question.id) if self.question else None
+
+    def _known(self) -> Known:
+        people = (*self.session.record.people(), self.session.respondent)
+        return Known(self._slots, {p.casefold() for p in people})
 
     def take(self, line: str) -> bool:
         """One line typed. True where something moved, so that the question at hand is to be shown."""
-        command = parse(line, self._slots)
+        command = parse(line, self._known())
         if command:
             return self._obey(command)
         if not line.strip():
@@ -71,7 +75,7 @@ class Conversation:
         text = self._typing.whole(line, self.question)
         if not text.strip():
             return True
-        escaped = literal(line, self._slots) != line.strip()
+        escaped = literal(line, self._known()) != line.strip()
         return left(self) if unchanged(self, text) else record(self, self.question, text, escaped=escaped)
 
     def show(self) -> None:
@@ -83,7 +87,8 @@ class Conversation:
             return
         response = self.standing
         place = number(self.session, self.question.id)
-        self.console.say(*words.question(self.question, place, self.step.progress))
+        others = self.session.agenda.others(self.question.whom)
+        self.console.say(*words.question(self.question, place, self.step.progress, others))
         if response is not None:
             self._offer_old(response)
 
@@ -154,7 +159,12 @@ class Conversation:
         if old is not None:
             if self.question.raised == "stale" and isinstance(old, Answered):
                 return record(self, self.question, old.raw)
-            return left(self)
+            if not (self.session.agenda.stale(self.question) and self.console.interactive):
+                return left(self)
+            self.console.say("What it rests on has changed: answer it again, or skip leaves it as it is.")
+            return False
+        if self.question.raised == "reason":
+            return MOVES["skip"](self, "")
         if self.console.interactive:
             self.console.say("Type an answer. Or: skip to pass over it, unknown if nobody knows yet, park to leave it "
                              "to somebody, ? for all commands.")

@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING
 from interviewer.errors import OutputError, UsageError
 from interviewer.language import dates
 from interviewer.line import words
-from interviewer.line.commands import HELP
+from interviewer.line.commands import BEFORE_DAY, HELP, by_whom
 from interviewer.line.numbering import responses
-from interviewer.line.values import parked, taken_back
+from interviewer.line.recording import keep
+from interviewer.line.values import parked, put, taken_back
 from interviewer.model.entry import Answered
 from interviewer.model.question import Question
 from interviewer.model.template import Slot
+from interviewer.session import responding
+from interviewer.session.respondent import introduced
+from interviewer.session.responding import skipped
 
 if TYPE_CHECKING:
     from interviewer.line.conversation import Conversation
 
 Move = Callable[["Conversation", str], bool]
-_BEFORE_DAY = ("due", "by", "until", "on", "before", "in", "the", "from", "next", "this")
 
 
 def _help(talk: Conversation, _: str) -> bool:
@@ -34,8 +37,6 @@ def _why(talk: Conversation, _: str) -> bool:
     if asked and asked.why:
         talk.console.say(f"Why it is asked: {asked.why}")
     talk.console.say(f"Why now: {talk.step.because}" if not talk.pinned else "Why now: you went to it.")
-    if asked and asked.whom != "anybody":
-        talk.console.say(f"Best answered by: {asked.whom}.")
     return False
 
 
@@ -87,6 +88,8 @@ def _undo(talk: Conversation, _: str) -> bool:
 def _skip(talk: Conversation, _: str) -> bool:
     asked = _asked(talk)
     if asked and isinstance(talk.standing, Answered):
+        if talk.session.agenda.stale(asked):
+            talk.session.skip(asked.id)
         talk.console.say("Left as it was. To take an answer back: unknown, park or irrelevant.")
     elif asked:
         talk.session.skip(asked.id)
@@ -96,28 +99,59 @@ def _skip(talk: Conversation, _: str) -> bool:
 
 def _unknown(talk: Conversation, _: str) -> bool:
     if asked := _asked(talk):
-        talk.session.skip(asked.id, reason="unknown")
-        talk.console.say("Noted: nobody here knows yet. It becomes an open question of the draft.")
-        return talk.move_to(None)
+        said = "Noted: nobody here knows yet. It becomes an open question of the draft."
+        return keep(talk, skipped(talk.session, asked.id, "unknown", ""), said)
     return False
 
 
 def _irrelevant(talk: Conversation, reason: str) -> bool:
     if asked := _asked(talk):
-        talk.session.skip(asked.id, reason="irrelevant", note=reason)
-        talk.console.say("Noted: it does not apply" + (f", because: {reason}" if reason else "."))
-        return talk.move_to(None)
+        said = "Noted: it does not apply" + (f", because: {reason}" if reason else ".")
+        return keep(talk, skipped(talk.session, asked.id, "irrelevant", reason), said)
     return False
 
 
 def _park(talk: Conversation, rest: str) -> bool:
     if asked := _asked(talk):
         owner, due = owner_and_day(rest, talk.session.today())
-        entry = talk.session.park(asked.id, owner=owner, due=due)
+        entry = responding.parked(talk.session, asked.id, owner, due, "")
         said = parked(entry)
-        talk.console.say(f"{said[:1].upper()}{said[1:]}.")
-        return talk.move_to(None)
+        return keep(talk, entry, f"{said[:1].upper()}{said[1:]}.")
     return False
+
+
+def _as(talk: Conversation, name: str) -> bool:
+    session = talk.session
+    if not name:
+        people = [introduced(p, session.record.roles.get(p, ())) for p in session.record.people()]
+        talk.console.say(f"{introduced(session.respondent, session.record.roles.get(session.respondent, ()))} answers."
+                         + (f" Known here: {', '.join(people)}." if people else ""), "To change it: as Otto")
+        return False
+    known = session.record.people()
+    session.adjust(respondent=name)
+    talk.console.say(f"{session.respondent} answers from here on.")
+    near = difflib.get_close_matches(session.respondent, known, 1, 0.75) if session.respondent not in known else []
+    if near:
+        talk.console.say(f"{session.respondent} is new here. If {near[0]} was meant: as {near[0]}")
+    return talk.move_to(None)
+
+
+def _assign(talk: Conversation, rest: str) -> bool:
+    asked = _asked(talk)
+    if asked is None:
+        return False
+    if not rest:
+        talk.console.say("To whom? For example: assign Otto, or: assign everybody. as lists who is known here.")
+        return False
+    name, due = by_whom(rest)
+    try:
+        entry = talk.session.assign(asked.id, name, owner_and_day(due, talk.session.today())[1] or due)
+    except UsageError as error:
+        talk.console.complain(error.message, error.hint)
+        return False
+    said = put(entry)
+    talk.console.say(f"{said[:1].upper()}{said[1:]}.")
+    return talk.move_to(None)
 
 
 def owner_and_day(text: str, today: date) -> tuple[str, str]:
@@ -127,7 +161,7 @@ def owner_and_day(text: str, today: date) -> tuple[str, str]:
     found = next((m for m in meant if m), None)
     cut = max((n for n, m in enumerate(meant) if m and m == found), default=len(parts))
     owner = parts[:cut]
-    while found and owner and owner[-1].lower() in _BEFORE_DAY:
+    while found and owner and owner[-1].lower() in BEFORE_DAY:
         owner.pop()
     return " ".join(owner), found[1].isoformat() if found else ""
 
@@ -197,4 +231,5 @@ def _existing(talk: Conversation, question_id: str) -> Question | None:
 MOVES: Mapping[str, Move] = {
     "help": _help, "why": _why, "evidence": _evidence, "back": _back, "edit": _edit, "undo": _undo, "skip": _skip,
     "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": _draft, "quit": _quit,
+    "as": _as, "assign": _assign,
 }

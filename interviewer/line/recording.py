@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interviewer.errors import AnswerError, JournalError, UsageError
+from interviewer.language.consequences import consequences
 from interviewer.language.display import clipped
 from interviewer.line.values import REASONS, standing, understood
-from interviewer.model.entry import Answered, Skipped
+from interviewer.model.entry import Answered, Response, Skipped
 from interviewer.model.question import Question
+from interviewer.session.responding import answered
 
 if TYPE_CHECKING:
     from interviewer.line.conversation import Conversation
@@ -23,19 +25,52 @@ def record(talk: Conversation, question: Question, text: str, *, escaped: bool =
     `escaped`: typed as `\skip`, so that the word itself is meant and no declining.
     """
     try:
-        entry = talk.session.answer(question.id, text, literal=escaped)
+        entry = answered(talk.session, question.id, text, literal=escaped)
     except AnswerError as error:
         return _refused(talk, question, text, error)
     except UsageError as error:
         talk.console.complain(f"{error.message} This line was not used: {text}")
         return talk.move_to(None)
+    return keep(talk, entry, _acknowledged(entry, question), text)
+
+
+def keep(talk: Conversation, entry: Response, said: str, text: str = "") -> bool:
+    """Records what changes an earlier answer only after saying what else it changes; a person may then leave it.
+
+    `said` acknowledges it; `text` is what was typed, to be called back where it was not recorded.
+    """
+    try:
+        if _wanted(talk, entry):
+            talk.session.keep(entry)
+            talk.console.say(said)
+        else:
+            talk.console.remember(text)
+            talk.console.say("Left as it was.")
     except JournalError as error:
         if not talk.console.interactive:
             raise
+        talk.console.remember(text)
         talk.console.say(error.message, error.hint, "Nothing was recorded; type the answer again to try again.")
         return False
-    talk.console.say(_acknowledged(entry, question))
     return talk.move_to(None)
+
+
+def _wanted(talk: Conversation, entry: Response) -> bool:
+    """Is a change wanted with all that follows from it? Over a pipe there is nobody to ask."""
+    if not isinstance(talk.session.standing(entry.question), Answered):
+        return True
+    impact = talk.session.impact(entry)
+    if impact.nothing:
+        return True
+    talk.console.say("This changes more than the answer.", *consequences(impact))
+    while talk.console.interactive:
+        answer = talk.console.read("Keep it? y/n > ")
+        if answer is None or answer.strip().casefold() in ("", "y", "yes", "keep"):
+            return True
+        if answer.strip().casefold() in ("n", "no"):
+            return False
+        talk.console.say("Type y to keep the change, n to leave everything as it was.")
+    return True
 
 
 def _acknowledged(entry: Answered | Skipped, question: Question) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
-from interviewer.line.commands import Command, literal, parse
+from interviewer.line.commands import Command, Known, literal, parse
 from interviewer.line.console import Console
 from interviewer.model.question import Question
 
@@ -19,13 +19,13 @@ class Typing:
     `aside` is given the commands that only tell something and therefore work in the middle of a list.
     """
 
-    def __init__(self, console: Console, slots: Collection[str], aside: Callable[[Command], object]) -> None:
+    def __init__(self, console: Console, known: Callable[[], Known], aside: Callable[[Command], object]) -> None:
         self.lines: list[str] = []
-        self._console, self._slots, self._aside = console, slots, aside
+        self._console, self._known, self._aside = console, known, aside
 
     def whole(self, first: str, question: Question) -> str:
         """The answer that begins with a line. Over a pipe an answer is one line."""
-        said = literal(first, self._slots)
+        said = literal(first, self._known())
         if not self._console.interactive:
             return said
         if said == BLOCK and question.kind in _BLOCK_KINDS:
@@ -44,9 +44,9 @@ class Typing:
     def _list(self, first: str) -> str:
         self.lines = [first]
         while self.lines and (line := self._console.read(f"{len(self.lines) + 1}> ")):
-            command = parse(line, self._slots)
+            command = parse(line, self._known())
             if command is None:
-                self.lines.append(literal(line, self._slots))
+                self.lines.append(literal(line, self._known()))
             elif command.name == "undo":
                 self._console.say(f"Taken away: {self.lines.pop()}")
             elif command.name == "quit":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interviewer.model.answer import Chosen, Day, Items, Picked, Quantity, Reviewed, Value, Words, YesNo
-from interviewer.model.entry import Adjusted, Answered, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import Adjusted, Answered, Assigned, Drafted, Entry, Parked, Response, Skipped
 from interviewer.model.question import Question
 
 REASONS = {
@@ -58,6 +58,12 @@ def parked(entry: Parked) -> str:
     return f"parked{whom}" + (f", due {entry.due}" if entry.due else "")
 
 
+def put(entry: Assigned) -> str:
+    """`put to Maya, due 2027-01-15`."""
+    whom = "everybody" if entry.everybody else entry.to or "nobody in particular"
+    return f"put to {whom}" + (f", due {entry.due}" if entry.due else "")
+
+
 def taken_back(entry: Entry) -> str:
     """What an undo undid, in a sentence."""
     if isinstance(entry, Answered):
@@ -66,6 +72,8 @@ def taken_back(entry: Entry) -> str:
         return f"Undone: \"{entry.ask}\" is open again."
     if isinstance(entry, Parked):
         return f"Undone: \"{entry.ask}\" is not parked any more."
+    if isinstance(entry, Assigned):
+        return f"Undone: \"{entry.ask}\" is not {put(entry)} any more."
     if isinstance(entry, Drafted):
         return f"Undone: the record of the draft {entry.path}. The file itself is still there."
     if isinstance(entry, Adjusted):

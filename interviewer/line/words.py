@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from interviewer.language.display import clipped
 from interviewer.language.verdict import counted, reads_like, sentence
-from interviewer.line.values import figure, standing
+from interviewer.line.values import figure, put, standing
 from interviewer.model.coverage import Coverage, Evidence, Finding
 from interviewer.model.entry import Response
-from interviewer.model.progress import Progress
+from interviewer.model.progress import REASON, Progress
 from interviewer.model.question import Question, Tally
 
 DEFAULT_JOURNAL = "interview.db"
@@ -42,13 +42,17 @@ def opening(coverage: Coverage, tally: Tally, journal: Path) -> Iterator[str]:
 
 def state(tally: Tally) -> str:
     """`12 answered, 2 parked, 1 skipped, about 9 to go`."""
-    counts = ((tally.answered, "answered"), (tally.parked, "parked"), (tally.skipped, "skipped"))
+    counts = ((tally.answered, "answered"), (tally.parked, "parked"), (tally.skipped, "skipped"),
+              (tally.elsewhere, "put to others"))
     to_go = f"about {tally.to_go} to go" if tally.to_go else "nothing left to ask"
     return ", ".join([*(f"{n} {word}" for n, word in counts if n), to_go])
 
 
-def question(asked: Question, number: int, tally: Tally) -> Iterator[str]:
-    """A question as it is put: where one is, what is asked, why, what the seeds say, how to answer."""
+def question(asked: Question, number: int, tally: Tally, others: Sequence[str] = ()) -> Iterator[str]:
+    """A question as it is put: where one is, what is asked, why, what the seeds say, how to answer.
+
+    `others` are people who answer for the role that it is for.
+    """
     yield ""
     follow_up = ", follow-up" if "~" in asked.id else ""
     yield f"Question {number}, about {tally.to_go} to go. {asked.title}{follow_up}."
@@ -57,6 +61,8 @@ def question(asked: Question, number: int, tally: Tally) -> Iterator[str]:
     yield asked.ask
     if asked.why:
         yield f"Why: {asked.why}"
+    if for_whom := _for_whom(asked, others):
+        yield for_whom
     if asked.example and asked.kind not in ("choice", "choices"):
         yield f"Example: {asked.example}"
     if asked.kind == "playback":
@@ -67,6 +73,15 @@ def question(asked: Question, number: int, tally: Tally) -> Iterator[str]:
         yield f"{n}. {choice.label}" + (f" ({choice.note})" if choice.note else "")
     if how := how_to_answer(asked):
         yield how
+
+
+def _for_whom(asked: Question, others: Sequence[str]) -> str:
+    """To whom it was put, else for whom the template has it."""
+    if asked.put_to:
+        return f"Put to: {asked.put_to}" + (f", until {asked.due}." if asked.due else ".")
+    if asked.whom == "anybody" or "~" in asked.id:
+        return ""
+    return f"Best answered by: {asked.whom}" + (f", here {' or '.join(others)}." if others else ".")
 
 
 def quoted(evidence: Evidence) -> str:
@@ -163,10 +178,12 @@ def _named(journal: Path) -> str:
 
 def open_ends(progress: Progress) -> Iterator[str]:
     """What is parked, not known or passed over."""
-    waiting = [r for q in progress.responses if (r := progress.latest(q)) and r.kind != "answered"]
+    waiting = [r for q in progress.responses
+               if (r := progress.latest(q)) and r.kind != "answered" and REASON not in q]
     if waiting:
         yield f"Without an answer: {counted(len(waiting), 'question')}."
     yield from (f"- {r.ask} ({standing(r)})" for r in waiting)
+    yield from (f"- {a.ask} ({put(a)})" for a in progress.assigned.values() if not a.everybody)
 
 
 def blocking(tally: Tally) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from interviewer.model.base import Model
+from interviewer.model.base import Model, fingerprint
 from interviewer.model.seed import Place, Unreadable
 
 Status = Literal["covered", "hinted", "missing"]
@@ -63,6 +63,11 @@ class Conflict(Model):
 
     about: str
     evidence: tuple[Evidence, ...]
+
+    @property
+    def key(self) -> str:
+        """Eight hex digits that stay the same as long as the places say the same."""
+        return fingerprint(*((e.seed, e.quote) for e in self.evidence))[:8]
 
 
 class Use(Model):

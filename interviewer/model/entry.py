@@ -10,7 +10,7 @@ from pydantic import Field, TypeAdapter
 from interviewer.model.answer import Value
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage
-from interviewer.model.question import Depth
+from interviewer.model.question import Depth, Role
 from interviewer.model.template import Template
 
 
@@ -96,6 +96,25 @@ class Parked(OnQuestion):
     note: str = ""
 
 
+class Assigned(OnQuestion):
+    """The question is put to one person, or to everybody in turn: it stays an open question of the interview.
+
+    `to` is a name; with `everybody` it is empty. Both empty: anybody may answer it again.
+    """
+
+    kind: Literal["assigned"] = "assigned"
+    to: str = ""
+    everybody: bool = False
+    due: str = Field("", description="ISO date, or as it was said where no date could be read from it")
+
+
+class Joined(Fact):
+    """The respondent `by` answers for these roles from here on; none: for no one in particular."""
+
+    kind: Literal["joined"] = "joined"
+    roles: tuple[Role, ...] = ()
+
+
 class Undone(Fact):
     """Another entry no longer counts. Undoing an `undone` brings its entry back."""
 
@@ -122,7 +141,8 @@ class Drafted(Fact):
 
 
 Entry = Annotated[
-    Began | Adjusted | Compared | Answered | Skipped | Parked | Undone | Drafted, Field(discriminator="kind")
+    Began | Adjusted | Compared | Answered | Skipped | Parked | Assigned | Joined | Undone | Drafted,
+    Field(discriminator="kind"),
 ]
 Response = Answered | Skipped | Parked
 """What a person can do with a question."""

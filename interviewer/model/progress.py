@@ -9,23 +9,33 @@ from pydantic import ConfigDict
 from interviewer.model.answer import Chosen, Items, Picked, Value, Words
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage
-from interviewer.model.entry import Answered, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import Answered, Assigned, Drafted, Entry, Parked, Response, Skipped
 from interviewer.model.kept import Entries, Responses
-from interviewer.model.question import Depth
+from interviewer.model.question import Depth, Role
 from interviewer.model.template import Template
 
 DECIDE = "~decide"
 """Behind a question's id: the question which of several respondents' answers holds."""
 CONFLICT = "~conflict"
 """Behind a question's id: the question which holds, its answer or another one that excludes it."""
+REASON = "~reason"
+"""Behind the id of one of these: the question why it was decided so."""
+
+
+def deciding(question: str) -> bool:
+    """Does a question only decide between things that were said, or ask why it was decided so?"""
+    return DECIDE in question or CONFLICT in question
 
 
 class Progress(Model):
     """A fold over entries; made by `interview.replay`, never changed in place.
 
     `responses` holds for every question what was done with it, oldest first, without what was undone; `here` is the
-    question last dealt with. `entries` is everything in order of the journal, undone entries too; `numbers` the highest
-    item number ever given out in a list.
+    question last dealt with.
+    `assigned` holds the questions that were put to somebody, in that order: to one person until anybody responds, to
+    everybody for good. `roles` are those people said they answer for.
+    `entries` is everything in order of the journal, undone entries too; `numbers` the highest item number ever
+    given out in a list.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
@@ -38,6 +48,8 @@ class Progress(Model):
     coverage: Coverage | None = None
     responses: Responses = Responses()
     here: str = ""
+    assigned: Mapping[str, Assigned] = {}
+    roles: Mapping[str, tuple[Role, ...]] = {}
     entries: Entries = Entries()
     undone: frozenset[str] = frozenset()
     drafts: tuple[Drafted, ...] = ()
@@ -51,12 +63,24 @@ class Progress(Model):
         return tuple(sorted(self.responses, key=lambda q: self.entries.place(self.responses[q][-1].id)))
 
     def latest(self, question: str) -> Response | None:
-        """What was last done with a question by anybody."""
-        done = self.responses.get(question)
-        return done[-1] if done else None
+        """What stands: the last that was done with a question by anybody.
+
+        Passing over for now leaves what was said before; of a question put to everybody, who passes says nothing
+        against the answers of the others.
+        """
+        done: tuple[Response, ...] = self.responses.get(question, ())
+        if not done:
+            return None
+        if isinstance(done[-1], Skipped) and done[-1].reason == "later":
+            done = tuple(r for r in done if not (isinstance(r, Skipped) and r.reason == "later")) or done[-1:]
+        put = self.assigned.get(question)
+        if isinstance(done[-1], Answered) or put is None or not put.everybody:
+            return done[-1]
+        passed = {r.by for r in done} - {r.by for r in done if isinstance(r, Answered)}
+        return next((r for r in reversed(done) if r.by not in passed), done[-1])
 
     def answer(self, question: str) -> Answered | None:
-        """The standing answer: the one decided for, else the last response where that is an answer."""
+        """The standing answer: the one decided for, else what stands where that is an answer."""
         latest = self.latest(question)
         if not isinstance(latest, Answered):
             return None
@@ -70,15 +94,20 @@ class Progress(Model):
                 by[response.by] = response
         return tuple(by.values())
 
+    def views(self, question: str) -> tuple[tuple[Answered, ...], ...]:
+        """The latest answer of each respondent, those who agree together; empty where nobody differs."""
+        done = self.responses.get(question, ())
+        if all(r.by == done[0].by for r in done) or not isinstance(self.latest(question), Answered):
+            return ()
+        views: dict[object, tuple[Answered, ...]] = {}
+        for answer in self.answers(question):
+            means = meaning(answer.value)
+            views[means] = (*views.get(means, ()), answer)
+        return tuple(views.values()) if len(views) > 1 else ()
+
     def differing(self, question: str) -> tuple[Answered, ...]:
         """The first of each set of respondents who agree, where not all do; empty where nobody differs."""
-        done = self.responses.get(question, ())
-        if all(r.by == done[0].by for r in done) or not isinstance(done[-1], Answered):
-            return ()
-        views: dict[object, Answered] = {}
-        for answer in self.answers(question):
-            views.setdefault(meaning(answer.value), answer)
-        return tuple(views.values()) if len(views) > 1 else ()
+        return tuple(view[0] for view in self.views(question))
 
     def disputed(self, question: str) -> tuple[Answered, ...]:
         """Answers that differ while nobody has decided between them."""
@@ -86,15 +115,34 @@ class Progress(Model):
         return () if differing and self._decided(question) else differing
 
     def _decided(self, question: str) -> Answered | None:
+        """The answer decided for; where it was decided otherwise, the decision as an answer to the question."""
         done = self.responses.get(question, ())
         decision = self.latest(question + DECIDE) if len(done) > 1 else None
-        if not isinstance(decision, Answered) or not isinstance(decision.value, Chosen):
+        if not isinstance(decision, Answered) or decision.basis != dispute_basis(self.differing(question)):
             return None
-        if decision.basis != dispute_basis(self.differing(question)):
-            return None
-        if not decision.value.values:
-            return decision
-        return next((a for a in self.answers(question) if a.by == decision.value.values[0]), None)
+        if isinstance(decision.value, Chosen) and decision.value.values:
+            held = next((a for a in self.answers(question) if a.by == decision.value.values[0]), None)
+            if held is not None:
+                return held
+        return decision.model_copy(update={"question": question, "ask": done[-1].ask, "parent": done[-1].parent})
+
+    def put_to(self, question: str, respondent: str) -> Assigned | None:
+        """How a question was put to this person, alone or with everybody, while their response is missing."""
+        put = self.assigned.get(question)
+        if put is None or not put.everybody:
+            return put if put and put.to == respondent else None
+        return None if any(r.by == respondent for r in self.responses.get(question, ())) else put
+
+    def left_to(self, question: str, respondent: str) -> Assigned | None:
+        """How a question was put to another person than this one, who did not respond yet."""
+        put = self.assigned.get(question)
+        return put if put and not put.everybody and put.to != respondent else None
+
+    def people(self) -> tuple[str, ...]:
+        """Everybody who said something or to whom something was put, in that order."""
+        said = (r.by for done in self.responses.values() for r in done)
+        put = (a.to for a in self.assigned.values() if a.to)
+        return tuple(dict.fromkeys((*said, *self.roles, *put)))
 
     def parked(self) -> tuple[Parked, ...]:
         """Every question that stands parked."""
@@ -102,7 +150,7 @@ class Progress(Model):
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Every question that stands skipped, for whatever reason."""
-        return tuple(r for q in self.responses if isinstance(r := self.latest(q), Skipped))
+        return tuple(r for q in self.responses if isinstance(r := self.latest(q), Skipped) and REASON not in q)
 
 
 def meaning(value: Value) -> object:

@@ -11,10 +11,12 @@ from interviewer.model.coverage import Evidence, Status
 
 Kind = Literal["yesno", "choice", "choices", "number", "date", "short", "text", "list", "pick", "ranking", "playback"]
 Depth = Literal["quick", "standard", "deep"]
+Role = Literal["sponsor", "user", "engineer", "legal"]
 Whom = Literal["anybody", "sponsor", "user", "engineer", "legal"]
 FollowUpKind = Literal[
     "vague", "unmeasured", "open-ended", "compound", "placeholder", "dont-know", "refusal", "off-slot", "empty"
 ]
+ROLES: tuple[Role, ...] = ("sponsor", "user", "engineer", "legal")
 DEPTHS: tuple[Depth, ...] = ("quick", "standard", "deep")
 
 
@@ -119,9 +121,12 @@ class Question(Model):
     whom: Whom = "anybody"
     impact: int = 5
     parent: str | None = Field(None, description="the question whose answer raised this one")
-    raised: str | None = Field(None, description="why it was raised: a follow-up kind, more, item, dispute, stale")
+    raised: str | None = Field(
+        None, description="why it was raised: a follow-up kind, more, item, playback, stale, dispute, conflict, reason")
     about: str = Field("", description="the respondent's own words that raised it")
     previous: str = Field("", description="the answer given before, as typed, where it is asked again")
+    put_to: str = Field("", description="whose answer is waited for: a name, or `everybody`; empty: anybody's")
+    due: str = Field("", description="until when, where it was put to somebody")
     basis: str = Field("", description="fingerprint of what the respondent sees: question and evidence")
 
 
@@ -141,6 +146,7 @@ class Tally(Model):
     parked: int
     to_go: int
     skipped: int = 0
+    elsewhere: int = Field(0, description="open questions that wait for other people")
     blocking: tuple[str, ...] = Field((), description="titles of required slots nothing is known about yet")
 
 

@@ -122,6 +122,8 @@ class Decision(Model):
     slot: str
     text: str
     rejected: tuple[str, ...] = ()
+    by: str = Field("", description="who decided, where that was a decision between things that were said")
+    reason: str = Field("", description="why, in the words of who decided")
     sources: tuple[Source, ...] = ()
 
 

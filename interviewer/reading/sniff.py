@@ -35,10 +35,13 @@ _OFFICE: tuple[tuple[bytes, str], ...] = (
     (b"ppt/presentation.xml", ".pptx"),
     (b"xl/workbook", ".xlsx"),
 )
-_DRAFT = re.compile(rb'"schema"\s*:\s*"interviewer\.|<!--\s*interviewer\.')
+_DRAFT = re.compile(
+    rb'"schema"\s*:\s*"interviewer\.|<!--\s*interviewer\.|\A\xef\xbb\xbfId,Section,Part,Requirement,Form,Priority,')
 _CREATED = re.compile(rb'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?["`\[]?entries\b', re.IGNORECASE)
 _COMPANION = re.compile(r"\.(?:db|sqlite3?)-(?:wal|shm|journal)$", re.IGNORECASE)
 _HEAD = 4_096
+_TAIL = 64
+"""Bytes at the end of a ZIP archive in which its comment stands."""
 
 
 def refuse_own(name: str, data: bytes) -> None:
@@ -54,7 +57,7 @@ def refuse_own(name: str, data: bytes) -> None:
         if journal:
             raise Refused("recognised as an interview journal, not read as a seed")
         raise Refused("a SQLite database, not a document")
-    if _DRAFT.search(data, 0, _HEAD):
+    if _DRAFT.search(data, 0, _HEAD) or (data.startswith(b"PK") and _DRAFT.search(data, len(data) - _TAIL)):
         raise Refused("recognised as a draft or report of this program, not read as a seed")
 
 

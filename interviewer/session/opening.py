@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 from uuid import uuid4
 
 from interviewer import __version__
@@ -18,6 +18,9 @@ from interviewer.model.question import Depth
 from interviewer.model.template import Template
 from interviewer.session.seeds import changed, compared
 from interviewer.store import Journal, open_journal
+
+if TYPE_CHECKING:
+    from interviewer.session.session import Session
 
 F = TypeVar("F", bound=Fact)
 
@@ -103,7 +106,7 @@ def resumed(progress: Progress, wanted: Wanted) -> tuple[Entry, ...]:
     wanted = wanted._replace(opening=remembered(progress, wanted.opening))
     roots = _roots(progress, wanted)
     new_template = fingerprint(template) != fingerprint(before)
-    adjusted = {
+    changes = {
         "template": template if new_template else None,
         "depth": wanted.depth if wanted.depth not in (None, progress.depth) else None,
         "roots": roots if roots != progress.roots else None,
@@ -111,9 +114,9 @@ def resumed(progress: Progress, wanted: Wanted) -> tuple[Entry, ...]:
         "follow_links": wanted.opening.follow_links if wanted.opening.follow_links != progress.follow_links else None,
     }
     entries: list[Entry] = []
-    if any(value is not None for value in adjusted.values()):
-        entries.append(written(Adjusted, wanted.respondent, **adjusted))
-    if new_template or adjusted["roots"] is not None or _moved_on(progress, wanted):
+    if any(value is not None for value in changes.values()):
+        entries.append(written(Adjusted, wanted.respondent, **changes))
+    if new_template or changes["roots"] is not None or _moved_on(progress, wanted):
         entries.append(wanted.compare(template, roots))
     return tuple(entries)
 
@@ -143,6 +146,18 @@ def _moved_on(progress: Progress, wanted: Wanted) -> bool:
     if progress.coverage is None or (wanted.opening.afresh and there):
         return True
     return wanted.opening.refresh and changed(progress.coverage, progress.roots, wanted.opening)
+
+
+def adjusted(interview: Session, template: str | Template | None, depth: Depth | None) -> tuple[Entry, ...]:
+    """The entries that give an interview another template or depth; none where both are as they were."""
+    new = loaded(template) if template is not None else None
+    other = new if new is not None and fingerprint(new) != fingerprint(interview.template) else None
+    deeper = depth if depth != interview.record.depth else None
+    if other is None:
+        return (written(Adjusted, interview.respondent, depth=deeper),) if deeper else ()
+    coverage = compared(other, interview.record.roots, interview.opening)
+    return (written(Adjusted, interview.respondent, template=other, depth=deeper),
+            written(Compared, interview.respondent, coverage=coverage))
 
 
 def loaded(template: str | Template) -> Template:

@@ -1,14 +1,18 @@
-"""Who answers, where nobody said."""
+"""Who answers: by which name, for which roles, and who it is where nobody said."""
 
 from __future__ import annotations
 
 import getpass
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
+
+from interviewer.model.question import ROLES, Role
 
 MAX_NAME = 100
+_ROLES = re.compile(r"(.*\S)\s*\(([^()]*)\)")
 _SECTION = re.compile(r"^\s*\[\s*([^\]]*?)\s*\]")
 _NAME = re.compile(r"^\s*name\s*=\s*(.*)$", re.IGNORECASE)
 
@@ -60,3 +64,34 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return ""
+
+
+class Person(NamedTuple):
+    """A name, and the roles said with it; None where none were said, so that those known before stay."""
+
+    name: str
+    roles: tuple[Role, ...] | None = None
+
+
+def person(said: str) -> Person:
+    """`Maya (engineer, legal)` in two. Brackets that hold something else than roles belong to the name.
+
+    `Maya (anybody)` takes her roles away.
+    """
+    name = cleaned_name(said)
+    found = _ROLES.fullmatch(name)
+    words = [w for w in re.split(r"[\s,;/&+]+|\band\b", found[2].casefold()) if w] if found else []
+    roles = {r for r in ROLES for w in words if w in (r, f"{r}s")}
+    if found is None or not words or not all(w.removesuffix("s") in (*ROLES, "anybody") for w in words):
+        return Person(name)
+    return Person(found[1].strip(), tuple(r for r in ROLES if r in roles))
+
+
+def known_as(name: str, people: Iterable[str]) -> str:
+    """The name as it is known already, where only letter case differs."""
+    return next((p for p in people if p.casefold() == name.casefold()), name)
+
+
+def introduced(name: str, roles: Sequence[Role]) -> str:
+    """`Maya (engineer, legal)`."""
+    return f"{name} ({', '.join(roles)})" if roles else name

@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from interviewer.comparing import OnStep
 from interviewer.errors import UsageError
-from interviewer.interview.checking.asked import cleaned
-from interviewer.model.base import fingerprint
 from interviewer.model.entry import (
     Adjusted,
     Answered,
+    Assigned,
     Began,
     Compared,
     Drafted,
     Entry,
     IssuedStatement,
+    Joined,
     Parked,
+    Response,
     Skipped,
     Undone,
 )
-from interviewer.model.question import Depth, Question
+from interviewer.model.impact import Impact
+from interviewer.model.question import Depth
 from interviewer.model.template import Template
+from interviewer.session.foreseeing import composed, impact
 from interviewer.session.interview import Interview
-from interviewer.session.opening import Opening, Wanted, loaded, opened, remembered, written
-from interviewer.session.respondent import cleaned_name, default_respondent
-from interviewer.session.seeds import absolute, compared
+from interviewer.session.opening import Opening, Wanted, adjusted, opened, remembered, written
+from interviewer.session.respondent import default_respondent, known_as, person
+from interviewer.session.responding import answered, assigned, parked, skipped
+from interviewer.session.seeds import absolute
 
 if TYPE_CHECKING:
     from interviewer.model.spec import Spec
 
-_UNDOABLE = (Answered, Skipped, Parked, Adjusted)
+E = TypeVar("E", Answered, Skipped, Answered | Skipped, Parked, Assigned, Response)
+_UNDOABLE = (Answered, Skipped, Parked, Assigned, Adjusted)
 
 
 class Session(Interview):
@@ -62,10 +65,11 @@ class Session(Interview):
             Cancelled: `on_step` raised it; nothing was recorded.
         """
         path = Path(journal).absolute()
-        name = cleaned_name(respondent or "") or default_respondent(Path.cwd())
+        name = person(respondent or "").name or default_respondent(Path.cwd())
         wanted = Wanted(absolute(seeds), template, depth, name, opening or Opening(), on_step)
         session = cls(opened(path, wanted), path, name)
         session.opening = remembered(session.record, wanted.opening)
+        session.adjust(respondent=respondent or name)
         return session
 
     def answer(self, question_id: str, value: Any, *, literal: bool = False) -> Answered | Skipped:
@@ -77,40 +81,33 @@ class Session(Interview):
         Raises:
             AnswerError: the value does not fit. UsageError: there is no such question.
         """
-        question = self.question(question_id)
-        declined = None if literal else self.declines(question, value)
-        if declined:
-            return self.skip(question_id, "refused" if declined == "refusal" else "unknown", value)
-        checked = self.check(question_id, value)
-        raw = cleaned(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        accepted = question.kind == "playback" and all(v.verdict == "right" for v in getattr(checked, "verdicts", ()))
-        entry = written(Answered, self.respondent, **_of(question), value=checked, raw=raw,
-                        origin="accepted" if accepted else "stated")
-        self._append(entry)
-        return entry
+        return self.keep(answered(self, question_id, value, literal=literal))
 
     def skip(
         self, question_id: str, reason: Literal["later", "unknown", "irrelevant", "refused"] = "later", note: str = ""
     ) -> Skipped:
         """Records that a question is passed over, and why."""
-        entry = written(Skipped, self.respondent, **_of(self.question(question_id)), reason=reason,
-                        note=cleaned(note))
-        self._append(entry)
-        return entry
+        return self.keep(skipped(self, question_id, reason, note))
 
     def park(self, question_id: str, owner: str = "", due: str = "", note: str = "") -> Parked:
         """Records that a question is left to somebody until some day. `due` may be said as people say dates."""
-        question = self.question(question_id)
-        entry = written(Parked, self.respondent, **_of(question), owner=cleaned_name(owner), due=self._due(due),
-                        note=cleaned(note))
+        return self.keep(parked(self, question_id, owner, due, note))
+
+    def assign(self, question_id: str, to: str, due: str = "") -> Assigned:
+        """Puts a question to one person, or to each respondent (`everybody`), or to nobody in particular (`nobody`).
+
+        It stays open: it is asked first of whom it was put to, and others are not asked meanwhile.
+        """
+        return self.keep(assigned(self, question_id, to, due))
+
+    def impact(self, response: Response) -> Impact:
+        """What a response that `responding` made would change beside its own question. Nothing is recorded."""
+        return impact(self, response)
+
+    def keep(self, entry: E) -> E:
+        """Records an entry made by `responding`."""
         self._append(entry)
         return entry
-
-    def _due(self, said: str) -> str:
-        from interviewer.language.dates import parse
-
-        found = parse(said, self.today()) if said.strip() else None
-        return found[1].isoformat() if found else cleaned_name(said)
 
     def undo(self, entry_id: str | None = None) -> Entry | None:
         """Takes back an entry, or the respondent's last one; an undoing too. Returns what no longer counts.
@@ -136,39 +133,28 @@ class Session(Interview):
 
     def adjust(
         self, *, depth: Depth | None = None, template: str | Template | None = None, respondent: str | None = None,
-        provided: Callable[[Interview], object] | None = None,
+        provided: Callable[[Self], object] | None = None,
     ) -> None:
         """Changes depth or template of the interview, or who answers from here on; what is the same is not recorded.
+
+        A respondent may be named with roles: `Maya (engineer)`. Questions for a role are asked of such people first.
 
         With another template the seeds are read and compared again, as they were when the interview was opened;
         every answer stays. `provided` is shown the interview as it would be: what it raises stops the change.
         """
-        changes = self._changes(template, depth)
+        changes = adjusted(self, template, depth)
         if provided is not None:
             provided(self.foreseen(*changes))
-        self.respondent = cleaned_name(respondent or "") or self.respondent
+        if respondent is not None and (said := person(respondent)).name:
+            self.respondent = known_as(said.name, self.record.people())
+            if said.roles is not None and said.roles != self.record.roles.get(self.respondent, ()):
+                self._append(written(Joined, self.respondent, roles=said.roles))
         for entry in changes:
             self._append(entry.model_copy(update={"by": self.respondent}))
 
-    def _changes(self, template: str | Template | None, depth: Depth | None) -> tuple[Entry, ...]:
-        """The entries that make it so."""
-        new = loaded(template) if template is not None else None
-        other = new if new is not None and fingerprint(new) != fingerprint(self.template) else None
-        deeper = depth if depth != self.record.depth else None
-        if other is None:
-            return (written(Adjusted, self.respondent, depth=deeper),) if deeper else ()
-        coverage = compared(other, self.record.roots, self.opening)
-        return (written(Adjusted, self.respondent, template=other, depth=deeper),
-                written(Compared, self.respondent, coverage=coverage))
-
     def draft(self) -> Spec:
         """The specification as it stands."""
-        from interviewer import __version__
-        from interviewer.drafting import draft
-        from interviewer.library import load_wording
-
-        return draft(self.template, self.coverage, self.record, load_wording(),
-                     program=f"interviewer {__version__}", folder=self.journal.resolve().parent)
+        return composed(self)
 
     def save(self, format: str = "markdown", target: Path | None = None) -> Path:
         """Writes the draft to a file that did not exist, and returns its path.
@@ -176,7 +162,7 @@ class Session(Interview):
         Raises:
             UsageError: there is no such format. OutputError: the file exists or cannot be written.
         """
-        from interviewer.export import FORMATS, write
+        from interviewer.export import FORMATS, digest, write
 
         if format not in FORMATS:
             raise UsageError(f"There is no format {format!r}.", f"Formats: {', '.join(FORMATS)}.")
@@ -185,7 +171,7 @@ class Session(Interview):
         path = write(data, suffix=FORMATS[format].suffix, target=target, folder=Path.cwd())
         issued = tuple(IssuedStatement(key=s.key, id=s.id, text=s.text) for s in spec.statements())
         self._append(written(Drafted, self.respondent, path=str(path.absolute()), format=format,
-                             sha256=hashlib.sha256(data).hexdigest(), statements=issued))
+                             sha256=digest(data), statements=issued))
         return path
 
     def _append(self, entry: Entry) -> None:
@@ -203,11 +189,4 @@ class Session(Interview):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-
-def _of(question: Question) -> dict[str, Any]:
-    """What an entry keeps of the question it is about."""
-    return {"question": question.id, "slot": question.slot, "ask": question.ask, "parent": question.parent,
-            "basis": question.basis}
 

@@ -218,10 +218,10 @@ class InterviewerApp(App[int]):
         """Asks who answers from here on."""
         if self.session is None:
             return
-        from interviewer.tui.dialogs import ready
+        from interviewer.tui.dialogs.people import who_answers
 
-        dialog = ready.respondent(self.session.respondent)
-        self.push_screen(dialog, lambda said: self._adjust(respondent=said.texts[0]) if said and said.done else None)
+        dialog = who_answers(self.session)
+        self.push_screen(dialog, lambda named: self._adjust(respondent=named.name) if named else None)
 
     def action_depth(self) -> None:
         """Asks how many questions there are to be."""
@@ -243,7 +243,8 @@ class InterviewerApp(App[int]):
         if self.session is not None:
             with self.faults():
                 self.session.adjust(depth=depth, respondent=respondent)
-                self.screen.post_message(Recorded(f"{respondent} answers from here on." if respondent else ""))
+                here = self.session.respondent
+                self.screen.post_message(Recorded(f"{here} answers from here on." if respondent else ""))
 
     @contextmanager
     def faults(self) -> Iterator[None]:

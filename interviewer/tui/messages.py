@@ -62,6 +62,11 @@ class Finished(Message):
 
 
 @dataclass
+class LeftEmpty(Message):
+    """The person is done with a question that may stay unanswered, and typed nothing."""
+
+
+@dataclass
 class Typed(Message):
     """Something in the field changed since the last message beside it."""
 

@@ -6,7 +6,19 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value, YesNo
-from interviewer.model.entry import Adjusted, Answered, Began, Compared, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import (
+    Adjusted,
+    Answered,
+    Assigned,
+    Began,
+    Compared,
+    Drafted,
+    Entry,
+    Joined,
+    Parked,
+    Response,
+    Skipped,
+)
 from interviewer.model.question import Question, QuestionDefinition
 from interviewer.model.template import Template
 
@@ -50,6 +62,12 @@ def said(response: Response, known: Labels) -> str:
         due = f", due {response.due}" if response.due else ""
         return left + due + (f": {response.note}" if response.note else "")
     return meant(response.value, response.raw, known.get(_key(response.question), {}))
+
+
+def put(entry: Assigned) -> str:
+    """To whom a question was put."""
+    to = "everybody" if entry.everybody else entry.to or "nobody in particular"
+    return f"put to {to}" + (f", due {entry.due}" if entry.due else "")
 
 
 def meant(value: Value, raw: str, options: Mapping[str, str]) -> str:
@@ -104,6 +122,10 @@ def told(entry: Entry, known: Labels) -> str:
     """One entry of the journal in a line."""
     if isinstance(entry, (Answered, Skipped, Parked)):
         return said(entry, known)
+    if isinstance(entry, Assigned):
+        return put(entry)
+    if isinstance(entry, Joined):
+        return f"answers as {', '.join(entry.roles) or 'nobody in particular'} from here on"
     if isinstance(entry, Began):
         return f"began with template {entry.template.title}, depth {entry.depth}"
     if isinstance(entry, Compared):

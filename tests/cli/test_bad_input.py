@@ -58,7 +58,7 @@ def test_a_very_large_file_is_listed_with_its_size_limit(workplace: Path):
         (("compare", ".", "--format", "yaml"), "--format"),
         (("answer", "users.who"), "exactly one of"),
         (("answer", "users.who", "x", "--skip"), "exactly one of"),
-        (("answer", "users.who", "x", "--due", "friday"), "go with --park"),
+        (("answer", "users.who", "x", "--due", "friday"), "goes with --park"),
         (("draft",), "There is no interview here"),
         (("answer", "problem.name", "Tool Shed"), "There is no interview here"),
         (("journal", "show"), "There is no interview here"),

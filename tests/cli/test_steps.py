@@ -6,6 +6,8 @@ import jsonschema
 import pytest
 from calling import ARTICLE, call
 
+from interviewer.export import FORMATS
+
 KINDS = {"yesno": "yes", "choice": "1", "choices": "1", "number": "5", "date": "1 May", "short": "Tool Shed",
          "text": "Clerks retype 40 faxes a day.", "list": "clerks; drivers", "pick": "1", "ranking": "1",
          "playback": "right"}
@@ -111,6 +113,26 @@ def test_saving_twice_makes_two_files(workplace: Path):
     paths = [Path(call("draft", cwd=workplace).out.strip()) for _ in range(2)]
     assert paths == [workplace / "spec.md", workplace / "spec-2.md"]
     assert paths[0].read_text().startswith("<!-- interviewer.spec/1 -->")
+
+
+def test_every_format_is_written_by_its_name_and_listed_in_the_help(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    call("answer", "features.what", "lend a tool; take it back", cwd=workplace)
+    help_text = call("draft", "--help", cwd=workplace).out
+    for name, form in FORMATS.items():
+        done = call("draft", "--format", name, cwd=workplace)
+        assert done.code == 0, done.err
+        path = workplace / done.out.strip()
+        assert path.is_dir() if form.folder else path.name.endswith(form.suffix)
+        assert f"  {name} " in help_text
+
+
+def test_a_file_can_be_printed_and_a_folder_of_files_cannot(workplace: Path):
+    call("next", ARTICLE, cwd=workplace)
+    assert call("draft", "--format", "csv", "-o", "-", cwd=workplace).out.startswith("\ufeffId,Section")
+    refused = call("draft", "--format", "doorstop", "-o", "-", cwd=workplace)
+    assert refused.code == 2
+    assert "Name a new folder" in refused.err
 
 
 def test_the_json_draft_fits_its_schema(workplace: Path):

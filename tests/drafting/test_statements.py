@@ -159,3 +159,17 @@ def test_own_words_that_are_no_place_do_not_stand_as_one(said: str) -> None:
 
 def test_own_words_that_are_a_place_stand_as_one() -> None:
     assert texts(Talk().says("place.where", Chosen(own="in the cellar"))) == ["The Tool Shed shall run in the cellar."]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("Zanzibot", "Zanzibot shall print a label."),
+        ("Tool Shed", "The Tool Shed shall print a label."),
+        ("the shop", "The shop shall print a label."),
+        ("Depot", "The Depot shall print a label."),
+    ],
+)
+def test_a_name_of_one_word_that_is_no_ordinary_word_takes_no_article(name: str, sentence: str) -> None:
+    talk = Talk().says("basics.name", name).says("features.what", items("print a label", "open the depot"))
+    assert talk.spec().statements()[0].text == sentence

@@ -52,3 +52,35 @@ def test_a_folder_that_takes_no_files_is_explained(tmp_path: Path, monkeypatch: 
 def test_a_file_has_the_rights_that_files_have_here(tmp_path: Path) -> None:
     (tmp_path / "other").touch()
     assert saved(tmp_path).stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+FILES = {"a.md": b"one", "below/b.md": b"two"}
+
+
+def folder_saved(folder: Path, target: Path | None = None) -> Path:
+    return write(FILES, suffix="", target=target, folder=folder)
+
+
+def test_a_folder_of_files_gets_a_name_that_is_free(tmp_path: Path) -> None:
+    assert [folder_saved(tmp_path).name for _ in range(2)] == ["spec", "spec-2"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["spec", "spec-2"]
+    assert {n: (tmp_path / "spec-2" / n).read_bytes() for n in FILES} == FILES
+
+
+@pytest.mark.parametrize("make", [Path.touch, Path.mkdir, lambda p: p.symlink_to("nowhere")])
+def test_a_folder_never_takes_a_name_that_is_there(tmp_path: Path, make: object) -> None:
+    target = tmp_path / "mine"
+    make(target)
+    with pytest.raises(OutputError, match="exists"):
+        folder_saved(tmp_path, target)
+    assert [p.name for p in tmp_path.rglob("*")] == ["mine"]
+
+
+def test_a_folder_that_cannot_be_completed_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OutputError, match="space"):
+        folder_saved(tmp_path)
+    assert list(tmp_path.iterdir()) == []

@@ -217,7 +217,7 @@ def test_foreign_text_reaches_the_terminal_as_characters_only():
 
 def test_an_edit_that_makes_a_question_vanish_is_told_by_edit_and_passed_by_back():
     session = shed()
-    done = talk(session, "goto security\nyes\n5\nedit 1\nno\nedit 2\nback\nquit\n")
+    done = talk(session, "goto security\nyes\n5\nedit 1\nno\ny\nedit 2\nback\nquit\n")
     assert "> Question 2 is not asked any more: an answer it hung on has changed." in done.lines
     assert questions(done)[-1] == "Do people log in?"
 

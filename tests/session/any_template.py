@@ -65,7 +65,9 @@ def question(draw: st.DrawFn, name: str, asked: list[dict[str, Any]]) -> dict[st
 def plain(draw: st.DrawFn, name: str, kinds: tuple[str, ...], lists: list[str]) -> dict[str, Any]:
     kind = draw(st.sampled_from(kinds))
     made: dict[str, Any] = {"id": name, "kind": kind, "ask": "What?", "depth": draw(DEPTHS),
-                            "impact": draw(st.integers(1, 10)), "assume": draw(st.sampled_from(["", "It is so."]))}
+                            "impact": draw(st.integers(1, 10)),
+                            "whom": draw(st.sampled_from(["anybody", "anybody", "engineer", "user"])),
+                            "assume": draw(st.sampled_from(["", "It is so."]))}
     if kind in ("choice", "choices"):
         made |= {"choices": CHOICES, "own_words": draw(st.booleans())}
     if kind == "number":

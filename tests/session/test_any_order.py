@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from any_template import DEPTHS, templates
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -17,9 +18,10 @@ from interviewer import Session
 from interviewer.errors import AnswerError, UsageError
 from interviewer.export import FORMATS
 from interviewer.interview.replay import replay
-from interviewer.model.entry import Answered, Began, Compared, Drafted, Undone
+from interviewer.model.entry import Began, Compared, Drafted, Skipped, Undone
 from interviewer.model.question import Question
 from interviewer.model.template import Template
+from interviewer.session.responding import answered
 from interviewer.store import open_journal
 
 EXAMPLES = 500 if settings().max_examples >= 1000 else 12
@@ -62,7 +64,7 @@ class AnyOrder(RuleBasedStateMachine):
             with contextlib.suppress(AnswerError):
                 entry = self.session.answer(question.id, ANSWERS[question.kind] if fitting else said, literal=literal)
                 self.count += 1
-                assert self.session.record.latest(question.id) == entry
+                assert entry == self.session.record.responses[question.id][-1]
                 assert question.id not in [q.id for q in self.session.questions()]
 
     @rule(number=ANY, reason=st.sampled_from(["later", "unknown", "irrelevant", "refused"]))
@@ -78,6 +80,23 @@ class AnyOrder(RuleBasedStateMachine):
             self.session.park(question.id, "Otto", due)
             self.count += 1
             assert question.id not in [q.id for q in self.session.questions()]
+
+    @rule(number=ANY, to=st.sampled_from(["Maya", "Otto", "everybody", "nobody"]))
+    def assign(self, number: int, to: str) -> None:
+        if question := self.some(number):
+            with contextlib.suppress(UsageError):
+                self.session.assign(question.id, to)
+                self.count += 1
+                if to == "Maya" != self.session.respondent:
+                    assert question.id not in [q.id for q in self.session.questions()]
+
+    @rule(number=ANY, said=st.sampled_from(SAID))
+    def foresee(self, number: int, said: Any) -> None:
+        if question := self.some(number):
+            before = self.state()
+            with contextlib.suppress(AnswerError):
+                self.session.impact(answered(self.session, question.id, said))
+            assert self.state() == before
 
     @rule(number=ANY, said=st.sampled_from(SAID), seen=st.booleans())
     def meanwhile_otto_answers(self, number: int, said: Any, seen: bool) -> None:
@@ -106,7 +125,7 @@ class AnyOrder(RuleBasedStateMachine):
             self.count += 1
             assert self.state() == before
 
-    @rule(number=ANY, deed=st.sampled_from(["answer", "skip", "park", "adjust", "save"]))
+    @rule(number=ANY, deed=st.sampled_from(["answer", "skip", "park", "adjust", "assign", "save"]))
     def do_and_undo(self, number: int, deed: str) -> None:
         before, entries = self.state(), len(self.session.entries())
         question = self.some(number)
@@ -114,6 +133,9 @@ class AnyOrder(RuleBasedStateMachine):
             self.session.adjust(depth={"quick": "deep", "standard": "quick", "deep": "standard"}[before["depth"]])
         elif deed == "save":
             self.save("markdown")
+        elif question and deed == "assign":
+            with contextlib.suppress(UsageError):
+                self.session.assign(question.id, "Otto")
         elif question and deed == "answer":
             self.session.answer(question.id, ANSWERS[question.kind])
         elif question:
@@ -139,9 +161,11 @@ class AnyOrder(RuleBasedStateMachine):
         self.session.adjust(template=template)
         assert self.session.template == template
 
-    @rule(name=st.sampled_from(["Maya", "Otto", "Ada"]))
+    @rule(name=st.sampled_from(["Maya", "Otto", "Ada", "Maya (engineer)", "Otto (user, legal)"]))
     def hand_over(self, name: str) -> None:
+        before = self.session.record
         self.session.adjust(respondent=name)
+        self.count += self.session.record is not before
 
     @rule(status=st.sampled_from(["covered", "hinted"]), quotes=st.sampled_from([("It is so.",), ("So.", "Not so.")]))
     def seeds_change(self, status: str, quotes: tuple[str, ...]) -> None:
@@ -203,12 +227,15 @@ class AnyOrder(RuleBasedStateMachine):
         assert session.next_question() == (questions[0] if questions else None)
         assert tally.open == len(questions) <= tally.to_go
         assert (tally.to_go == 0) == (not questions)
-        assert tally.answered + tally.parked + tally.skipped == len(session.record.responses)
+        assert tally.answered + tally.parked + tally.skipped == len([
+            q for q in session.record.responses
+            if "~reason" not in q or not isinstance(session.record.latest(q), Skipped)])
         for question in questions:
             assert session.question(question.id) == question
-            latest = session.record.latest(question.id)
-            assert latest is None or (isinstance(latest, Answered) and latest.basis != question.basis)
-        with self.opened("Ada") as afresh:
+            done = session.record.responses.get(question.id)
+            put = session.record.put_to(question.id, session.respondent)
+            assert put or not done or done[-1].basis != question.basis
+        with self.opened(session.respondent) as afresh:
             assert (afresh.questions(), afresh.progress) == (questions, tally)
 
     def teardown(self) -> None:
@@ -220,4 +247,4 @@ class AnyOrder(RuleBasedStateMachine):
 
 AnyOrder.TestCase.settings = settings(
     max_examples=EXAMPLES, stateful_step_count=STEPS, deadline=None, suppress_health_check=list(HealthCheck))
-TestAnyOrder = AnyOrder.TestCase
+TestAnyOrder = pytest.mark.timeout(3600)(AnyOrder.TestCase)

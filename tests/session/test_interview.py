@@ -100,7 +100,7 @@ def test_an_edited_item_has_its_questions_asked_again_with_the_old_answer(opened
     session.answer("tasks.what.1.trigger", "on Monday")
     session.answer("tasks.what", "lend and sell; return")
     question = session.question("tasks.what.1.trigger")
-    assert (question.raised, question.previous) == ("item", "on Monday")
+    assert (question.raised, question.previous) == ("stale", "on Monday")
     assert question.id in [q.id for q in session.questions()]
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from interviewer.export.lines import PRIORITIES
 from interviewer.export.markdown.references import References
 from interviewer.language.grammar import joined
 from interviewer.language.inert import inert
 from interviewer.model.spec import Note, Spec, SpecSlot, Statement
 
-PRIORITIES = {"must": "must", "should": "should", "could": "could", "wont": "not this time"}
-"""MoSCoW words as readers see them."""
 _REGISTERS = {"glossary": "Glossary", "assumptions": "Assumptions", "questions": "Open questions"}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from interviewer.export.markdown.references import References, place_of
 from interviewer.language.inert import inert
-from interviewer.model.spec import Disagreement, LeftOut, Spec
+from interviewer.model.spec import Decision, Disagreement, LeftOut, Spec
 
 
 def registers(spec: Spec, references: References) -> Iterator[str]:
@@ -91,8 +91,14 @@ def _decisions(spec: Spec, references: References) -> Iterator[str]:
         return
     yield table(
         ("Id", "Decision", "Turned down", "Source"),
-        ((d.id, inert(d.text), inert("; ".join(d.rejected)), references(d.sources)) for d in spec.decisions),
+        ((d.id, _decided(d), inert("; ".join(d.rejected)), references(d.sources)) for d in spec.decisions),
     )
+
+
+def _decided(one: Decision) -> str:
+    """What was decided, and by whom and why where that was said."""
+    by = f" (decided by {inert(one.by)}{f', because: {inert(one.reason)}' if one.reason else ''})" if one.by else ""
+    return inert(one.text) + by
 
 
 def _disagreements(spec: Spec, references: References) -> Iterator[str]:

@@ -20,12 +20,6 @@ def other_seeds(message: str, new_journal: Path) -> ChoiceDialog:
     })
 
 
-def respondent(name: str) -> WordsDialog:
-    """Who answers."""
-    return WordsDialog("Who answers", "From here on every answer carries this name.",
-                       [Blank("Name", "", name, required=True)])
-
-
 def depth() -> ChoiceDialog:
     """How many questions there are to be."""
     options = {d: (d.capitalize(), f"questions: {ABOUT[d]}") for d in DEPTHS}
@@ -51,4 +45,4 @@ def unsaved() -> ChoiceDialog:
     })
 
 
-__all__ = ["depth", "fault", "file", "form", "other_seeds", "respondent", "unsaved"]
+__all__ = ["depth", "fault", "file", "form", "other_seeds", "unsaved"]

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.visual import Visual
 
 from interviewer.errors import AnswerError
+from interviewer.model.entry import Assigned
 from interviewer.model.progress import Progress
 from interviewer.model.question import Tally
 from interviewer.tui import saying
@@ -34,7 +35,8 @@ with **ctrl+q** and go on tomorrow.
 - **ctrl+b** goes back, one question at a time; **escape** goes to the conversation, where **enter** edits any
   earlier answer. Nothing you typed is lost on the way.
 - **f9** takes back the last thing recorded. **ctrl+g** goes to another topic. **ctrl+l** shows an example.
-- **alt+w** why this question is next, **alt+r** will not be answered, **alt+d** how deep to ask, **f10** who answers.
+- **f10** who answers, **alt+a** puts the question to one person or to everybody: it is asked when they answer.
+- **alt+w** why this question is next, **alt+r** will not be answered, **alt+d** how deep to ask.
   **ctrl+p** has every action by its name.
 - Where there are options, just typing begins an answer in your own words.
 """
@@ -47,6 +49,8 @@ BINDINGS: list[BindingType] = [
     Binding("ctrl+g", "goto", "Go to", show=False, id="interview.goto", tooltip="Go to another topic"),
     Binding("ctrl+o", "park", "Ask someone", show=False, id="interview.park",
             tooltip="Leave it to somebody, until some day"),
+    Binding("alt+a", "assign", "Put to", show=False, id="interview.assign",
+            tooltip="Put it to one person or to everybody; it is asked when they answer"),
     Binding("ctrl+r", "irrelevant", "Not relevant", show=False, id="interview.irrelevant",
             tooltip="This does not apply, with a reason"),
     Binding("alt+r", "refuse", "Won't answer", show=False, id="interview.refuse",
@@ -64,14 +68,13 @@ BINDINGS: list[BindingType] = [
 
 
 def exchanges(record: Progress, known: Labels) -> list[Exchange]:
-    """The conversation: what was last done with every question, in the order of the trail."""
-    found = []
-    for question in record.trail:
-        latest = record.latest(question)
-        if latest is not None:
-            found.append(Exchange(question, latest.ask, saying.said(latest, known), latest.by, saying.when(latest.at),
-                                  latest.kind == "answered"))
-    return found
+    """The conversation: what was last done with every question, in the order of the trail; what was put to somebody."""
+    dealt = [latest for question in record.trail if (latest := record.latest(question))]
+    put = [one for one in record.assigned.values() if not one.everybody]
+    every = sorted((*dealt, *put), key=lambda e: e.at) if put else dealt
+    last = {e.question: e for e in every}
+    return [Exchange(e.question, e.ask, saying.put(e) if isinstance(e, Assigned) else saying.said(e, known), e.by,
+                     saying.when(e.at), e.kind == "answered") for e in every if last[e.question] is e]
 
 
 def following(record: Progress, question: str) -> int:
@@ -112,7 +115,8 @@ def _text(texts: Sequence[str], number: int) -> str:
 def reasons(card: Card, tally: Tally) -> Visual:
     """Why a question is next, and how far the interview is."""
     answered = saying.count(tally.answered, "question")
-    left = f"{answered} answered, {tally.open} open, {tally.parked} left to somebody, about {tally.to_go} to go."
+    left = f"{answered} answered, {tally.open} open, {tally.parked} left to somebody, "
+    left += f"{tally.elsewhere} put to others, about {tally.to_go} to go."
     parts: list[Visual] = [words(card.because or "You asked for it."), words(card.question.why, "$foreground 60%"),
                            words(" "), words(left)]
     if tally.blocking:

@@ -30,6 +30,7 @@ def ending(session: Session) -> EndCard:
     still_open: list[Visual] = [
         *_listed("Nothing is known yet about", tally.blocking),
         *_listed("Left to somebody", [f"{p.ask} ({saying.said(p, {})})" for p in record.parked()]),
+        *_listed("Put to others", [f"{a.ask} ({saying.put(a)})" for a in record.assigned.values() if not a.everybody]),
         *_listed("Passed over", [f"{s.ask} ({saying.said(s, {})})" for s in record.skipped()]),
     ]
     deeper = DEPTHS[DEPTHS.index(record.depth) + 1:]

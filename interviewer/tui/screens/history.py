@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.visual import Visual
 from textual.widgets import DataTable
 
-from interviewer.model.entry import Adjusted, Answered, Entry, OnQuestion, Parked, Skipped, Undone
+from interviewer.model.entry import Adjusted, Answered, Assigned, Entry, Joined, OnQuestion, Parked, Skipped, Undone
 from interviewer.tui import saying
 from interviewer.tui.dialogs.telling import TextDialog
 from interviewer.tui.messages import QuestionWanted
@@ -31,7 +31,7 @@ taking something back is one too.
 - **enter** shows an entry, **e** edits the answer, **u** takes the entry back.
 - **f** shows answers only, then what stays open, then everything again.
 """
-FILTERS = {"everything": (object,), "answers": (Answered,), "passed over and parked": (Skipped, Parked)}
+FILTERS = {"everything": (object,), "answers": (Answered,), "passed over and parked": (Skipped, Parked, Assigned)}
 _FIXED = {"When": 16, "Who": 10, "What": 9}
 _GAPS = 12
 """Cells between five columns, and the scroll bar."""
@@ -123,7 +123,7 @@ class HistoryScreen(ModeScreen):
     async def action_undo(self) -> None:
         """Takes the entry back."""
         entry = self.entry
-        if not isinstance(entry, (Answered, Skipped, Parked, Adjusted, Undone)):
+        if not isinstance(entry, (Answered, Skipped, Parked, Assigned, Joined, Adjusted, Undone)):
             self.news("This entry cannot be taken back.")
             return
         with self.faults():

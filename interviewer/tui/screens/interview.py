@@ -9,16 +9,15 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from interviewer.errors import AnswerError
-from interviewer.model.entry import Answered, Response
+from interviewer.model.entry import Answered
 from interviewer.model.question import Question
 from interviewer.tui import saying
-from interviewer.tui.dialogs.asking import Said, SearchDialog, WordsDialog
+from interviewer.tui.dialogs.asking import SearchDialog
 from interviewer.tui.dialogs.telling import TextDialog
-from interviewer.tui.messages import Composed, ExchangeChosen, Offered, SlotChosen
+from interviewer.tui.messages import Composed, ExchangeChosen, SlotChosen
 from interviewer.tui.screens import asking
 from interviewer.tui.screens.ending import ending
-from interviewer.tui.screens.mode import ModeScreen
+from interviewer.tui.screens.responding import RespondingScreen
 from interviewer.tui.widgets.card import Card
 from interviewer.tui.widgets.conversation import Conversation
 from interviewer.tui.widgets.desk import Desk
@@ -29,11 +28,8 @@ from interviewer.tui.widgets.topbar import ProgressLine
 if TYPE_CHECKING:
     from interviewer.session import Session
 
-GRACE = 0.3
-"""Seconds after a new card in which nothing answers it: those keys were meant for the card before."""
 
-
-class InterviewScreen(ModeScreen):
+class InterviewScreen(RespondingScreen):
     """One question at a time. What was typed and not saved is kept per question while the program runs."""
 
     mode = "interview"
@@ -41,13 +37,9 @@ class InterviewScreen(ModeScreen):
     BINDINGS: ClassVar[list[BindingType]] = asking.BINDINGS
 
     def __init__(self, session: Session, clock: Callable[[], float]) -> None:
-        super().__init__(session)
-        self.clock = clock
-        self.card: Card | None = None
+        super().__init__(session, clock)
         self.slot: str | None = None
-        self.unsent: dict[str, Unsent] = {}
-        self._half: dict[str, tuple[str, ...]] = {}
-        self._born = 0.0
+        self._asked = ""
         self._labels = saying.labels(session.template)
         self._drafts = 0
 
@@ -56,27 +48,21 @@ class InterviewScreen(ModeScreen):
         yield ProgressLine()
         yield Desk()
 
-    @property
-    def settling(self) -> bool:
-        """Is there no card, or has it just come?"""
-        return self.card is None or self.clock() - self._born < GRACE
-
-    @property
-    def unsaved(self) -> bool:
-        """Was something typed that is not saved?"""
-        return bool(self.unsent) or (self.card is not None and self.card.changed())
-
     async def recorded(self) -> None:
-        """Keeps the card where its question stands as it was, else asks anew."""
+        """Keeps the card where its question stands as it was, else asks anew.
+
+        Somebody else at the keys begins with what is theirs, unless something is half typed here.
+        """
         self._labels = saying.labels(self.session.template)
-        if self.card is not None and self.card.question in self.session.questions():
+        same = self.card is not None and (self._asked == self.session.respondent or self.card.changed())
+        if self.card is not None and same and self.card.question in self.session.questions():
             self.tell()
         else:
             await self.ask()
 
     async def ask(self, question_id: str | None = None) -> None:
         """Shows the named question, else the next one: of the chosen slot while it has any."""
-        self._keep()
+        self.put_aside()
         with self.faults():
             upcoming = self.session.next(self.slot)
             if upcoming.question is None and self.slot is not None:
@@ -86,20 +72,17 @@ class InterviewScreen(ModeScreen):
             question = named or upcoming.question
             self.card = self._card(question, "" if named else upcoming.because) if question else None
             await self.query_one(Desk).put(self.card or ending(self.session))
-        self._born = self.clock()
+        self.born, self._asked = self.clock(), self.session.respondent
         self.tell()
 
     def _card(self, question: Question, because: str) -> Card:
-        latest = self.session.record.latest(question.id)
-        answered = latest if isinstance(latest, Answered) else None
+        standing = self.session.standing(question.id)
+        answered = standing if isinstance(standing, Answered) else None
         first = before(question, answered) if answered else Unsent()
         editing = answered is not None and question.raised != "stale"
         following = asking.following(self.session.record, question.id) if editing else 0
-        return Card(question, because, self.unsent.get(question.id, first), editing=editing, following=following)
-
-    def _keep(self) -> None:
-        if self.card is not None and self.card.changed():
-            self.unsent[self.card.question.id] = self.card.field.unsent()
+        return Card(question, because, self.unsent.get(question.id, first), editing=editing, following=following,
+                    others=self.session.agenda.others(question.whom))
 
     def tell(self) -> None:
         """Conversation, outline, progress and draft as they are now."""
@@ -114,6 +97,7 @@ class InterviewScreen(ModeScreen):
         self.context(f"{session.record.depth} · {short}", short)
         last = session.record.last
         saved = f"saved {saying.clock(last.at, seconds=True)}" if last else ""
+        saved = f"{session.respondent} answers · {saved}"
         self.news(self.card.field.hint if self.card else "", saved)
         if self.has_class("-wide"):
             self._drafts += 1
@@ -135,47 +119,6 @@ class InterviewScreen(ModeScreen):
             self._drafts += 1
             self.compose_draft(self._drafts)
 
-    def on_offered(self, event: Offered) -> None:
-        """Records an answer, or says beside the field why it does not fit."""
-        event.stop()
-        if self.settling or self.card is None or event.question != self.card.question.id:
-            return
-        with self.faults():
-            try:
-                entry = self.session.answer(event.question, asking.plainest(self.session, event))
-            except AnswerError as error:
-                self.card.fault(error.message, error.hint)
-            else:
-                self._done(entry)
-
-    def respond(self, record: Callable[[str], Response]) -> None:
-        """Records what is done with the question on the card instead of answering it."""
-        if self.settling or self.card is None:
-            return
-        with self.faults():
-            self._keep()
-            self._done(record(self.card.question.id), keep=True)
-
-    def _done(self, entry: Response, *, keep: bool = False) -> None:
-        if not keep:
-            self.unsent.pop(entry.question, None)
-        self.card = None
-        self.call_next(self.ask)
-
-    def fill_in(self, name: str, dialog: WordsDialog, record: Callable[[str, tuple[str, ...]], Response]) -> None:
-        """Asks for words about the question on the card, then records; words not saved come back next time."""
-        if self.settling:
-            return
-
-        def told(said: Said | None) -> None:
-            if said is None:
-                return
-            self._half[name] = () if said.done else said.texts
-            if said.done:
-                self.respond(lambda question: record(question, said.texts))
-
-        self.app.push_screen(dialog, told)
-
     def on_exchange_chosen(self, event: ExchangeChosen) -> None:
         """Shows an earlier question with its answer."""
         self.call_next(self.ask, event.question)
@@ -195,36 +138,6 @@ class InterviewScreen(ModeScreen):
                 return
             self.slot = slot
             self.call_next(self.ask)
-
-    def action_save(self) -> None:
-        """Saves what stands in the card."""
-        if self.card is not None and not self.settling:
-            self.card.save()
-
-    def action_unknown(self) -> None:
-        """Nobody here knows yet."""
-        self.respond(lambda question: self.session.skip(question, "unknown"))
-
-    def action_refuse(self) -> None:
-        """The question will not be answered."""
-        self.respond(lambda question: self.session.skip(question, "refused"))
-
-    def action_skip(self) -> None:
-        """Passes over the question for now; an edited answer stays as it was."""
-        if self.card is not None and self.card.editing:
-            self.call_next(self.ask)
-        else:
-            self.respond(lambda question: self.session.skip(question, "later"))
-
-    def action_irrelevant(self) -> None:
-        """The question does not apply; asks for the reason."""
-        dialog = asking.reason_dialog(self._half.get("reason", ()))
-        self.fill_in("reason", dialog, lambda q, texts: self.session.skip(q, "irrelevant", texts[0]))
-
-    def action_park(self) -> None:
-        """Leaves the question to somebody; asks for whom and until when."""
-        dialog = asking.park_dialog(self._half.get("park", ()))
-        self.fill_in("park", dialog, lambda q, t: self.session.park(q, owner=t[0], due=t[1], note=t[2]))
 
     def action_back(self) -> None:
         """One question back in the conversation; again: one more."""
@@ -246,7 +159,7 @@ class InterviewScreen(ModeScreen):
                 return
             question = getattr(entry, "question", None)
             if isinstance(entry, Answered):
-                self._keep()
+                self.put_aside()
                 self.unsent[entry.question] = before(self.session.question(entry.question), entry)
             self.call_next(self._undone, question, saying.told(entry, self._labels))
 

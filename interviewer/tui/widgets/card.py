@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from interviewer.model.question import Question
-from interviewer.tui.messages import Finished, Typed
+from interviewer.tui.messages import Finished, LeftEmpty, Typed
 from interviewer.tui.plain import Hanging, Plain, Sides, Stack, joined, line, words
 from interviewer.tui.saying import count
 from interviewer.tui.widgets.evidence import quoted
@@ -33,14 +33,19 @@ class Card(VerticalScroll, can_focus=False):
     """One question. A card is made for it and never given another."""
 
     def __init__(
-        self, question: Question, because: str, unsent: Unsent, *, editing: bool = False, following: int = 0
+        self, question: Question, because: str, unsent: Unsent, *, editing: bool = False, following: int = 0,
+        others: Sequence[str] = (),
     ) -> None:
-        """`editing`: it was answered before; `following` counts what was said because of that answer."""
+        """`editing`: it was answered before; `following` counts what was said because of that answer.
+
+        `others` are people who answer for the role that it is for.
+        """
         super().__init__(classes="card")
         self.question = question
         self.because = because
         self.editing = editing
         self.following = following
+        self.others = others
         self.field: Field = field_for(question, unsent)
         self.set_class(editing, "-editing")
         self._revealed = False
@@ -52,6 +57,8 @@ class Card(VerticalScroll, can_focus=False):
         yield Plain(question.ask, classes="ask")
         if question.why:
             yield Plain(question.why, classes="why")
+        if whom := self._whom():
+            yield Plain(whom, classes="why")
         if question.about and question.about not in question.ask:
             said = f"{RAISED.get(question.raised or '', 'about')}: "
             yield Plain(Hanging(Content.styled(said, "$foreground 60%"), words(f"“{question.about}”")), classes="about")
@@ -76,6 +83,16 @@ class Card(VerticalScroll, can_focus=False):
                          Content.styled("esc leaves it as it was", "$foreground 60%"), kept=True)
         optional = "" if self.question.required else "optional · "
         return Sides(title, line(f"{optional}{self.because}", "$foreground 60%"), kept=True)
+
+    def _whom(self) -> str:
+        """To whom it was put, else for whom the template has it."""
+        question = self.question
+        if question.put_to:
+            return f"Put to {question.put_to}" + (f", until {question.due}" if question.due else "") + "."
+        if question.whom == "anybody" or "~" in question.id:
+            return ""
+        here = f", here {' or '.join(self.others)}; alt+a puts it to them" if self.others else ""
+        return f"Best answered by: {question.whom}{here}."
 
     def _quotes(self) -> Visual:
         evidence = self.question.evidence
@@ -123,6 +140,9 @@ class Card(VerticalScroll, can_focus=False):
     def save(self) -> None:
         """Offers what stands in the field, or says that there is nothing."""
         if not self.field.offer():
+            if self.question.raised == "reason":
+                self.post_message(LeftEmpty())
+                return
             self.fault("There is no answer here yet.",
                        "ctrl+t says that nobody knows yet, ctrl+n passes over the question.")
 

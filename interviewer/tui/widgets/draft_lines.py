@@ -129,7 +129,9 @@ def _decided(spec: Spec) -> Iterator[DraftLine]:
         yield DraftLine(
             f"decision {decision.id}", Hanging(Content.styled(f"{decision.id} ", "$text-accent"), words(decision.text)),
             decision.text, about=decision.id, slot=decision.slot, sources=decision.sources,
-            more=tuple(("Turned down", text) for text in decision.rejected),
+            more=(*(("Turned down", text) for text in decision.rejected),
+                  *((("Decided by", decision.by),) if decision.by else ()),
+                  *((("Because", decision.reason),) if decision.reason else ())),
         )
 
 

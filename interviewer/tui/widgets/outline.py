@@ -45,17 +45,20 @@ def states(template: Template, record: Progress, open_ones: Sequence[Question]) 
     left: dict[str, int] = {}
     for asked in open_ones:
         left[asked.slot] = left.get(asked.slot, 0) + 1
+    waiting = {a.slot for a in record.assigned.values() if not a.everybody}
     sections = {s.id: s.title for s in template.sections}
     return tuple(
         SlotState(s.id, s.title, sections.get(s.section, ""),
-                  *_state(answered.get(s.id, 0), left.get(s.id, 0), s.id in touched))
+                  *_state(answered.get(s.id, 0), left.get(s.id, 0), s.id in touched, s.id in waiting))
         for s in template.slots
     )
 
 
-def _state(answered: int, left: int, touched: bool) -> tuple[str, str]:
+def _state(answered: int, left: int, touched: bool, waiting: bool) -> tuple[str, str]:
     if left:
         return ("begun", f"{left} to go") if answered or touched else ("open", "open")
+    if waiting:
+        return "begun", "put to others"
     if answered:
         return "done", "done"
     return ("left", "left open") if touched else ("left", "not asked")

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from interviewer.model.question import Question
-from interviewer.tui.messages import Offered
+from interviewer.tui.messages import Finished, Offered
 from interviewer.tui.plain import Plain
 from interviewer.tui.widgets.fields.field import Area, Field, Line, Unsent
 
@@ -44,7 +44,7 @@ class LineField(Field):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.offering(event.value, event.value))
+        self.post_message(self.offering(event.value, event.value) if event.value.strip() else Finished())
 
 
 class AreaField(Field):

@@ -1,0 +1,99 @@
+"""Questions between things that cannot both hold: answers of several people, two answers, two places in the seeds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from interviewer.interview.posing import shortened
+from interviewer.language.contradictions import SEEDS, SIDES, Contradiction, Side
+from interviewer.language.said import in_words
+from interviewer.model.base import fingerprint
+from interviewer.model.coverage import Conflict, Evidence
+from interviewer.model.entry import Answered
+from interviewer.model.progress import CONFLICT, DECIDE, REASON, dispute_basis
+from interviewer.model.question import Choice, Question
+from interviewer.model.template import Slot
+
+
+def between_people(question: Question, views: Sequence[Sequence[Answered]]) -> Question:
+    """Which of the answers of several people holds. Each option is the answer of those who agree on it."""
+    firsts = tuple(view[0] for view in views)
+    choices = tuple(Choice(value=view[0].by, label=shortened(in_words(view[0], question.choices)), note=_said_by(view))
+                    for view in views)
+    return Question(
+        id=question.id + DECIDE, slot=question.slot, title=question.title, kind="choice", choices=choices,
+        ask=f"The answers differ. Which one holds: {shortened(question.ask)}", required=question.required,
+        why="All answers stay in the record; the draft needs to know which one to follow.",
+        parent=question.id, raised="dispute", impact=question.impact, basis=dispute_basis(firsts),
+    )
+
+
+def _said_by(view: Sequence[Answered]) -> str:
+    return "said by " + " and ".join(f"{a.by}, {_when(a.at)}" for a in view)
+
+
+def _when(at: datetime) -> str:
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+
+
+def between_answers(question: Question, found: Contradiction) -> Question:
+    """Which of two things holds that exclude each other."""
+    choices = tuple(Choice(value=value, label=shortened(side.words), note=_where(side))
+                    for value, side in zip(SIDES, found.sides, strict=False))
+    return Question(
+        id=found.id, slot=question.slot, title=question.title, kind="choice", choices=choices,
+        ask=found.ask, why="Both stay in the record; the draft needs to know which one to follow.",
+        required=question.required, parent=question.id, raised="conflict", about=found.sides[0].words,
+        impact=question.impact, basis=found.basis,
+    )
+
+
+def _where(side: Side) -> str:
+    """Who said it when and to what, or where it stands and who accepted it."""
+    answer = side.answer
+    if side.quote is not None:
+        return f"{_place(side.quote)}; accepted by {answer.by}, {_when(answer.at)}"
+    return f"said by {answer.by}, {_when(answer.at)}, to: {shortened(answer.ask)}"
+
+
+def _place(quote: Evidence) -> str:
+    return ", ".join(part for part in (quote.seed, quote.place.words()) if part)
+
+
+def conflict_id(slot: str, conflict: Conflict) -> str:
+    """The id of the question about two places in the seeds: the same as long as both say the same."""
+    return f"{slot}.{SEEDS}{CONFLICT}-{conflict.key}"
+
+
+def between_seeds(slot: Slot, conflict: Conflict) -> Question:
+    """Which of two places in the seeds holds."""
+    what = conflict.about.partition(":")[0]
+    documents = {e.seed for e in conflict.evidence}
+    choices = tuple(
+        Choice(value=value, label=shortened(e.quote), note=_place(e))
+        for value, e in zip(SIDES, conflict.evidence, strict=False))
+    where = "Two documents" if len(documents) > 1 else "Two places in a document"
+    return Question(
+        id=conflict_id(slot.id, conflict), slot=slot.id, title=slot.title, kind="choice", choices=choices,
+        ask=f"{where} say different things about this: {what}. Which holds?",
+        why="The draft lists it as a contradiction until somebody decides.", required=slot.required,
+        raised="conflict", about=conflict.about, impact=slot.impact, whom=slot.whom,
+        basis=fingerprint(*(e.quote for e in conflict.evidence)),
+    )
+
+
+def reason(decided: Question, decision: Answered) -> Question:
+    """Why it was decided so; it may stay unanswered."""
+    return Question(
+        id=decided.id + REASON, slot=decided.slot, title=decided.title, kind="short",
+        ask=f"Why does this hold: {shortened(_held(decided, decision))}?",
+        why="The draft shows the decision with its reason. You may leave it empty.",
+        example="The contract with the carrier says so.", required=False, parent=decided.id, raised="reason",
+        impact=decided.impact, basis=fingerprint(decision.id),
+    )
+
+
+def _held(decided: Question, decision: Answered) -> str:
+    """What was decided for, in words."""
+    return in_words(decision, decided.choices)

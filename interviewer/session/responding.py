@@ -1,0 +1,109 @@
+"""From what a person does with a question to the entry that records it. Nothing is recorded here."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Literal
+
+from interviewer.errors import AnswerError, UsageError
+from interviewer.interview.checking.asked import cleaned
+from interviewer.model.answer import Chosen, Items, Picked
+from interviewer.model.entry import Answered, Assigned, Parked, Skipped
+from interviewer.model.question import FollowUpKind, Question
+from interviewer.session.opening import written
+from interviewer.session.respondent import cleaned_name, known_as
+
+if TYPE_CHECKING:
+    from interviewer.session.interview import Interview
+
+MAX_DECLINING = 20
+"""Words of an answer that may be taken as nothing but "I do not know"."""
+EVERYBODY, NOBODY = ("everybody", "everyone", "all"), ("", "nobody", "anybody", "no one")
+"""Words in place of a name: each respondent is asked; whoever is there answers."""
+
+
+def answered(interview: Interview, question_id: str, value: Any, *, literal: bool = False) -> Answered | Skipped:
+    """The entry of an answer: what a person would type, or a JSON value.
+
+    A short "I don't know" or "no comment" is a skip for that reason, with the words as its note; not so where
+    `literal` says that the words are the answer as they stand.
+
+    Raises:
+        AnswerError: the value does not fit; the hint says what would. UsageError: there is no such question.
+    """
+    question = interview.question(question_id)
+    declined = None if literal else _declined(interview, question, value)
+    if declined:
+        return skipped(interview, question_id, "refused" if declined == "refusal" else "unknown", value)
+    checked = interview.check(question_id, value)
+    raw = cleaned(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    accepted = question.kind == "playback" and all(v.verdict == "right" for v in getattr(checked, "verdicts", ()))
+    return written(Answered, interview.respondent, **_of(question), value=checked, raw=raw,
+                   origin="accepted" if accepted else "stated")
+
+
+def skipped(
+    interview: Interview, question_id: str, reason: Literal["later", "unknown", "irrelevant", "refused"], note: str
+) -> Skipped:
+    """The entry of a question passed over, and why."""
+    return written(Skipped, interview.respondent, **_of(interview.question(question_id)), reason=reason,
+                   note=cleaned(note))
+
+
+def parked(interview: Interview, question_id: str, owner: str, due: str, note: str) -> Parked:
+    """The entry of a question left to somebody until some day. `due` may be said as people say dates."""
+    return written(Parked, interview.respondent, **_of(interview.question(question_id)), owner=cleaned_name(owner),
+                   due=_due(interview, due), note=cleaned(note))
+
+
+def assigned(interview: Interview, question_id: str, to: str, due: str) -> Assigned:
+    """The entry of a question put to one person, to everybody in turn, or to nobody in particular.
+
+    Raises:
+        UsageError: there is no such question, or it decides between answers and therefore is everybody's.
+    """
+    question = interview.question(question_id)
+    name = cleaned_name(to)
+    everybody, nobody = name.casefold() in EVERYBODY, name.casefold() in NOBODY
+    if everybody and question.raised in ("dispute", "conflict", "reason"):
+        raise UsageError("One person decides, not everybody.", "Put it to one of you by name.")
+    return written(Assigned, interview.respondent, **_of(question), everybody=everybody, due=_due(interview, due),
+                   to="" if everybody or nobody else known_as(name, interview.record.people()))
+
+
+def _of(question: Question) -> dict[str, Any]:
+    """What an entry keeps of the question it is about."""
+    return {"question": question.id, "slot": question.slot, "ask": question.ask, "parent": question.parent,
+            "basis": question.basis}
+
+
+def _due(interview: Interview, said: str) -> str:
+    from interviewer.language.dates import parse
+
+    found = parse(said, interview.today()) if said.strip() else None
+    return found[1].isoformat() if found else cleaned_name(said)
+
+
+def _declined(interview: Interview, question: Question, value: Any) -> FollowUpKind | None:
+    """Does somebody say that they do not know (`dont-know`) or will not tell (`refusal`) instead of answering?
+
+    Only a short answer says no more than that; in a longer one it is part of what is said.
+    """
+    if not isinstance(value, str) or len(value.split()) > MAX_DECLINING or question.id == interview.template.product:
+        return None
+    if question.kind not in ("short", "text") and _takes(interview, question.id, value):
+        return None
+    return interview.rules.declined(value)
+
+
+def _takes(interview: Interview, question_id: str, value: str) -> bool:
+    """Is the value one of those the question is made for, not just words?"""
+    try:
+        checked = interview.check(question_id, value)
+    except AnswerError:
+        return False
+    if isinstance(checked, Items):
+        return len(checked.items) > 1
+    if isinstance(checked, Chosen):
+        return bool(checked.values)
+    return not isinstance(checked, Picked) or bool(checked.items)

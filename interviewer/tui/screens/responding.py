@@ -1,0 +1,165 @@
+"""What is done with the question on the card, from a key or an offer to the entry in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from interviewer.errors import AnswerError
+from interviewer.model.entry import Answered, Response
+from interviewer.session import responding
+from interviewer.tui.dialogs.asking import Said, WordsDialog
+from interviewer.tui.dialogs.impact import impact_dialog
+from interviewer.tui.dialogs.people import Named, assign_dialog
+from interviewer.tui.messages import LeftEmpty, Offered
+from interviewer.tui.screens import asking
+from interviewer.tui.screens.mode import ModeScreen
+from interviewer.tui.widgets.card import Card
+from interviewer.tui.widgets.fields import Unsent
+
+if TYPE_CHECKING:
+    from interviewer.session import Session
+
+GRACE = 0.3
+"""Seconds after a new card in which nothing answers it: those keys were meant for the card before."""
+
+
+class RespondingScreen(ModeScreen):
+    """A screen with a card. What an edit changes beside the answer is shown before it is recorded."""
+
+    def __init__(self, session: Session, clock: Callable[[], float]) -> None:
+        super().__init__(session)
+        self.clock = clock
+        self.card: Card | None = None
+        self.unsent: dict[str, Unsent] = {}
+        self.born = 0.0
+        self._half: dict[str, tuple[str, ...]] = {}
+
+    async def ask(self, question_id: str | None = None) -> None:
+        """Shows the named question, else the next one."""
+
+    @property
+    def settling(self) -> bool:
+        """Is there no card, or has it just come?"""
+        return self.card is None or self.clock() - self.born < GRACE
+
+    @property
+    def unsaved(self) -> bool:
+        """Was something typed that is not saved?"""
+        return bool(self.unsent) or (self.card is not None and self.card.changed())
+
+    def put_aside(self) -> None:
+        """Keeps what is typed in the card for when its question comes again."""
+        if self.card is not None and self.card.changed():
+            self.unsent[self.card.question.id] = self.card.field.unsent()
+
+    def on_offered(self, event: Offered) -> None:
+        """Records an answer, or says beside the field why it does not fit."""
+        event.stop()
+        if self.settling or self.card is None or event.question != self.card.question.id:
+            return
+        with self.faults():
+            try:
+                entry = responding.answered(self.session, event.question, asking.plainest(self.session, event))
+            except AnswerError as error:
+                self.card.fault(error.message, error.hint)
+            else:
+                self.foresee(entry)
+
+    def on_left_empty(self, event: LeftEmpty) -> None:
+        """A question that may stay unanswered does."""
+        event.stop()
+        self.action_skip()
+
+    def respond(self, made: Callable[[str], Response]) -> None:
+        """Records what is done with the question on the card instead of answering it."""
+        if self.settling or self.card is None:
+            return
+        with self.faults():
+            self.put_aside()
+            self.foresee(made(self.card.question.id), keep=True)
+
+    def foresee(self, entry: Response, *, keep: bool = False) -> None:
+        """Records a response; where it changes more than an earlier answer, once that was seen and confirmed.
+
+        `keep`: what is typed in the card stays for the next time.
+        """
+        standing = self.session.standing(entry.question)
+        impact = self.session.impact(entry) if isinstance(standing, Answered) else None
+        if impact is None or impact.nothing:
+            self._record(entry, keep=keep)
+            return
+
+        def told(way: str | None) -> None:
+            if way == "keep":
+                self._record(entry, keep=keep)
+
+        self.app.push_screen(impact_dialog(impact), told)
+
+    def _record(self, entry: Response, *, keep: bool) -> None:
+        with self.faults():
+            self.session.keep(entry)
+            if not keep:
+                self.unsent.pop(entry.question, None)
+            self.card = None
+            self.call_next(self.ask)
+
+    def fill_in(self, name: str, dialog: WordsDialog, made: Callable[[str, tuple[str, ...]], Response]) -> None:
+        """Asks for words about the question on the card, then records; words not saved come back next time."""
+        if self.settling:
+            return
+
+        def told(said: Said | None) -> None:
+            if said is None:
+                return
+            self._half[name] = () if said.done else said.texts
+            if said.done:
+                self.respond(lambda question: made(question, said.texts))
+
+        self.app.push_screen(dialog, told)
+
+    def action_save(self) -> None:
+        """Saves what stands in the card."""
+        if self.card is not None and not self.settling:
+            self.card.save()
+
+    def action_unknown(self) -> None:
+        """Nobody here knows yet."""
+        self.respond(lambda question: responding.skipped(self.session, question, "unknown", ""))
+
+    def action_refuse(self) -> None:
+        """The question will not be answered."""
+        self.respond(lambda question: responding.skipped(self.session, question, "refused", ""))
+
+    def action_skip(self) -> None:
+        """Passes over the question for now; an edited answer stays as it was."""
+        if self.card is not None and self.card.editing:
+            self.call_next(self.ask)
+        else:
+            self.respond(lambda question: responding.skipped(self.session, question, "later", ""))
+
+    def action_irrelevant(self) -> None:
+        """The question does not apply; asks for the reason."""
+        dialog = asking.reason_dialog(self._half.get("reason", ()))
+        self.fill_in("reason", dialog, lambda q, texts: responding.skipped(self.session, q, "irrelevant", texts[0]))
+
+    def action_park(self) -> None:
+        """Leaves the question to somebody; asks for whom and until when."""
+        dialog = asking.park_dialog(self._half.get("park", ()))
+        self.fill_in("park", dialog, lambda q, t: responding.parked(self.session, q, t[0], t[1], t[2]))
+
+    def action_assign(self) -> None:
+        """Puts the question to one person or to everybody; asks to whom."""
+        if self.settling or self.card is None:
+            return
+        question = self.card.question
+
+        def told(to: Named | None) -> None:
+            if to is not None:
+                with self.faults():
+                    self.put_aside()
+                    self.session.assign(question.id, to.name, to.due)
+                    self.card = None
+                    self.call_next(self.ask)
+
+        self.app.push_screen(assign_dialog(self.session, question), told)
