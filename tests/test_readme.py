@@ -96,8 +96,10 @@ def test_every_command_has_help_with_an_example_that_works(words: str, epilog: s
         shutil.copy(ROOT / "prompts" / "templates" / "software.yaml", cwd / "mine.yaml")
     if "new mine" in example:
         (cwd / "mine.yaml").unlink(missing_ok=True)
-    if words in ("interviewer answer", "interviewer draft") or "journal" in words:
+    if words in ("interviewer answer", "interviewer draft", "interviewer verify") or "journal" in words:
         assert run("interviewer next seeds/", cwd).returncode == 0
+    if words == "interviewer verify":
+        assert run("interviewer draft", cwd).returncode == 0
     done = subprocess.run(
         ["bash", "-c", f'interviewer() {{ "{sys.executable}" -m interviewer "$@"; }}; {example}'],
         cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=50,

@@ -128,7 +128,7 @@ HEAVY = {"textual", "rich", "sqlite3", "pypdf", "docx", "pptx", "openpyxl", "jus
         ("import interviewer.session", HEAVY - {"sqlite3"}),
         ("import interviewer.line", HEAVY - {"sqlite3"}),
         ("import interviewer.matching, interviewer.interview, interviewer.drafting, interviewer.export", HEAVY),
-        ("import interviewer.reading, interviewer.library", HEAVY),
+        ("import interviewer.reading, interviewer.library, interviewer.verifying", HEAVY),
         ("import interviewer.tui", {"pypdf", "docx", "pptx", "openpyxl", "justhtml"}),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,9 @@ from interviewer.errors import InputError, UsageError
 if TYPE_CHECKING:
     from interviewer.comparing.seeds import Comparing
     from interviewer.model.coverage import Coverage
+
+_REASONS = 20
+"""Why files could not be read is said of so many where none could."""
 
 
 @click.command(epilog="Example: interviewer compare notes/ --format markdown")
@@ -48,7 +52,7 @@ def compare(*, seeds: tuple[str, ...], form: str, each: bool, fail_under: float 
     if not coverage.seeds:
         _nothing_read(coverage.unreadable, paths)
     click.echo(_printed(coverage, form))
-    return _verdict([coverage], fail_under)
+    return _verdict([("", _share(coverage))], fail_under)
 
 
 def _comparing(choice: Chosen) -> Comparing:
@@ -72,54 +76,60 @@ def _each(choice: Chosen, paths: tuple[Path, ...], form: str, fail_under: float 
     from interviewer.model.seed import Unreadable
 
     comparing = _comparing(choice)
-    every: list[Coverage] = []
     unreadable: list[Unreadable] = []
+    shares: list[tuple[str, float]] = []
     for one in read_seeds(comparing, paths, progress_line()):
         if isinstance(one, Unreadable):
-            unreadable.append(one)
+            unreadable += [one] if len(unreadable) < _REASONS else []
             narrate(f"not read: {one.path}: {one.reason}")
             continue
         comparison = Comparison(comparing.template, comparing.scoring)
         comparison.merge(one.path, one.contribution)
-        every.append(comparison.result())
-        if form != "json":
-            click.echo(every[-1].to_json() if form == "jsonl" else _printed(every[-1], form) + "\n")
-    if not every:
+        coverage = comparison.result()
+        if form == "json":
+            click.echo(",\n" if shares else "[", nl=False)
+        click.echo(_printed(coverage, form, one.path), nl=form != "json")
+        shares.append((one.path, _share(coverage)))
+    if not shares:
         _nothing_read(unreadable, paths)
     if form == "json":
-        click.echo("[" + ",\n".join(c.to_json() for c in every) + "]")
-    return _verdict(every, fail_under)
+        click.echo("]")
+    return _verdict(shares, fail_under)
 
 
 def _nothing_read(unreadable: Any, paths: tuple[Path, ...]) -> None:
     named = ", ".join(str(p) for p in paths)
     if not unreadable:
         raise InputError(f"There is nothing to read in {named}.", "Hidden and excluded files are not read.")
-    reasons = "\n".join(f"  {u.path}: {u.reason}" for u in unreadable[:20])
+    reasons = "\n".join(f"  {u.path}: {u.reason}" for u in unreadable[:_REASONS])
     raise InputError(f"Nothing in {named} can be read as a seed:\n{reasons}")
 
 
-def _printed(coverage: Coverage, form: str) -> str:
+def _printed(coverage: Coverage, form: str, path: str = "") -> str:
+    """`path`: of the one seed it is about, where there is one output for each."""
+    if form == "jsonl" or (form == "json" and path):
+        return coverage.to_json()
     if form == "json":
         return coverage.to_json(indent=2)
     if form == "markdown":
         from interviewer.cli.coverage_markdown import markdown
 
-        return markdown(coverage)
+        return markdown(coverage, path) + ("\n" if path else "")
     from interviewer.cli.coverage_text import plain
 
-    return plain(coverage)
+    return plain(coverage, path=path) + ("\n" if path else "")
 
 
-def _verdict(every: list[Coverage], fail_under: float | None) -> int:
-    if fail_under is None:
-        return 0
-    code = 0
-    for coverage in every:
-        share = 100 * coverage.summary.covered / max(1, len(coverage.findings))
-        if share < fail_under:
-            of = f" in {coverage.seeds[0].path}" if len(every) > 1 else ""
-            narrate(f"{share:.0f} % of the slots are covered{of}, fewer than {fail_under:g} %")
-            code = 1
+def _share(coverage: Coverage) -> float:
+    """Slots that are covered, in percent."""
+    return 100 * coverage.summary.covered / max(1, len(coverage.findings))
+
+
+def _verdict(shares: Sequence[tuple[str, float]], fail_under: float | None) -> int:
+    """The exit code by the share of each coverage; each is named where there are several."""
+    failing = [(path, share) for path, share in shares if fail_under is not None and share < fail_under]
+    for path, share in failing:
+        of = f" in {path}" if len(shares) > 1 else ""
+        narrate(f"{share:.0f} % of the slots are covered{of}, fewer than {fail_under:g} %")
     sys.stdout.flush()
-    return code
+    return 1 if failing else 0

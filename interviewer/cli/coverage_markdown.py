@@ -18,7 +18,7 @@ from interviewer.cli.coverage_text import (
 )
 from interviewer.language.display import clipped
 from interviewer.language.inert import inert
-from interviewer.language.verdict import reads_like, sentence
+from interviewer.language.verdict import footnote, reads_like, reason, sentence, unshown
 from interviewer.model.coverage import Coverage, Finding, PassageFate, SeedSummary
 
 _SEEDS, _FATES, _UNREAD = 100, 50, 100
@@ -26,29 +26,32 @@ _SEEDS, _FATES, _UNREAD = 100, 50, 100
 
 
 
-def markdown(coverage: Coverage) -> str:
-    """Markdown: verdict, slots, quotes, conflicts, seeds, requirement-like passages, files that were not read."""
-    return "\n".join(_markdown(coverage)).rstrip()
+def markdown(coverage: Coverage, path: str = "") -> str:
+    """Markdown: verdict, slots, quotes, conflicts, seeds, requirement-like passages, files that were not read.
+
+    `path` names the one seed it is about in the title.
+    """
+    return "\n".join(_markdown(coverage, path)).rstrip()
 
 
-def _markdown(coverage: Coverage) -> Iterator[str]:
-    yield f"# Coverage by template `{coverage.template.id}` {cell(coverage.template.version)}\n"
+def _markdown(coverage: Coverage, path: str) -> Iterator[str]:
+    start = f"{cell(path)}: coverage" if path else "Coverage"
+    yield f"# {start} by template `{coverage.template.id}` {cell(coverage.template.version)}\n"
     yield f"**{sentence(coverage)}**\n"
     if like := reads_like(coverage):
         yield f"{cell(like)}\n"
     yield "| slot | status | quotes | why |\n|---|---|--:|---|"
+    note = footnote(coverage.findings)
     for finding in coverage.findings:
-        yield _row(finding.title, finding.status, str(quotes(finding)), finding.why)
+        yield _row(finding.title, finding.status, str(quotes(finding)), reason(finding, note))
+    if note:
+        yield f"\n{cell(f'* {note}')}"
     touched = [f for f in coverage.findings if f.status != "missing" and f.evidence]
     if touched:
         yield "\n## Quotes"
     for finding in touched:
         yield from _quotes(finding)
-    if coverage.conflicts or len(coverage.seeds) > 1:
-        yield f"\n## Conflicts\n{'' if coverage.conflicts else chr(10) + NO_CONFLICTS}"
-    for conflict in coverage.conflicts:
-        both = " — against — ".join(f"“{cell(e.quote)}” ({cell(where(e.seed, e.place))})" for e in conflict.evidence)
-        yield f"- {cell(conflict.about)}: {both}"
+    yield from _conflicts(coverage)
     yield from _seeds(coverage)
     yield from _fates(coverage.passages, titles(coverage))
     if coverage.unreadable:
@@ -71,6 +74,17 @@ def _quotes(finding: Finding) -> Iterator[str]:
     for evidence in finding.evidence[:QUOTES]:
         yield f"> {cell(evidence.quote)}\n>\n> {cell(where(evidence.seed, evidence.place))}\n"
     yield from _more(len(finding.evidence) - QUOTES)
+
+
+def _conflicts(coverage: Coverage) -> Iterator[str]:
+    more = unshown(coverage, len(coverage.conflicts))
+    if coverage.conflicts or len(coverage.seeds) > 1 or more:
+        yield f"\n## Conflicts\n{'' if coverage.conflicts else chr(10) + NO_CONFLICTS}"
+    for conflict in coverage.conflicts:
+        both = " — against — ".join(f"“{cell(e.quote)}” ({cell(where(e.seed, e.place))})" for e in conflict.evidence)
+        yield f"- {cell(conflict.about)}: {both}"
+    if more:
+        yield f"\n{more}"
 
 
 def _seeds(coverage: Coverage) -> Iterator[str]:

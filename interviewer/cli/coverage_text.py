@@ -7,25 +7,31 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from interviewer.language.display import clipped, harmless
-from interviewer.language.verdict import alone, counted, reads_like, sentence
+from interviewer.language.verdict import alone, counted, footnote, reads_like, reason, sentence, unshown
 from interviewer.model.coverage import Coverage, Evidence, Finding, PassageFate, SeedSummary
 from interviewer.model.seed import Place
 
 QUOTES = 3
 """Quotes shown for a slot."""
-_SEEDS, _FATES, _UNREAD = 20, 10, 20
+_CONFLICTS, _SEEDS, _FATES, _UNREAD = 20, 20, 10, 20
 """How many are shown before `and N more`."""
 _TITLE = 30
+_BESIDE = 50
+"""Columns beside the titles that status, quotes and a reason take to be read in a table."""
+_NARROWEST = 20
 _IN, _UNDER = " " * 2, " " * 6
 
 
 NO_CONFLICTS = "No two places were found that clearly contradict each other. That does not mean there are none."
 
 
-def plain(coverage: Coverage, width: int | None = None) -> str:
-    """Plain text, at most `width` columns wide where words allow: those of the terminal, 100 without one."""
-    columns = width or shutil.get_terminal_size((100, 24)).columns
-    return "\n".join(_wrapped(_plain(coverage), max(40, columns))).rstrip()
+def plain(coverage: Coverage, width: int | None = None, path: str = "") -> str:
+    """Plain text, at most `width` columns wide where words allow: those of the terminal, 100 without one.
+
+    `path` names the one seed it is about in the first line.
+    """
+    columns = max(_NARROWEST, width or shutil.get_terminal_size((100, 24)).columns)
+    return "\n".join(_wrapped(_plain(coverage, columns, path), columns)).rstrip()
 
 
 Line = tuple[str, str, str]
@@ -38,21 +44,17 @@ def _wrapped(lines: Iterator[Line], width: int) -> Iterator[str]:
                                  break_long_words=False, break_on_hyphens=False) or [begin.rstrip()]
 
 
-def _plain(coverage: Coverage) -> Iterator[Line]:
+def _plain(coverage: Coverage, width: int, path: str) -> Iterator[Line]:
+    if path:
+        yield "", path, ""
+        yield "", "", ""
     yield "", sentence(coverage), ""
     if like := reads_like(coverage):
         yield "", like, ""
     yield "", "", ""
-    yield from _table(coverage.findings)
+    yield from _table(coverage.findings, width)
     yield from _quotes([f for f in coverage.findings if f.status != "missing" and f.evidence])
-    if coverage.conflicts or len(coverage.seeds) > 1:
-        yield from _title("Conflicts")
-    if not coverage.conflicts and len(coverage.seeds) > 1:
-        yield _IN, NO_CONFLICTS, _IN
-    for conflict in coverage.conflicts:
-        yield _IN, conflict.about, _IN
-        for evidence in conflict.evidence:
-            yield from _quote(evidence)
+    yield from _conflicts(coverage)
     yield from _seeds(coverage)
     yield from _fates(coverage.passages, titles(coverage))
     if coverage.unreadable:
@@ -72,14 +74,32 @@ def _more(number: int) -> Iterator[Line]:
         yield _IN, f"and {number:,} more", _IN
 
 
-def _table(findings: Sequence[Finding]) -> Iterator[Line]:
+def _table(findings: Sequence[Finding], width: int) -> Iterator[Line]:
     wide = min(_TITLE, max(len(f.title) for f in findings))
+    note = footnote(findings)
+    if width < wide + _BESIDE:
+        yield from _stacked(findings, note)
+    else:
+        yield from _columns(findings, note, wide)
+    if note:
+        yield "", f"* {note}", _IN
+
+
+def _columns(findings: Sequence[Finding], note: str, wide: int) -> Iterator[Line]:
     further = " " * (wide + 20)
     yield "", f"{'slot':<{wide}}  {'status':<8}  quotes  why".rstrip(), ""
     for finding in findings:
         number = quotes(finding) or "-"
         begin = f"{clipped(harmless(finding.title), wide):<{wide}}  {finding.status:<8}  {number:>6}  "
-        yield begin, finding.why, further
+        yield begin, reason(finding, note), further
+
+
+def _stacked(findings: Sequence[Finding], note: str) -> Iterator[Line]:
+    """The same where there is no room for columns."""
+    for finding in findings:
+        number = f", {counted(quotes(finding), 'quote')}" if quotes(finding) else ""
+        yield "", f"{finding.title}: {finding.status}{number}", _IN
+        yield _IN, reason(finding, note), _IN
 
 
 def _quotes(findings: Sequence[Finding]) -> Iterator[Line]:
@@ -95,6 +115,20 @@ def _quotes(findings: Sequence[Finding]) -> Iterator[Line]:
 def _quote(evidence: Evidence) -> Iterator[Line]:
     yield f'{_IN}  "', f'{evidence.quote}"', f"{_IN}   "
     yield _UNDER, where(evidence.seed, evidence.place), _UNDER
+
+
+def _conflicts(coverage: Coverage) -> Iterator[Line]:
+    more = unshown(coverage, _CONFLICTS)
+    if coverage.conflicts or len(coverage.seeds) > 1 or more:
+        yield from _title("Conflicts")
+        if not coverage.conflicts:
+            yield _IN, NO_CONFLICTS, _IN
+    for conflict in coverage.conflicts[:_CONFLICTS]:
+        yield _IN, conflict.about, _IN
+        for evidence in conflict.evidence:
+            yield from _quote(evidence)
+    if more:
+        yield _IN, more, _IN
 
 
 def _seeds(coverage: Coverage) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from interviewer.errors import UsageError
 SCHEMAS = {
     "coverage": "coverage:Coverage",
     "next": "question:Next",
+    "verify": "verification:Verification",
     "lint": "wording:LintLine",
     "probe": "question:Probe",
     "spec": "spec:Spec",

@@ -1,7 +1,8 @@
 """A folder of results that can be had again: losing any of it loses nothing but time.
 
 One file an entry, `ab/ab…`, complete or absent. Whatever is wrong with the folder or a file in it, that entry is not
-there; nothing here raises. Several processes may use one folder.
+there; nothing here raises. Several processes may use one folder, and somebody may replace it while they do: each time,
+what is read and the two folders it lies in must be this user's and writable by nobody else.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import contextlib
 import hashlib
 import os
 import re
+import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 MOST_ENTRIES = 50_000
@@ -19,7 +21,7 @@ MOST_BYTES = 200_000_000
 _KEPT = 0.9
 """Share of the bound that is left after tidying, so that not every run has to tidy."""
 _OFTEN = 5_000
-"""Entries after which a long run tidies on the way."""
+"""Entries after which a long run tidies on the way; it does so too after a tenth of the size that is allowed."""
 _OURS = re.compile(r"[0-9a-f]{64}|\.part-\w+")
 _FOLDER = re.compile(r"[0-9a-f]{2}")
 
@@ -33,40 +35,45 @@ class Cache:
         self._entries = entries
         self._size = size
         self._writes = True
-        self._new = 0
-        self._usable = _private(folder)
+        self._new = self._size_of_new = 0
 
     def get(self, key: str) -> bytes | None:
         """What was put under this key."""
-        if not self._usable:
+        file = self._file(key)
+        if not (self._is_private(file.parent) and _own(file, stat.S_ISREG)):
             return None
         try:
-            data = self._file(key).read_bytes()
+            data = file.read_bytes()
         except OSError:
             return None
         return data[64:] if data[:64] == _seal(key, data[64:]) else None
 
     def put(self, key: str, data: bytes) -> None:
         """Keeps `data`. The first that cannot be written is the last that is tried."""
-        if not (self._usable and self._writes):
+        if not self._writes:
             return
         file = self._file(key)
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             file.parent.mkdir(mode=0o700, exist_ok=True)
+            if not self._is_private(file.parent):
+                return
             _written(file, _seal(key, data) + data)
+        except FileNotFoundError:
+            return  # another process dropped the folder just now
         except OSError:
             self._writes = False
             return
         self._new += 1
-        if self._new >= _OFTEN:
+        self._size_of_new += len(data)
+        if self._new >= _OFTEN or self._size_of_new > self._size * (1 - _KEPT):
             self.tidy()
 
     def tidy(self) -> None:
         """Drops the oldest entries where there are too many, after something was put."""
         if not self._new:
             return
-        self._new = 0
+        self._new = self._size_of_new = 0
         there = sorted(self._there())
         count, size = len(there), sum(length for _, length, _ in there)
         if count <= self._entries and size <= self._size:
@@ -77,6 +84,9 @@ class Cache:
             with contextlib.suppress(OSError):
                 file.unlink()
             count, size = count - 1, size - length
+
+    def _is_private(self, inner: Path) -> bool:
+        return _own(self._folder, stat.S_ISDIR) and _own(inner, stat.S_ISDIR)
 
     def _file(self, key: str) -> Path:
         return self._folder / key[:2] / key
@@ -99,16 +109,15 @@ def usual_cache() -> Cache | None:
     return Cache(root / "seeds") if root.is_absolute() else None
 
 
-def _private(folder: Path) -> bool:
-    """Whether nobody else can have put anything there; a folder that does not exist yet is private."""
+def _own(path: Path, is_kind: Callable[[int], bool]) -> bool:
+    """Whether it is there, a file or folder as expected, this user's, and nobody else can have changed it."""
     try:
-        status = folder.stat()
-    except FileNotFoundError:
-        return True
+        status = path.stat()
     except OSError:
         return False
-    own = status.st_uid == os.getuid() if hasattr(os, "getuid") else True
-    return folder.is_dir() and own and (os.name == "nt" or not status.st_mode & 0o022)
+    if not is_kind(status.st_mode):
+        return False
+    return os.name == "nt" or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
 
 
 def _seal(key: str, data: bytes) -> bytes:

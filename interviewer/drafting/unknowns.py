@@ -23,7 +23,7 @@ _WHY = {"later": "passed over by {by}", "unknown": "{by} does not know yet", "re
 
 def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQuestion]:
     """Everything open, slot by slot in the template's order; ids are given later."""
-    for slot, drafted in zip(record.template.slots, slots, strict=True):
+    for slot, drafted in zip(record.slots, slots, strict=True):
         found = [
             *_left(record, slot),
             *_waiting_for(record, slot),
@@ -48,7 +48,7 @@ def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQu
 def _waiting(record: Record, slot: Slot, slots: Sequence[SpecSlot]) -> tuple[str, ...]:
     """Titles of slots that are open too and that the template settles after this one."""
     return tuple(
-        d.title for s, d in zip(record.template.slots, slots, strict=True) if slot.id in s.after and d.filled == "open"
+        d.title for s, d in zip(record.slots, slots, strict=True) if slot.id in s.after and d.filled == "open"
     )
 
 

@@ -55,9 +55,14 @@ class Agenda(Disputes):
         closed = self._closed(topic)
         for question in mains:
             if not self.settled(question) and self._in_depth(question) and (
-                    not closed or question.raised == "playback" or question.id in self.bank.keys
+                    not closed or question.raised == "playback" or self._always(topic, question)
                     or self.stale(question)):
                 yield question
+
+    def _always(self, topic: Topic, question: Question) -> bool:
+        """Is it put even where its slot needs no more: others hang on it, or it looks back on everything?"""
+        return question.id in self.bank.keys or (
+            question.id in self.bank.closing and not self.given_up(topic.slot.id))
 
     def _in_depth(self, question: Question) -> bool:
         found = self.bank.main(question.id)

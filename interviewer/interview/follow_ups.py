@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -46,7 +46,7 @@ class Found(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """An answer with everything needed to judge it.
+    """An answer with everything needed to judge it; `open` where the question was about nothing in particular.
 
     `quiet` is it without the fixed phrases in which no word leaves anything open.
     """
@@ -56,6 +56,7 @@ class Heard(NamedTuple):
     slot: Slot | None
     faults: Sequence[Fault]
     ways: Ways
+    open: bool = False
 
     @property
     def wants_figures(self) -> bool:
@@ -63,8 +64,13 @@ class Heard(NamedTuple):
         return self.slot is not None and "unmeasured" in self.slot.follow_ups
 
 
-def follow_ups(slot: str, text: str, template: Template, wording: Wording, phrases: Phrases) -> tuple[FollowUp, ...]:
-    """Follow-ups of an answer, most pressing first, at most `MOST`; a clear answer raises none."""
+def follow_ups(
+    slot: str, text: str, template: Template, wording: Wording, phrases: Phrases, *, anything: bool = False
+) -> tuple[FollowUp, ...]:
+    """Follow-ups of an answer, most pressing first, at most `MOST`; a clear answer raises none.
+
+    `anything`: the question left open what the answer is about, so that it may belong to any slot.
+    """
     said, here = Said(text), template.slot(slot)
     if said.empty:
         kind: FollowUpKind = "placeholder" if _GAP.search(text) else "empty"
@@ -72,7 +78,7 @@ def follow_ups(slot: str, text: str, template: Template, wording: Wording, phras
     known = ways(phrases)
     quiet = known.harmless.without(said)
     open_words = [f for f in faults(text[:LOOKED_AT], wording) if _counts(f, said, quiet)]
-    heard = Heard(said, quiet, here, open_words, known)
+    heard = Heard(said, quiet, here, open_words, known, anything)
     found = _alone(said, heard.ways) or _several(heard, template)
     first = {f.kind: f for f in reversed(found)}
     kept = sorted(first.values(), key=found.index)
@@ -113,18 +119,22 @@ def _alone(said: Said, known: Ways) -> list[Found]:
 def _several(heard: Heard, template: Template) -> list[Found]:
     """What stands in the wrong place, or all that is left open."""
     compound = list(_compound(heard))
-    elsewhere = _elsewhere(heard.slot.id, heard.said, template) if heard.slot and not compound else []
+    elsewhere = _elsewhere(heard, heard.slot.id, template) if heard.slot and not compound else []
     return elsewhere or [*compound, *_left_open(heard)]
 
 
-def _elsewhere(slot: str, said: Said, template: Template) -> list[Found]:
+def _elsewhere(heard: Heard, slot: str, template: Template) -> list[Found]:
     """An answer that bears the mark of another slot, and none of its own."""
+    said = heard.said
     if len(said.words) > ELSEWHERE or marked(template, slot).first(said):
         return []
-    others = (other for other in template.slots if slot in other.astray and marked(template, other.id).first(said))
+    others = (other for other in template.slots
+              if (heard.open or slot in other.astray) and marked(template, other.id).first(said))
     other = next(others, None)
-    ask = f"“{{about}}” sounds like “{other.title}”. What would you say about “{{title}}”?" if other else ""
-    return [Found("off-slot", said.start, ask, begins=True)] if other else []
+    if other is None:
+        return []
+    there = "What must the draft say about it there?" if heard.open else "What would you say about “{title}”?"
+    return [Found("off-slot", said.start, f"“{{about}}” sounds like “{other.title}”. {there}", begins=True)]
 
 
 def _left_open(heard: Heard) -> Iterator[Found]:
@@ -132,8 +142,8 @@ def _left_open(heard: Heard) -> Iterator[Found]:
     marker = _fault(heard, "placeholder") or heard.ways.placeholder.first(heard.said) or (gap.group() if gap else "")
     if marker:
         yield Found("placeholder", marker)
-    listed = _fault(heard, "open-ended", heard.ways.hedges) or heard.ways.open_ended.first(heard.said)
-    more = listed or _trailing_off(heard.said)
+    more = _fault(heard, "open-ended", "example") or heard.ways.open_ended.first(heard.said)
+    more = more or _trailing_off(heard.said)
     if more:
         yield Found("open-ended", more)
     unclear = (next(f, None) for f in (_loopholes(heard), _unmeasured(heard), _vague(heard), _empty(heard)))
@@ -146,8 +156,9 @@ def _trailing_off(said: Said) -> str:
     return " ".join(text.split()[-2:]) if text.endswith(("...", "…")) else ""
 
 
-def _fault(heard: Heard, rule: str, idle: Collection[str] = ()) -> str:
-    return next((f.text for f in heard.faults if f.rule == rule and f.text.lower() not in idle), "")
+def _fault(heard: Heard, *rules: str) -> str:
+    found = (f.text for f in heard.faults if f.rule in rules)
+    return next((text for text in found if text.lower() not in heard.ways.hedges), "")
 
 
 def _compound(heard: Heard) -> Iterator[Found]:

@@ -9,19 +9,28 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interviewer.interview.bank import Topic
 from interviewer.interview.hearing import heard
+from interviewer.model.answer import Items
 from interviewer.model.entry import Answered, Skipped
-from interviewer.model.progress import REASON, Progress
+from interviewer.model.progress import REASON, deciding
 from interviewer.model.question import Question
 
 if TYPE_CHECKING:
     from interviewer.interview.agenda import Agenda
 
+WORDY = ("short", "text", "list")
+"""Kinds answered in own words, which can raise a question."""
+
 
 class Deeds(NamedTuple):
-    """What stands of a slot's questions by its kind, and with which main questions and cards something was done."""
+    """What stands of a slot's questions by its kind, and with which main questions and cards something was done.
+
+    `wordy` of the main questions take own words; `raised` are those that answers raised, but to decide between some.
+    """
 
     done: Counter[str]
     mains: tuple[str, ...]
+    wordy: int
+    raised: int
 
 
 @dataclass(frozen=True)
@@ -65,7 +74,12 @@ class Part:
     @cached_property
     def deeds(self) -> Deeds:
         """What was done with the questions of the slot."""
-        return deeds_in(self.agenda.progress, self.topic.slot.id)
+        return deeds_in(self.agenda, self.topic.slot.id)
+
+    @cached_property
+    def lists(self) -> tuple[int, ...]:
+        """How many items each answered list has."""
+        return tuple(len(a.value.items) for a in self.answers if isinstance(a.value, Items))
 
 
 @dataclass(frozen=True)
@@ -91,6 +105,7 @@ class Parts:
         here, there = self.agenda.progress, other.progress
         return (self.agenda.respondent == other.respondent and here.depth == there.depth
                 and here.assigned is there.assigned
+                and self.agenda.contested.get(topic.slot.id) == other.contested.get(topic.slot.id)
                 and all(here.responses.of(slot) is there.responses.of(slot)
                         for slot in self.agenda.bank.looking_at[topic.slot.id]))
 
@@ -102,17 +117,19 @@ class Parts:
     @cached_property
     def deeds(self) -> tuple[Deeds, ...]:
         """What was done, slot by slot, in slots that the template has no more too."""
-        progress = self.agenda.progress
-        gone = (slot for slot in progress.responses.slots if slot not in self.of)
-        return (*(part.deeds for part in self.of.values()), *(deeds_in(progress, slot) for slot in gone))
+        gone = (slot for slot in self.agenda.progress.responses.slots if slot not in self.of)
+        return (*(part.deeds for part in self.of.values()), *(deeds_in(self.agenda, slot) for slot in gone))
 
 
-def deeds_in(progress: Progress, slot: str) -> Deeds:
+def deeds_in(agenda: Agenda, slot: str) -> Deeds:
     """What was done in a slot. That nobody gave the reason of a decision is no question skipped."""
-    here = progress.responses.of(slot)
-    latest = ((q, progress.latest(q)) for q in here)
+    here = agenda.progress.responses.of(slot)
+    latest = ((q, agenda.progress.latest(q)) for q in here)
     done = Counter(str(r.kind) for q, r in latest if r and not (isinstance(r, Skipped) and REASON in q))
-    return Deeds(done, tuple(q for q in here if is_main(q)))
+    mains = (agenda.bank.main(q) for q in here if "~" not in q)
+    wordy = sum(found is not None and found[0].kind in WORDY for found in mains)
+    raised = sum("~" in q and not deciding(q) for q in here)
+    return Deeds(done, tuple(q for q in here if is_main(q)), wordy, raised)
 
 
 def is_main(question: str) -> bool:

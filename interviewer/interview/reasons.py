@@ -24,7 +24,7 @@ _RAISED = {
     "dont-know": "somebody else may know",
     "more": "something came to your mind, and the second thing is often the important one",
     "item": "it completes “{about}”",
-    "conflict": "“{about}” and something else that was said exclude each other",
+    "conflict": "two things that were said exclude each other: {about}",
     "dispute": "the answers to this question differ",
     "reason": "a decision without its reason is taken again",
 }

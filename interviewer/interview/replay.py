@@ -12,6 +12,7 @@ from interviewer.model.entry import (
     Assigned,
     Began,
     Compared,
+    Confirmed,
     Drafted,
     Entry,
     Joined,
@@ -57,6 +58,8 @@ def _changes(progress: Progress, entry: Entry) -> dict[str, Any]:
         return {name: value for name, value in given.items() if value is not None}
     if isinstance(entry, Compared):
         return {"coverage": entry.coverage}
+    if isinstance(entry, Confirmed):
+        return {"confirmed": (*progress.confirmed, entry)}
     if isinstance(entry, Drafted):
         issued = {**progress.issued, **{s.key: s.id for s in entry.statements}}
         return {"drafts": (*progress.drafts, entry), "issued": issued}

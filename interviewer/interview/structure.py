@@ -18,11 +18,12 @@ def keys(template: Template) -> frozenset[str]:
     return frozenset(found)
 
 
-def continuing(template: Template) -> frozenset[str]:
-    """Questions that hang on an answer within their own slot: "Which systems?" after "Any systems?"."""
+def completing(template: Template) -> frozenset[str]:
+    """Questions that a yes within their own slot leads to: "Which systems?" after "Any systems?"."""
+    yesno = {d.id for slot in template.slots for d in slot.questions if d.kind == "yesno"}
     return frozenset(
         d.id for slot in template.slots for d in slot.questions
-        if any(a.startswith(f"{slot.id}.") for a in answers_in(d.when))
+        if any(a in yesno and a.startswith(f"{slot.id}.") for a in answers_in(d.when))
     )
 
 
@@ -53,17 +54,9 @@ def waiting(template: Template) -> dict[str, int]:
     return counts
 
 
-def contested(template: Template) -> frozenset[str]:
-    """Slots in which a declared conflict is decided."""
-    return frozenset(_slot(rule.b.answer) for rule in template.conflicts if rule.b.answer)
-
-
 def looking_at(template: Template) -> dict[str, tuple[str, ...]]:
     """For each slot itself and the other slots whose answers decide what is open in it."""
-    found = {slot.id: {_slot(a): None for d in slot.questions for a in _needed(d)} for slot in template.slots}
-    for rule in template.conflicts:
-        if rule.a.answer and rule.b.answer:
-            found.setdefault(_slot(rule.b.answer), {})[_slot(rule.a.answer)] = None
+    found = {slot.id: {_slot(a): None for d in slot.questions for a in _needed(d)} for slot in template.asked}
     return {slot: (slot, *(other for other in others if other not in (slot, "item"))) for slot, others in found.items()}
 
 

@@ -14,6 +14,7 @@ FINITE = word_set(
 )
 BE = word_set("be is are was were been being")
 CONDITIONS = word_set("if when while where unless whenever until once after before")
+CLAUSES = word_set("if when unless whenever while")
 PREPOSITIONS = word_set("of for by in on at from with about per between via to as into")
 DETERMINERS = word_set(
     "a an the each every all any its their this these that those it them to from whether how his her our your my no "
@@ -25,7 +26,6 @@ NEVER_VERBS = word_set(
     "with within without after before behind beside between during inside near through until and or but if when while "
     "is was be being quite rather than like"
 )
-PERSONAL = word_set("it they them he she him itself themselves")
 POINTING = word_set("this these those that")
 AFTER_PRONOUN = word_set(
     "is are was were be been being have has had do does did shall must will should may might can could would means "
@@ -33,6 +33,27 @@ AFTER_PRONOUN = word_set(
     "at by for from of with as if when so than"
 )
 """What follows a word such as `this` when it stands alone rather than before a noun."""
+NO_NOUNS = FINITE | CONDITIONS | PREPOSITIONS | ARTICLES | word_set(
+    "and or but nor than that which who whom whose will would could might be been being not also only both"
+)
+"""What no noun is: behind it an adjective stands alone, or is none."""
+JUDGED = word_set(
+    "possible impossible necessary required recommended assumed expected desirable important intended understood "
+    "mandatory advisable likely unlikely essential useful permitted allowed acceptable sufficient clear obvious noted "
+    "anticipated planned"
+)
+"""`It is possible that`: what `it` points ahead with, standing for nothing."""
+ACTING = word_set(
+    "shall must will should may might can could would to not also cannot help helps able don't doesn't who that which"
+)
+"""What stands before a verb."""
+ALSO_VERBS = word_set(
+    "secure smooth slow lower ease better narrow free correct clear clean complete right present perfect open own even "
+    "level near warm cool dry empty idle mature neat plain ready separate steady tidy"
+)
+"""Adjectives that are verbs where a verb may stand."""
+BEFORE_NUMBERS = word_set("up to at least most no more than a maximum minimum of total the about versions version")
+"""What may stand before the number that a verb is about: `support up to 50 users`."""
 NUMBERS = word_set(
     "one two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty hundred thousand "
     "million"

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from interviewer.language.english import AFTER_PRONOUN, BE, DETERMINERS, PERSONAL, POINTING, word_set
+from interviewer.language.company import counted
+from interviewer.language.english import BE, DETERMINERS, word_set
 from interviewer.language.phrasing import Phrasing
+from interviewer.language.pronouns import pronouns
 from interviewer.model.wording import RuleId, TermGroup
 
 _NO_GROUP = TermGroup(words=("",))
@@ -28,13 +30,14 @@ class Hit(NamedTuple):
     last: int
     group: TermGroup = _NO_GROUP
     wide: bool = False
+    mild: bool = False
 
 
 def special(seen: Phrasing, modals: Sequence[int]) -> Iterator[Hit]:
     """Hits of every rule in this file. `modals` are the indices of words such as shall and should."""
     if not seen.words:
         return
-    yield from _pronouns(seen)
+    yield from (Hit("pronoun", i, i, mild=named) for i, named in pronouns(seen))
     yield from _degrees(seen)
     yield from _placeholders(seen)
     yield from _compound(seen, modals)
@@ -44,30 +47,11 @@ def special(seen: Phrasing, modals: Sequence[int]) -> Iterator[Hit]:
         yield Hit("not-a-requirement", 0, len(seen.words) - 1, wide=True)
 
 
-def _pronouns(seen: Phrasing) -> Iterator[Hit]:
-    for i, word in enumerate(seen.words):
-        if i in seen.silent or (word.text.isupper() and len(word.text) > 1):
-            continue
-        following = seen.low(i + 1)
-        personal = word.low in PERSONAL and following not in ("department", "staff", "team")
-        if personal or (word.low in POINTING and _stands_alone(seen, i, following)):
-            yield Hit("pronoun", i, i)
-
-
-def _stands_alone(seen: Phrasing, index: int, following: str) -> bool:
-    """`this shall` stands for something; `this order` names it; `orders that are late` is a relative clause."""
-    if following and following not in AFTER_PRONOUN:
-        return False
-    if seen.words[index].low != "that":
-        return True
-    return index in seen.sentence_starts
-
-
 def _degrees(seen: Phrasing) -> Iterator[Hit]:
     for i, word in enumerate(seen.words):
         if i in seen.silent or not word.is_word:
             continue
-        than = seen.low(i + 1) == "than" and word.low not in ("other", "rather") and not seen.counted(i + 1)
+        than = seen.low(i + 1) == "than" and word.low not in ("other", "rather") and not counted(seen, i + 1)
         if than and word.low.endswith("er") and len(word.low) > 4:
             yield Hit("comparative", i, i)
         elif len(word.low) > 5 and word.low.endswith("est") and word.low not in seen.classes.estimates:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from interviewer.language.company import acts, counted, excused, operator
 from interviewer.language.fault_rules import Hit, special
 from interviewer.language.phrasing import Classes, Phrasing, phrasing
 from interviewer.language.tokens import PhraseIndex
@@ -27,6 +28,9 @@ def faults(text: str, wording: Wording) -> tuple[Fault, ...]:
     return _rules(wording).faults(text[:MAX_CHARACTERS])
 
 
+_ADJECTIVES = frozenset(("vague-term", "subjective", "comparative"))
+
+
 class _Group:
     """A group of words with its rule and the company in which it is harmless."""
 
@@ -38,9 +42,11 @@ class _Group:
 
     def harmless(self, seen: Phrasing, first: int, last: int) -> bool:
         """Is the word no fault here?"""
-        if (self.group.measured and seen.measured) or (not self.group.in_condition and seen.in_condition(first)):
+        if excused(self.group, seen, first, last) or operator(seen, first):
             return True
-        if self.rule.id == "comparative" and seen.counted(seen.after(last)):
+        if self.rule.id in _ADJECTIVES and first == last and acts(seen, first):
+            return True
+        if self.rule.id == "comparative" and counted(seen, seen.after(last)):
             return True
         return self._before.begins(seen.words, seen.after(last)) or self._after.ends(seen.words, seen.before(first))
 
@@ -76,12 +82,13 @@ class _Rules:
     def _fault(self, seen: Phrasing, hit: Hit) -> Fault:
         rule = self.wording.rule(hit.rule)
         about = seen.said(hit.first, hit.last)
-        message, ask = hit.group.message or rule.message, hit.group.ask or rule.ask
+        said = rule.mild if hit.mild and rule.mild else hit.group
+        message, ask = said.message or rule.message, hit.group.ask or rule.ask
         shown = about if len(about) <= 60 else about[:59] + "…"
         span = (seen.words[hit.first].start, seen.words[hit.last].end)
         return Fault(
             rule=rule.id,
-            severity=hit.group.severity or rule.severity,
+            severity=said.severity or rule.severity,
             span=span,
             text=about,
             message=message.replace("{about}", shown),
@@ -96,12 +103,22 @@ def _inside(shown: str, hit: Hit) -> str:
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
-    """In order of place; a word inside a longer phrase goes, also one of another rule unless that looks wider."""
+    """In order of place; a word inside a longer phrase goes, also one of another rule unless that looks wider.
+
+    Two rules may both find their fault in the same words: `never` is negative and absolute.
+    """
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.first - h.last, h.first)):
-        if not any(k.first <= hit.first and hit.last <= k.last and (k.rule == hit.rule or not k.wide) for k in kept):
+        if not any(_hides(other, hit) for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda h: (h.first, h.last, h.rule))
+
+
+def _hides(longer: Hit, hit: Hit) -> bool:
+    if not (longer.first <= hit.first and hit.last <= longer.last):
+        return False
+    same_words = (longer.first, longer.last) == (hit.first, hit.last)
+    return longer.rule == hit.rule or not (longer.wide or same_words)
 
 
 _made: dict[int, _Rules] = {}

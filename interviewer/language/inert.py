@@ -9,7 +9,9 @@ from interviewer.language.display import harmless
 MARKER = "<!-- interviewer.spec/1 -->"
 """First line of every draft in Markdown, by which a saved draft is known when it lies among seeds."""
 _STATEMENT = re.compile(
-    r"^- \*\*(?P<id>REQ-[A-Z]+-\d+)\*\*(?P<marks> \([a-z ,]+\))? (?P<text>.*?)(?: \[[AS]\d+(?:, [AS]\d+)*\])?$"
+    r"^- \*\*(?P<id>REQ-[A-Z]+-\d+)\*\*"
+    r"(?: \((?P<marks>(?:must|should|could|not this time)(?:, own words)?|own words)\))?"
+    r" (?P<text>.*?)(?: \[[AS]\d+(?:, [AS]\d+)*\])?$"
 )
 _ORDINARY = re.compile(r"[A-Za-z](?:[A-Za-z0-9 ,;()“”’'%?-]|[.!](?= |$))*")
 """Text in which nothing can be a mark: most of it."""
@@ -48,6 +50,12 @@ def statement_of(line: str) -> str | None:
         return None
     text = plain(match["text"])
     return text[1:-1] if "own words" in (match["marks"] or "") else text
+
+
+def id_of(line: str) -> str:
+    """The id of the requirement on a line of a draft in Markdown; empty where there is none."""
+    match = _STATEMENT.match(line)
+    return match["id"] if match else ""
 
 
 def plain(text: str) -> str:

@@ -19,17 +19,18 @@ from typing import NamedTuple
 
 _MARKS = str.maketrans({"*": "", "`": "", "_": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\\": " ",
                         "–": "-", "—": "-", "‑": "-"})
-_LINKS = re.compile(r"(?<=\])\([^()\s]*\)|\bhttps?://[^\s)>\]]+|(?<!\S)[\w.$-]*(?:/[\w.-]+){2,}")
+_LINKS = re.compile(r"(?<=\])\([^()\s]*\)|\bhttps?://[^\s)>\]]+"
+                    r"|(?<!\S)(?!\d{1,4}/\d\d?/\d{1,4}(?![\w/]))[\w.$-]*(?:/[\w.-]+){2,}")
 _DIGITS = re.compile(r"[0-9]")
 WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
-DIGIT = "#digit"
-QUESTION = "#question"
-"""Stand among the words of a passage with a digit or a question mark: number classes and `{question}` are found by
-them."""
+DIGIT, DATE, QUESTION, DEFINES = "#digit", "#date", "#question", "#defines"
+"""Stand among the words of a passage that may have a number, a date, a question or a definition in it: the classes for
+these are found by them."""
 
 _NUMBER = r"\d[\d.,]*(?:[km]\b)?"
 _TIME = (r"(?:ms|msec|s|sec|secs|seconds?|milliseconds?|mins?|minutes?|hrs?|h|hours?|days?|weeks?|months?|years?"
          r"|nights?|business days?|working days?)\b")
+_CURRENCY = "(?:usd|eur|gbp|chf|jpy|inr)"
 _MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
           r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)")
 NUMERIC: Mapping[str, str] = {
@@ -39,17 +40,25 @@ NUMERIC: Mapping[str, str] = {
             r"(?:s|sec|second|min|minute|h|hour|day|week|month|year|request|user|query|call)\b",
     "size": rf"(?<!\w){_NUMBER}\s?(?:[kmgtp]i?b|bytes?|kilobytes?|megabytes?|gigabytes?|terabytes?|gigs?)\b",
     "percent": rf"(?<!\w){_NUMBER}\s?(?:%|percent|per cent|percentage points)",
-    "money": rf"(?:[$€£¥₹]\s?{_NUMBER}|(?<!\w){_NUMBER}\s?(?:usd|eur|gbp|euros?|dollars?|pounds?|cents)\b)",
-    "date": rf"(?:\b(?:19|20)\d\d-\d\d?(?:-\d\d?)?\b|\b\d\d?[./]\d\d?[./](?:19|20)?\d\d\b|\b{_MONTH}\.?\s\d\d?\b"
+    "money": rf"(?:(?:[$€£¥₹]|\b{_CURRENCY})\s?{_NUMBER}"
+             rf"|(?<!\w){_NUMBER}\s?(?:[€£¥₹]|(?:{_CURRENCY}|euros?|dollars?|pounds?|cents)\b))",
+    "date": rf"\b(?=[\djfmasondqw])(?:\b(?:19|20)\d\d-\d\d?(?:-\d\d?)?\b|\b(?:19|20)\d\d/\d\d?/\d\d?\b"
+            rf"|(?<![\w./])\d\d?[./]\d\d?[./](?:19|20)?\d\d\b(?![./]\d)|\b{_MONTH}\.?\s\d\d?\b"
             rf"|\b\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b|\b{_MONTH}\.?,?\s(?:19|20)\d\d\b"
-            r"|\bq[1-4][\s/-]?(?:(?:19|20)?\d\d)?\b|\bweek\s\d\d?\b|\bsprint\s\d+)",
+            r"|\bq[1-4]\b(?:[\s/-](?:19|20)?\d\d\b)?|\bweek\s\d\d?\b|\bsprint\s\d+)",
     "version": r"\bv?\d+\.\d+(?:\.\d+)*(?:\.x)?\+?",
     "code": r"\b[a-z]{1,6}-?\d{1,4}(?:\.\d+)*\b",
 }
 """Built-in classes; months are ordinary words, so a date without any digit is not one."""
 _DEFINED = (r"^\W*(?:\w[\w'/-]*\s){0,3}\w[\w'/()-]*\W?\s?[:-]\s(?:an?|the|any|one|short)\b"
             r"|^\W*(?:an?\s)?\"[^\"]{2,40}\"\s(?:is|are|means)\b")
-_DEFINERS = frozenset({"a", "an", "the", "any", "one", "short", "is", "are", "means"})
+_DATING = frozenset((
+    "week", "sprint", "q1", "q2", "q3", "q4", "jan", "january", "feb", "february", "mar", "march", "apr", "april",
+    "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov",
+    "november", "dec", "december",
+))
+_PARTED = re.compile(r"\d[-./]\d")
+"""Of every date it has one or the other, and both are quicker to look for."""
 _ASKS = r"(?=.*\?\W*$)"
 _TOKEN = re.compile(r"\s*(?:(\()|(\)\??)|(\|)|\{([a-z_]+)\}(\??)|(\.\.)|(\^)|(\$)|([^\s(){}?|^$]+)(\??))")
 _GAP = r"(?:\W{1,3}+\w++){0,5}?"
@@ -71,12 +80,16 @@ def plain(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text made by `plain`, with `DIGIT` and `QUESTION` where they apply."""
+    """The words of a text made by `plain`, with `DIGIT`, `DATE`, `QUESTION` and `DEFINES` where they apply."""
     found = WORD.findall(text)
     if _DIGITS.search(text):
         found.append(DIGIT)
+        if not _DATING.isdisjoint(found) or _PARTED.search(text):
+            found.append(DATE)
     if "?" in text:
         found.append(QUESTION)
+    if ": " in text or "- " in text or '"' in text:
+        found.append(DEFINES)
     return found
 
 
@@ -199,14 +212,14 @@ class Pattern:
         if name == "question":
             return _Piece(_ASKS, frozenset({QUESTION}), 1.5, role="end")
         if name == "defined":
-            return _Piece(f"(?:{_DEFINED})", _DEFINERS, 1.5, role="start")
+            return _Piece(f"(?:{_DEFINED})", frozenset({DEFINES}), 1.5, role="start")
         if name:
             return self._class(name)._replace(optional=bool(name_optional))
         return _word(word + word_optional)
 
     def _class(self, name: str) -> _Piece:
         if name in NUMERIC:
-            return _Piece(f"(?:{NUMERIC[name]})", frozenset({DIGIT}), 2.5)
+            return _Piece(f"(?:{NUMERIC[name]})", frozenset({DATE if name == "date" else DIGIT}), 2.5)
         if name not in self._classes:
             known = ", ".join(sorted({*NUMERIC, "question", "defined", *self._classes}))
             raise PatternError(f"no class {name!r}; there are {known}")

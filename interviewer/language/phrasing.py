@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from interviewer.language.english import CONDITIONS, NUMBERS
+from interviewer.language.english import (
+    CLAUSES,
+    CONDITIONS,
+    NUMBERS,
+)
 from interviewer.language.sentences import split
 from interviewer.language.tokens import Token, is_hyphen, tokens
 
@@ -38,7 +42,7 @@ class Phrasing:
     @cached_property
     def silent(self) -> frozenset[int]:
         """Indices of words inside quotation marks or names: they mean somebody else's words."""
-        return frozenset(self._quoted() | self._names())
+        return frozenset(self._quoted() | self.names)
 
     @cached_property
     def measured(self) -> bool:
@@ -62,13 +66,23 @@ class Phrasing:
             return 0
         return next((i for i, w in enumerate(self.words) if w.low in ("shall", "must", "should", "will")), 0)
 
-    def in_condition(self, index: int) -> bool:
-        """Does a word belong to the condition with which the text opens?"""
-        return index < self._condition_end
+    @cached_property
+    def _later_conditions(self) -> frozenset[int]:
+        """Indices of words from `if`, `when` or `unless` to the end of their clause."""
+        found: set[int] = set()
+        inside = False
+        for i, word in enumerate(self.words):
+            if word.low in CLAUSES:
+                inside = i > 0
+            elif (not word.is_word and word.text in ",.;:") or word.low in ("shall", "must", "should", "will"):
+                inside = False
+            if inside:
+                found.add(i)
+        return frozenset(found)
 
-    def counted(self, than: int) -> bool:
-        """Does `than` at an index compare with a number: `no later than 12:00`?"""
-        return self.low(than) == "than" and (self.low(than + 1) in NUMBERS or self.low(than + 1)[:1].isdigit())
+    def in_condition(self, index: int) -> bool:
+        """Does a word belong to a condition: the one with which the text opens, or one behind a demand?"""
+        return index < self._condition_end or index in self._later_conditions
 
     def low(self, index: int) -> str:
         """The word at an index in lower case; empty beyond either end."""
@@ -96,11 +110,12 @@ class Phrasing:
         spans = [m.span() for m in _QUOTED.finditer(self.text) if len(m.group()) < len(self.text.strip()) - 2]
         return {i for i, w in enumerate(self.words) if any(a <= w.start and w.end <= b for a, b in spans)}
 
-    def _names(self) -> set[int]:
+    @cached_property
+    def names(self) -> frozenset[int]:
         """Capitalised words inside a sentence, and everything capitalised just before `Inc` and its like."""
         titles = [i for i, w in enumerate(self.words) if w.is_word and w.text[0].isupper() and not w.text.isupper()]
         if len(titles) > 4 and len(titles) > 0.6 * sum(w.is_word for w in self.words):
-            return set()
+            return frozenset()
         found = {i for i in titles if i not in self.sentence_starts}
         for i in titles:
             if self.words[i].low in self.classes.names:
@@ -108,11 +123,14 @@ class Phrasing:
                 while at >= 0 and (is_hyphen(self.words[at]) or self.words[at].text[0].isupper()):
                     found.add(at)
                     at -= 1
-        return found
+        return frozenset(found)
+
+    def is_number(self, index: int) -> bool:
+        """Is the word there a number, in digits or in letters?"""
+        return 0 <= index < len(self.words) and (self.words[index].is_number or self.words[index].low in NUMBERS)
 
     def _measure(self, index: int) -> bool:
-        word = self.words[index]
-        if not word.is_number and word.low not in NUMBERS:
+        if not self.is_number(index):
             return False
         near = {self.low(self.after(index)), self.low(self.after(self.after(index)))}
         return bool(near & self.classes.units) or self.low(index - 1) in _MONEY

@@ -21,17 +21,20 @@ _RULES = (
     ),
     re.compile(r"(?i)\bauthorization:\s{0,3}(?:basic|bearer)\s{1,3}(?P<secret>[0-9a-z+/=._-]{8,})"),
 )
-_HINT = re.compile(
-    r"(?i)AKIA|ASIA|AGPA|AROA|AIza|gh[pousr]_|github_pat|glpat|xox|[spr]k[-_]|eyJ|BEGIN|://|pass|pwd|secret|key|token|"
-    r"bearer|pin|authorization|\d{4}"
+_HINTS = (
+    "akia", "asia", "agpa", "aroa", "aiza", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat", "glpat", "xox", "sk-",
+    "sk_", "pk-", "pk_", "rk-", "rk_", "eyj", "begin", "://", "pass", "pwd", "secret", "key", "token", "bearer", "pin",
+    "authorization",
 )
+_MANY_DIGITS = re.compile(r"\d{4}")
+"""What every secret has something of; quicker to look for."""
 _CARD = re.compile(r"(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d.,-]*\d)")
 
 
 @lru_cache(maxsize=2_000)
 def secrets(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of secrets, end excluded, in order and without overlap. Only the secret itself, not its label."""
-    if not _HINT.search(text):
+    if not any(map(text.lower().__contains__, _HINTS)) and not _MANY_DIGITS.search(text):
         return ()
     found: list[tuple[int, int]] = []
     for rule in _RULES:

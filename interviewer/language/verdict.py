@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from interviewer.language.tongue import NAMES
-from interviewer.model.coverage import Coverage, SeedSummary
+from interviewer.model.coverage import Coverage, Finding, SeedSummary
 
+UNSURE = "may say it all the same"
+"""Ends what is said of a missing slot where seeds are in a language without cues for it."""
 _MOST_NAMED = 4
 
 
@@ -29,7 +32,7 @@ def sentence(coverage: Coverage) -> str:
                     f"and the template has no cues for that; {covered}.")
         unsure = f"; {counted(len(foreign), 'seed')} {_written(foreign)} could not be judged" if foreign else ""
         return f"Nothing in {seeds} matches the template: {covered}{unsure}."
-    extra = [counted(len(coverage.conflicts), "conflict")] if coverage.conflicts else []
+    extra = [counted(coverage.conflicting, "conflict")] if coverage.conflicts else []
     if foreign:
         extra.append(f"{counted(len(foreign), 'seed')} {_written(foreign)} hardly counted")
     if coverage.unreadable:
@@ -61,3 +64,23 @@ def alone(seed: SeedSummary, titles: Mapping[str, str]) -> str:
     parts = [f"{verb} {', '.join(titles.get(s, s) for s in slots)}"
              for verb, slots in (("covers", seed.slots.covered), ("touches", seed.slots.hinted)) if slots]
     return "; ".join(parts) or "supports no slot"
+
+
+def footnote(findings: Sequence[Finding]) -> str:
+    """What several slots say alike at the end of their reasons, so that it need not stand in every row."""
+    ends = Counter(f.why.rpartition("; ")[2] for f in findings if f.why.endswith(UNSURE))
+    return next((end for end, count in ends.most_common(1) if count > 1), "")
+
+
+def reason(finding: Finding, note: str) -> str:
+    """Why a slot has its status, with a `*` for the footnote."""
+    return f"{finding.why.removesuffix(f'; {note}')} *" if note and finding.why.endswith(f"; {note}") else finding.why
+
+
+def unshown(coverage: Coverage, shown: int) -> str:
+    """What is not among the first `shown` conflicts, in one line; empty where nothing is."""
+    more = coverage.conflicting - min(shown, len(coverage.conflicts))
+    parts = [f"and {more:,} more"] if more > 0 else []
+    if coverage.claims_left_out:
+        parts.append(f"{coverage.claims_left_out:,} dates, numbers and wishes were too many to be compared with others")
+    return "; ".join(parts)

@@ -12,6 +12,7 @@ _ALONE = {
     "?": "help", "help": "help", "why": "why", "why next": "why", "back": "back", "undo": "undo", "skip": "skip",
     "unknown": "unknown", "draft": "draft", "quit": "quit", "edit": "edit", "park": "park", "goto": "goto",
     "evidence": "evidence", "evidence all": "evidence", "irrelevant": "irrelevant", "not relevant": "irrelevant",
+    "review": "review", "confirm": "confirm", "more": "more",
     "as": "as", "assign": "assign",
 }
 _NAME = r"(?:[^\W\d_a-zß-ÿ][\w'’.-]*)(?: [^\W\d_a-zß-ÿ][\w'’.-]*){0,2}"
@@ -39,6 +40,9 @@ HELP = (
     "undo: take back the last thing that was recorded.",
     "goto: every slot. goto security: the next question about that slot.",
     "draft: write the draft now, into a new file, and go on.",
+    "review: everything that was said, read back by number.",
+    "confirm: all of it is right as it stands; the draft says who confirmed it and when.",
+    "more: questions beyond the depth, about required parts of which nothing is known.",
     "quit: stop. Every answer is on disk already. End of input (Ctrl-D) stops too, and writes the draft first.",
     r"An answer that is one of these words is typed with a backslash before it: \skip",
     "Items of a list: one a line, an empty line ends the list; or on one line with ; between them.",

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from interviewer.model.answer import Chosen, Day, Items, Picked, Quantity, Reviewed, Value, Words, YesNo
-from interviewer.model.entry import Adjusted, Answered, Assigned, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import (
+    Adjusted,
+    Answered,
+    Assigned,
+    Confirmed,
+    Drafted,
+    Entry,
+    Parked,
+    Response,
+    Skipped,
+)
 from interviewer.model.question import Question
 
 REASONS = {
@@ -76,6 +86,8 @@ def taken_back(entry: Entry) -> str:
         return f"Undone: \"{entry.ask}\" is not {put(entry)} any more."
     if isinstance(entry, Drafted):
         return f"Undone: the record of the draft {entry.path}. The file itself is still there."
+    if isinstance(entry, Confirmed):
+        return "Undone: the confirmation of what was read back."
     if isinstance(entry, Adjusted):
         return "Undone: the change of template, depth or seeds."
     return f"Undone: {entry.kind}."

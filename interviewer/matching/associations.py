@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from operator import add
 
-from interviewer.language.patterns import WORD
-from interviewer.matching.bare import stem
+from interviewer.language.patterns import DIGIT, WORD
+from interviewer.language.stems import stem
 from interviewer.model.associations import Associations
 from interviewer.model.scoring import Wording
 
@@ -31,7 +31,7 @@ class _Odds(dict[str, tuple[tuple[int, float], ...]]):
     def __missing__(self, word: str) -> tuple[tuple[int, float], ...]:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        self[word] = self._stems.get(associable(word), ())
+        self[word] = () if word[0].isdigit() else self._stems.get("#" if word == DIGIT else associable(word), ())
         return self[word]
 
 
@@ -57,11 +57,11 @@ class Associated:
         """Slot -> 0 to `wording.most` for a passage with these `sums` under a title; without those with nothing."""
         wording = self._wording
         both = list(map(add, sums, self._of_title(title)))[:self._slots]
-        if max(both) <= wording.starts:
+        starts, most = wording.starts, wording.most
+        if max(both) <= starts:
             return {}
-        scale = wording.most / (wording.full - wording.starts)
-        return {slot: min(wording.most, (odds - wording.starts) * scale)
-                for slot, odds in enumerate(both) if odds > wording.starts}
+        scale = most / (wording.full - starts)
+        return {slot: min(most, (odds - starts) * scale) for slot, odds in enumerate(both) if odds > starts}
 
     def telling(self, words: Sequence[str], slot: int) -> list[str]:
         """The words that speak most for a slot, best first, one of each stem."""

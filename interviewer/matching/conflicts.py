@@ -3,99 +3,110 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
+from interviewer.language.opposing import apart, same
 from interviewer.language.patterns import WORD, plain
-from interviewer.matching.claiming import root
+from interviewer.language.stems import root
+from interviewer.matching.bounded import Bounded, Placed, is_figure
 from interviewer.matching.claims import IN, OUT
-from interviewer.model.contribution import Claim
+from interviewer.model.contribution import Claim, Contribution
 from interviewer.model.coverage import Conflict, Evidence
+from interviewer.model.scoring import Scoring
 
-_MOST_CLAIMS = 200
-"""Claims kept of one topic; what is asked for is kept in larger numbers."""
-_MOST_ASKED = 3_000
-_MOST = 10_000
-"""Claims kept in all: a large folder must not fill the memory."""
-_MOST_CONFLICTS = 20
+MOST = 50
+"""Conflicts that are listed; all are counted."""
 _MOST_SIDES = 4
 _MOST_WORDS = 4
 """Words that name what a conflict is about."""
-_ALIKE = 0.6
-"""Share of the longer subject from which two passages that count something speak of the same thing."""
 _FIRST_WORDS = 2
 """Where a single word is out of scope, it must stand among so many after the "must" to be what is asked for."""
-_NO_YEAR = 2000
+
+Sides = list[Placed]
+"""Claims that cannot both hold, in the order of reading."""
 
 
-class Bounded:
-    """Lets so many claims through and no more: of one seed, and of all."""
+class Contradictions(NamedTuple):
+    """The most valuable conflicts, and how many there are in all; `left_out` counts claims that were not compared."""
 
-    def __init__(self) -> None:
-        self._counts: Counter[str] = Counter()
-        self._count = 0
-
-    def of(self, claims: Iterable[Claim]) -> Iterator[Claim]:
-        """Those of some claims for which there is room."""
-        for claim in claims:
-            if self._count >= _MOST:
-                return
-            if self._counts[claim.topic] < (_MOST_ASKED if claim.topic in (IN, OUT) else _MOST_CLAIMS):
-                self._counts[claim.topic] += 1
-                self._count += 1
-                yield claim
-
-
-class _Placed(NamedTuple):
-    """A claim and the path of its seed."""
-
-    path: str
-    claim: Claim
-
-    @property
-    def order(self) -> tuple[str, int, str]:
-        return self.path, self.claim.number, self.claim.value
-
-    @property
-    def document(self) -> tuple[str, str | None]:
-        """A seed, or a message of one."""
-        return self.path, self.claim.evidence.place.part
+    listed: tuple[Conflict, ...]
+    total: int
+    left_out: int
 
 
 class Claims:
     """What the seeds claim, as far as claims can contradict each other."""
 
-    def __init__(self) -> None:
-        self._kept: dict[str, list[_Placed]] = {}
+    def __init__(self, scoring: Scoring) -> None:
+        topics = [f"topic {topic.about}" for topic in scoring.topics]
+        topics += [f"opposite {number}" for number in range(len(scoring.opposites))]
+        self._ranks: Mapping[str, int] = {topic: rank for rank, topic in enumerate([*topics, OUT])}
         self._bounded = Bounded()
+        self._left_out = 0
 
-    def merge(self, path: str, claims: Iterable[Claim]) -> None:
+    def merge(self, path: str, found: Contribution) -> None:
         """Takes the claims of one more seed into account."""
-        for claim in self._bounded.of(claims):
-            self._kept.setdefault(claim.topic, []).append(_Placed(path, claim))
+        self._bounded.add(path, found.claims)
+        self._left_out += found.claims_left_out
 
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """The contradictions found so far, in an order that does not depend on that of the seeds."""
-        found: list[Conflict] = []
-        for topic in sorted(self._kept, key=lambda t: (t.startswith("figure "), t)):
-            claims = sorted(self._kept[topic], key=lambda c: c.order)
+    def conflicts(self) -> Contradictions:
+        """The contradictions found so far; which, and in which order, does not depend on that of the seeds.
+
+        What every product has comes first, in the order of the scoring, then what is out of scope, then numbers of
+        anything; among those what more documents disagree on.
+        """
+        by_topic: dict[str, list[Placed]] = {}
+        for one in self._bounded.kept():
+            by_topic.setdefault(one.claim.topic, []).append(one)
+        found: list[Sides] = []
+        for topic, claims in by_topic.items():
             if topic == OUT:
-                asked = sorted(self._kept.get(IN, ()), key=lambda c: c.order)
-                found += [_conflict(pair) for pair in _scope_pairs(claims, asked)]
+                found += _scope_pairs(claims, by_topic.get(IN, ()))
             elif topic != IN:
-                found += [_conflict(sides) for sides in _sides(claims)]
-        return tuple(found[:_MOST_CONFLICTS])
+                found += _contradicting(claims)
+        ranked = _merged(sorted(found, key=self._rank))
+        listed = tuple(_conflict(about, sides) for about, sides in ranked[:MOST])
+        return Contradictions(listed, len(ranked), self._left_out + self._bounded.left_out)
+
+    def _rank(self, sides: Sides) -> tuple[int, int, str, int, str]:
+        topic = sides[0].claim.topic
+        rank = len(self._ranks) if is_figure(topic) else self._ranks.get(topic, 0)
+        return rank, -len({side.document for side in sides}), *sides[0].order
 
 
-def _conflict(sides: Sequence[_Placed]) -> Conflict:
+def _contradicting(claims: Sequence[Placed]) -> Iterator[Sides]:
+    """Conflicts of one topic. Claims that are limited to different things never contradict each other."""
+    settings = sorted(claims, key=lambda c: c.claim.settings)
+    for _, alike in groupby(settings, key=lambda c: c.claim.settings):
+        yield from _sides(list(alike))
+
+
+def _merged(found: Iterable[Sides]) -> list[tuple[str, Sides]]:
+    """What each is about, and its sides; the same values for the same thing in further places are one conflict."""
+    every: dict[str, dict[tuple[str, int, str], Placed]] = {}
+    for sides in found:
+        every.setdefault(_about(sides), {}).update({side.order: side for side in sides})
+    return [(about, list(sides.values())) for about, sides in every.items()]
+
+
+def _conflict(about: str, sides: Sides) -> Conflict:
+    """One place for each value; how many more there are is said."""
+    apart = {(s.claim.topic, s.claim.low, s.claim.high, s.claim.bound): s for s in reversed(sides)}
+    shown = [side for side in sides if any(side is one for one in apart.values())][:_MOST_SIDES]
+    more = len(sides) - len(shown)
+    further = f", and {more:,} more {'place' if more == 1 else 'places'}" if more > 0 else ""
+    return Conflict(about=about + further, evidence=tuple(map(_evidence, shown)))
+
+
+def _about(sides: Sides) -> str:
     claims = [side.claim for side in sides]
-    values = " against ".join(dict.fromkeys(map(_as_written, claims)))
-    return Conflict(about=f"{claims[0].about}{_named(claims)}: {values}", evidence=tuple(map(_evidence, sides)))
+    values = list(dict.fromkeys(map(_as_written, claims)))[:_MOST_SIDES]
+    return f"{claims[0].about}{_named(claims)}: {' against '.join(values)}"
 
 
-def _evidence(side: _Placed) -> Evidence:
+def _evidence(side: Placed) -> Evidence:
     why = f"{side.claim.value}; not the same as elsewhere"
     return side.claim.evidence.model_copy(update={"seed": side.path, "why": why})
 
@@ -118,71 +129,54 @@ def _named(sides: Sequence[Claim]) -> str:
     return f" ({' '.join(list(said)[:_MOST_WORDS])})" if said else ""
 
 
-def _sides(claims: Sequence[_Placed]) -> Iterator[list[_Placed]]:
-    """Claims for one thing whose values do not meet; each claim in one conflict only."""
+def _sides(claims: Sequence[Placed]) -> Iterator[Sides]:
+    """Claims for one thing whose values do not meet, then those that repeat one of these; each in one conflict only."""
     used: set[int] = set()
     for number, one in enumerate(claims):
+        if number in used:
+            continue
         sides = [one]
-        if number not in used:
-            for other in range(number + 1, len(claims)):
-                if other not in used and all(_contradict(s, claims[other]) for s in sides):
-                    sides.append(claims[other])
-                    used.add(other)
+        later = [other for other in range(number + 1, len(claims)) if other not in used]
+        for other in later:
+            if all(_contradict(side, claims[other]) for side in sides):
+                sides.append(claims[other])
+                used.add(other)
         if len(sides) > 1:
-            yield sides[:_MOST_SIDES]
+            again = [other for other in later if other not in used and _repeats(claims[other], sides)]
+            used.update(again)
+            yield [*sides, *(claims[other] for other in again)]
 
 
-def _contradict(one: _Placed, other: _Placed) -> bool:
+def _repeats(one: Placed, sides: Sides) -> bool:
+    return any(_same_value(one.claim, side.claim) for side in sides) and any(_contradict(one, side) for side in sides)
+
+
+def _same_value(one: Claim, other: Claim) -> bool:
+    return (one.low, one.high, one.bound) == (other.low, other.high, other.bound)
+
+
+def _contradict(one: Placed, other: Placed) -> bool:
     a, b = one.claim, other.claim
-    return _apart(a, b) and a.settings == b.settings and _same(a, b, one.document == other.document)
+    return apart(a, b) and same(a, b, one.document == other.document)
 
 
-def _apart(one: Claim, other: Claim) -> bool:
-    """Whether two values exclude each other. Two limits of one kind do so when they differ."""
-    (low, high), (low2, high2) = _comparable(one, other)
-    if one.bound == other.bound:
-        return high < low2 or high2 < low
-    if "most" in (one.bound, other.bound) and "least" in (one.bound, other.bound):
-        return False
-    if one.bound == "most" or other.bound == "least":
-        return low2 > high if one.bound == "most" else high < low2
-    return low > high2 if other.bound == "most" else high2 < low
-
-
-def _comparable(one: Claim, other: Claim) -> tuple[tuple[float, float], tuple[float, float]]:
-    if one.dated == other.dated:
-        return (one.low, one.high), (other.low, other.high)
-    return _yearless(one), _yearless(other)
-
-
-def _yearless(claim: Claim) -> tuple[float, float]:
-    """A date as a day of an unknown year; what runs over the end of one may be any day."""
-    first, last = date.fromordinal(int(claim.low)), date.fromordinal(int(claim.high))
-    if first.year != last.year:
-        return 0.0, float("inf")
-    days = [d.replace(year=_NO_YEAR, day=min(d.day, 28) if d.month == 2 else d.day) for d in (first, last)]
-    return float(days[0].toordinal()), float(days[1].toordinal())
-
-
-def _same(one: Claim, other: Claim, inside: bool) -> bool:
-    """Whether two claims are about the same thing. Inside one document that takes the same words but for the value."""
-    if inside:
-        return bool(one.around) and one.around == other.around
-    a, b = set(one.subject), set(other.subject)
-    if not one.strict:
-        return not a or not b or bool(a & b)
-    shared = len(a & b)
-    return a == b or (shared > 1 and shared >= _ALIKE * max(len(a), len(b)))
-
-
-def _scope_pairs(outside: Sequence[_Placed], asked: Sequence[_Placed]) -> Iterator[list[_Placed]]:
+def _scope_pairs(outside: Sequence[Placed], asked: Sequence[Placed]) -> Iterator[Sides]:
     """What is out of scope here and asked for there."""
+    speaking: dict[str, set[int]] = {}
+    for number, one in enumerate(asked):
+        for word in one.claim.subject:
+            speaking.setdefault(word, set()).add(number)
     for one in outside:
-        left_out, settings = set(one.claim.subject), set(one.claim.settings)
-        for other in asked:
-            subject = other.claim.subject
-            wanted = subject if len(left_out) > 1 else subject[:_FIRST_WORDS]
-            if left_out.issubset(wanted) and settings.issuperset(other.claim.settings) and (
-                    one.document != other.document):
-                yield [one, other]
-                break
+        left_out = one.claim.subject
+        fitting = set.intersection(*(speaking.get(word, set()) for word in left_out))
+        other = next((asked[number] for number in sorted(fitting) if _asks_for(one, asked[number])), None)
+        if other:
+            yield [one, other]
+
+
+def _asks_for(outside: Placed, other: Placed) -> bool:
+    """Whether a passage with all the words of what is out of scope elsewhere asks for that."""
+    wanted, left_out = other.claim.subject, outside.claim.subject
+    if len(left_out) == 1 and left_out[0] not in wanted[:_FIRST_WORDS]:
+        return False
+    return set(outside.claim.settings).issuperset(other.claim.settings) and outside.document != other.document

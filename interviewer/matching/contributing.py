@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain, groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from interviewer.language.secrets import masked, secrets
 from interviewer.matching import about
+from interviewer.matching.bounded import Bounded
 from interviewer.matching.claims import claims
-from interviewer.matching.conflicts import Bounded
 from interviewer.matching.cues import Compiled, compiled
-from interviewer.matching.demands import SUPPORTS, best, demands
+from interviewer.matching.demands import SUPPORTS, Demanded, Demands, demands
 from interviewer.matching.evidence import quoted, reason
 from interviewer.matching.foreign import Foreign
 from interviewer.matching.merit import quotable
 from interviewer.matching.scoring import chances, grounds
 from interviewer.matching.standing import Standing, status_of
 from interviewer.matching.support import Supports, look
-from interviewer.model.contribution import Contribution, Quotable, SlotSupport
+from interviewer.model.contribution import Claim, Contribution, Quotable, SlotSupport
 from interviewer.model.coverage import SeedSlots, SeedSummary
 from interviewer.model.scoring import Scoring
 from interviewer.model.seed import Passage, Seed
@@ -33,19 +33,49 @@ def contribution(template: Template, scoring: Scoring, seed: Seed, show_secrets:
     """
     whole = _Whole(compiled(template, scoring), Foreign(template), seed, show_secrets)
     passages = seed.passages if show_secrets else _without_secret_titles(seed.passages)
-    parts: list[_Part] = []
-    first = 0
+    gathered, first = _Gathered(), 0
     for _, part in groupby(passages, key=lambda p: p.place.part):
-        parts.append(_Part(whole, list(part), first))
-        first += len(parts[-1].looked)
-    every = [d for part in parts for d in part.demands]
-    used = sum(bool(d.slots) for d in every)
-    supports = _together(whole.ready, parts)
-    return Contribution(
-        summary=_summary(whole, parts, supports), also_in=seed.also_in, unread=seed.unread,
-        supports=supports, claims=tuple(Bounded().of(chain.from_iterable(p.claims for p in parts))),
-        supporting=sum(p.supporting for p in parts), demands=tuple(d for _, d in best(("", d) for d in every)),
-        used=used, unused=len(every) - used)
+        document = _Part(whole, list(part), first)
+        gathered.add(document)
+        first += len(document.looked)
+    return gathered.result(whole)
+
+
+class _Gathered:
+    """What the documents of a seed say together. They come one by one: a mail folder holds thousands."""
+
+    def __init__(self) -> None:
+        self._judged = about.Judgement(False, 0.0, "holds no text")
+        self._standings: dict[int, Standing] = {}
+        self._claims = Bounded()
+        self._demanded = Demanded()
+        self._supporting = 0
+
+    def add(self, part: _Part) -> None:
+        """Takes one more document into account, in the order of reading."""
+        self._judged = max(self._judged, part.judgement, key=lambda j: (j.building, j.probability))
+        for slot in part.supports.held:
+            self._standings.setdefault(slot, Standing()).take(*part.chances(slot), "", part.quotes(slot))
+        self._claims.add("", part.claims())
+        self._demanded.add("", part.demands())
+        self._supporting += part.supporting
+
+    def result(self, whole: _Whole) -> Contribution:
+        """All of it."""
+        supports = self._supports(whole.ready.template)
+        claims, demanded = self._claims.kept(), self._demanded
+        return Contribution(
+            summary=_summary(whole, self._judged, supports), also_in=whole.seed.also_in, unread=whole.seed.unread,
+            supports=supports, supporting=self._supporting, claims=tuple(one.claim for one in claims),
+            claims_left_out=self._claims.left_out, demands=tuple(demand for _, demand in demanded.kept()),
+            used=demanded.used, unused=demanded.unused)
+
+    def _supports(self, template: Template) -> tuple[SlotSupport, ...]:
+        """What is said for each slot, in template order."""
+        return tuple(
+            SlotSupport(slot=template.slots[n].id, covered=standing.covered, touched=standing.touched,
+                        quotes=tuple(quote for _, quote in standing.quotes))
+            for n, standing in sorted(self._standings.items()))
 
 
 def _without_secret_titles(passages: Sequence[Passage]) -> Sequence[Passage]:
@@ -66,28 +96,14 @@ class _Whole(NamedTuple):
     show_secrets: bool
 
 
-def _summary(whole: _Whole, parts: Sequence[_Part], supports: Sequence[SlotSupport]) -> SeedSummary:
+def _summary(whole: _Whole, judged: about.Judgement, supports: Sequence[SlotSupport]) -> SeedSummary:
     seed, foreign = whole.seed, whole.foreign
-    judged = max((p.judgement for p in parts), key=lambda j: (j.building, j.probability),
-                 default=about.Judgement(False, 0.0, "holds no text"))
     statuses = {s.slot: status_of(whole.ready.scoring, s.covered, s.touched) for s in supports}
     slots = SeedSlots(covered=tuple(s for s, status in statuses.items() if status == "covered"),
                       hinted=tuple(s for s, status in statuses.items() if status == "hinted"))
     return SeedSummary(path="", sha256=seed.sha256, words=seed.words, passages=len(seed.passages),
                        language=seed.language, understood=foreign.understood(seed), about_building=judged.building,
                        why=foreign.why(seed, judged.why), slots=slots)
-
-
-def _together(ready: Compiled, parts: Sequence[_Part]) -> tuple[SlotSupport, ...]:
-    """What the parts say for each slot, in template order."""
-    standings: dict[int, Standing] = {}
-    for part in parts:
-        for slot in part.supports.held:
-            standings.setdefault(slot, Standing()).take(*part.chances(slot), "", part.quotes(slot))
-    return tuple(
-        SlotSupport(slot=ready.template.slots[n].id, covered=standing.covered, touched=standing.touched,
-                    quotes=tuple(quote for _, quote in standing.quotes))
-        for n, standing in sorted(standings.items()))
 
 
 class _Part:
@@ -106,11 +122,17 @@ class _Part:
         if judged.doubtful and not any(sure >= ready.scoring.covered_from for sure, _ in self._chances):
             judged = about.dismissed(judged)
         self.judgement = foreign.judged(seed, judged)
-        counts = self.judgement.building
-        self.supporting = sum(score >= SUPPORTS for score in self.supports.best) if counts else 0
-        self.claims = list(claims(ready, self.looked, first, show_secrets)) if counts else []
-        self.demands = list(demands(ready, self.looked, self.supports, self.judgement, first=first,
-                                    show_secrets=show_secrets))
+        self.supporting = sum(score >= SUPPORTS for score in self.supports.best) if self.judgement.building else 0
+
+    def claims(self) -> Iterator[Claim]:
+        """What it claims, made one by one."""
+        if self.judgement.building:
+            yield from claims(self._ready, self.looked, self._first, self._show_secrets)
+
+    def demands(self) -> Demands:
+        """The passages that read like a requirement."""
+        return demands(self._ready, self.looked, self.supports, self.judgement, first=self._first,
+                       show_secrets=self._show_secrets)
 
     def chances(self, slot: int) -> tuple[float, float]:
         """How likely the slot is covered, and covered or hinted; nothing is where nothing is to be built.

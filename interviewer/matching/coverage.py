@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from interviewer.matching.conflicts import Claims
 from interviewer.matching.contributing import contribution
-from interviewer.matching.demands import Fates
+from interviewer.matching.demands import Demanded, Demands, fate
 from interviewer.matching.evidence import verdict
 from interviewer.matching.foreign import Foreign, Met
 from interviewer.matching.standing import Standing, status_of
@@ -32,8 +32,9 @@ class Comparison:
         self._scoring = scoring
         self._show_secrets = show_secrets
         self._standings = {slot.id: Standing() for slot in template.slots}
-        self._claims = Claims()
-        self._fates = Fates()
+        self._claims = Claims(scoring)
+        self._demanded = Demanded()
+        self._supporting = 0
         self._seeds: list[SeedSummary] = []
         self._unreadable: list[Unreadable] = []
         self._foreign = Foreign(template)
@@ -53,18 +54,21 @@ class Comparison:
         self._seeds.append(found.summary.model_copy(update={"path": path}))
         for support in found.supports:
             self._standings[support.slot].take(support.covered, support.touched, path, support.quotes)
-        self._claims.merge(path, found.claims)
-        self._fates.add(path, found)
+        self._claims.merge(path, found)
+        self._demanded.add(path, Demands(found.demands, found.used, found.unused))
+        self._supporting += found.supporting
 
     def result(self) -> Coverage:
         """The coverage by everything added so far."""
         template = self._template
         findings = tuple(self._finding(number, slot) for number, slot in enumerate(template.slots))
+        contradictions = self._claims.conflicts()
         counts = {s: sum(f.status == s for f in findings) for s in ("covered", "hinted", "missing")}
         return Coverage(
             template=TemplateRef(id=template.id, version=template.version), verdict=self._verdict(findings),
             summary=Summary(**counts), seeds=tuple(self._seeds), unreadable=tuple(self._unreadable),
-            findings=findings, conflicts=self._claims.conflicts(), passages=self._fates.result())
+            findings=findings, conflicts=contradictions.listed, conflicts_total=contradictions.total,
+            claims_left_out=contradictions.left_out, passages=fate(self._demanded, self._supporting))
 
     def _finding(self, number: int, slot: Slot) -> Finding:
         standing = self._standings[slot.id]

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from interviewer.errors import TemplateError
+from interviewer.language.claim_words import ClaimWords
 from interviewer.language.patterns import PatternError
 from interviewer.matching.associations import Associated
 from interviewer.matching.bare import content_stems, kinds_of, word_cues
-from interviewer.matching.claiming import ClaimWords, claim_cues
+from interviewer.matching.claiming import claim_cues
 from interviewer.matching.headings import Headings
 from interviewer.matching.index import CueIndex
 from interviewer.model.cue import Cue, Title
@@ -30,8 +31,6 @@ class Support(NamedTuple):
     slot: int
     weight: float
     says: str
-    asks: bool
-    """speaks of questions, so that a question mark does not weaken it"""
 
 
 class Compiled:
@@ -50,6 +49,8 @@ class Compiled:
         self.claim_words = ClaimWords(scoring)
         self.first = len(cues)
         self.supports: list[Support] = []
+        self.asking: set[int] = set()
+        """slots that look for questions, so that asking does not weaken what speaks for them"""
         bare = [not slot.cues for slot in template.slots]
         titles: list[Sequence[Title]] = []
         kinds_by = [kinds_of(s, scoring.kinds, classes) if b else []
@@ -58,7 +59,9 @@ class Compiled:
         for number, (slot, kinds) in enumerate(zip(template.slots, kinds_by, strict=True)):
             own = [*slot.cues, *(c for k in kinds for c in k.cues), *(words[number] if bare[number] else ())]
             cues += own
-            self.supports += [_support(number, cue) for cue in own]
+            self.supports += [Support(number, cue.weight, cue.says) for cue in own]
+            if any("{question}" in pattern for cue in own for pattern in cue.any):
+                self.asking.add(number)
             titles.append(_titles(slot, kinds))
         self.associated = _associated(template, scoring, kinds_by)
         self.index = CueIndex(cues, classes)
@@ -105,10 +108,6 @@ def _associated(template: Template, scoring: Scoring, kinds_by: Sequence[Sequenc
 def _unlike(stems: Sequence[str]) -> tuple[Sequence[str], int]:
     """The longest first: most texts lack them."""
     return sorted(stems, key=len, reverse=True), len(stems) - math.ceil(max(3, _ALIKE * len(stems)))
-
-
-def _support(slot: int, cue: Cue) -> Support:
-    return Support(slot, cue.weight, cue.says, any("{question}" in p for p in cue.any))
 
 
 def _titles(slot: Slot, kinds: Sequence[Kind]) -> list[Title]:

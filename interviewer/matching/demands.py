@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from interviewer.matching.about import Judgement
 from interviewer.matching.cues import PLACEHOLDER, REQUIREMENT, Compiled
 from interviewer.matching.evidence import quoted
-from interviewer.matching.passage import Looked, is_gap
+from interviewer.matching.passage import Looked, is_gap, is_open
 from interviewer.matching.scoring import Held
 from interviewer.matching.support import Supports, is_boilerplate
-from interviewer.model.contribution import Contribution, Demand
+from interviewer.model.contribution import Demand
 from interviewer.model.coverage import Evidence, PassageFate, Use
 
 MOST = 200
@@ -24,26 +25,62 @@ Placed = tuple[str, Demand]
 """With the path of its seed."""
 
 
+class _Candidate(NamedTuple):
+    """A passage that reads like a requirement, before it is quoted."""
+
+    number: int
+    score: float
+    slots: tuple[int, ...]
+
+
+class Demands(NamedTuple):
+    """The best of one document, quoted, and how many support a slot or none in all."""
+
+    best: tuple[Demand, ...]
+    used: int
+    unused: int
+
+
 def demands(
     compiled: Compiled, looked: Sequence[Looked], supports: Supports, judgement: Judgement, *, first: int,
     show_secrets: bool,
-) -> Iterator[Demand]:
+) -> Demands:
     """Those of one document, whose first passage is number `first` of its seed."""
-    numbers = [n for n, one in enumerate(looked) if _demands(one)]
-    held: dict[int, list[tuple[int, Held]]] = {n: [] for n in numbers}
+    held: dict[int, list[tuple[int, Held]]] = {n: [] for n, one in enumerate(looked) if _demands(one)}
     for slot, every in supports.held.items():
         for one in every:
             if one.number in held:
                 held[one.number].append((slot, one))
-    for number in numbers:
-        ranked = sorted(held[number], key=lambda h: (-h[1].score, h[0]))
-        titles = [compiled.template.slots[slot].title for slot, _ in ranked]
-        strong = [slot for slot, one in ranked if one.score >= SUPPORTS][:_FEW]
-        used = tuple(compiled.template.slots[slot].id for slot in strong) if judgement.building else ()
-        score = ranked[0][1].score if ranked else 0.0
-        why = "" if used else _why_unused(looked[number], ranked, titles, judgement)
+    for ranked in held.values():
+        ranked.sort(key=lambda h: (-h[1].score, h[0]))
+    candidates = [_candidate(number, ranked, judgement) for number, ranked in held.items()]
+    found = []
+    for number, score, slots in _best(candidates, looked):
+        titles = [compiled.template.slots[slot].title for slot, _ in held[number]]
+        why = "" if slots else _why_unused(looked[number], held[number], titles, judgement)
         evidence = quoted("", looked[number].passage, show_secrets=show_secrets, score=score, why=why)
-        yield Demand(score=score, number=first + number, against=not judgement.building, slots=used, evidence=evidence)
+        found.append(Demand(score=score, number=first + number, against=not judgement.building, evidence=evidence,
+                            slots=tuple(compiled.template.slots[slot].id for slot in slots)))
+    used = sum(bool(one.slots) for one in candidates)
+    return Demands(tuple(found), used, len(candidates) - used)
+
+
+def _candidate(number: int, ranked: Sequence[tuple[int, Held]], judgement: Judgement) -> _Candidate:
+    strong = [slot for slot, one in ranked if one.score >= SUPPORTS] if judgement.building else []
+    return _Candidate(number, ranked[0][1].score if ranked else 0.0, tuple(strong[:_FEW]))
+
+
+def _best(candidates: Sequence[_Candidate], looked: Sequence[Looked]) -> list[_Candidate]:
+    """Those of one document that may be among the best of all: the best of each kind, in the order of reading."""
+    ranked = sorted(candidates, key=lambda c: (-c.score, c.number))
+    apart, seen = [], set()
+    for one in ranked:
+        text = looked[one.number].passage.text
+        apart.append((text in seen, one))
+        seen.add(text)
+    apart.sort(key=lambda r: r[0])
+    kept = [one for _, one in apart if one.slots][:MOST] + [one for _, one in apart if not one.slots][:MOST]
+    return sorted(kept)
 
 
 def _demands(one: Looked) -> bool:
@@ -58,7 +95,7 @@ def _why_unused(one: Looked, ranked: Sequence[tuple[int, Held]], titles: Sequenc
         return f"nearest is “{titles[0]}”, but it {ranked[0][1].note}"
     if PLACEHOLDER in one.hits or is_gap(one.passage.text):
         return "only leaves room for content"
-    if one.plain.endswith("?"):
+    if one.plain.endswith("?") or is_open(one.passage.text):
         return "only asks, and no slot takes it up"
     if ranked:
         return f"reads like a requirement, but says too little of “{titles[0]}”"
@@ -78,31 +115,35 @@ def best(demanded: Iterable[Placed]) -> list[Placed]:
     return [one for _, one in sorted(kept, key=lambda r: (r[1][1].against, r[0], r[1][0], r[1][1].number))]
 
 
-class Fates:
-    """The passages of all seeds; only the best are kept."""
+class Demanded:
+    """The passages that read like a requirement; all are counted, only the best are kept."""
 
     def __init__(self) -> None:
-        self._supporting = self._used = self._unused = 0
-        self._demanded: list[Placed] = []
+        self.used = self.unused = 0
+        self._placed: list[Placed] = []
 
-    def add(self, path: str, contribution: Contribution) -> None:
-        """Takes one more seed into account."""
-        self._supporting += contribution.supporting
-        self._used += contribution.used
-        self._unused += contribution.unused
-        self._demanded += [(path, demand) for demand in contribution.demands]
-        if len(self._demanded) > 10 * MOST:
-            self._demanded = best(self._demanded)
+    def add(self, path: str, found: Demands) -> None:
+        """Takes those of one more document or seed into account."""
+        self.used += found.used
+        self.unused += found.unused
+        self._placed += [(path, demand) for demand in found.best]
+        if len(self._placed) > 10 * MOST:
+            self._placed = best(self._placed)
 
-    def result(self) -> PassageFate:
-        """What became of the passages of the seeds added so far."""
-        kept = best(self._demanded)
-        return PassageFate(
-            supporting=self._supporting,
-            requirement_like_unused=tuple(_of(path, d.evidence) for path, d in kept if not d.slots),
-            requirement_like_unused_total=self._unused,
-            requirement_like_used=tuple(_use(path, d) for path, d in kept if d.slots),
-            requirement_like_used_total=self._used)
+    def kept(self) -> list[Placed]:
+        """The best so far, in the order of reading."""
+        return best(self._placed)
+
+
+def fate(demanded: Demanded, supporting: int) -> PassageFate:
+    """What became of the passages of all seeds; `supporting` counts those that support a slot."""
+    kept = demanded.kept()
+    return PassageFate(
+        supporting=supporting,
+        requirement_like_unused=tuple(_of(path, d.evidence) for path, d in kept if not d.slots),
+        requirement_like_unused_total=demanded.unused,
+        requirement_like_used=tuple(_use(path, d) for path, d in kept if d.slots),
+        requirement_like_used_total=demanded.used)
 
 
 def _of(path: str, evidence: Evidence) -> Evidence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interviewer.language.tongue import UNKNOWN, named
+from interviewer.language.verdict import UNSURE
 from interviewer.matching.about import Judgement
 from interviewer.model.seed import Seed
 from interviewer.model.template import Template
@@ -51,7 +52,7 @@ class Foreign:
     def missing(self, slot: int, met: Met) -> str:
         """What is added where a slot is missing and the seeds are in these languages."""
         parts = [part for language, part in met.parts.items() if slot not in self._slots.get(language, ())]
-        return f"; {min(parts)}a seed is not in {named(self._own)} and may say it all the same" if parts else ""
+        return f"; {min(parts)}a seed is not in {named(self._own)} and {UNSURE}" if parts else ""
 
     def _note(self, language: str, partly: bool) -> str:
         slots = len(self._slots.get(language, ()))

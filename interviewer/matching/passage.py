@@ -12,15 +12,20 @@ from interviewer.model.seed import Passage
 
 _SIGN = re.compile(r"[A-Z`_]|://|\.[cgijoy]")
 """What every name has something of, its beginning aside; quicker to look for."""
-_NAMES = (
-    r"(?<=[a-z,;:(] )[A-Z][\w.-]+|\b[A-Z]{2,}\w*|`[^`]+`|\b[a-z]++[A-Z]\w+|",
-    r"https?://|\b\w++\.(?:com|org|io|gov|json|yaml)\b",
-)
-_NAMED, _SNAKED = re.compile("".join(_NAMES)), re.compile(r"\w+_\w+|".join(_NAMES))
+_CAPITALS = r"[A-Z](?:(?<=[a-z,;:(] [A-Z])[\w.-]+|(?<=\b[A-Z])[A-Z]\w*)"
+"""Begins with a set of letters: `re` skips to those fast."""
+_ODD_SIGN = re.compile(r"[`_]|://|[a-z][A-Z]|\.[cgijoy]")
+_ODD = (r"`[^`]+`|\b[a-z]++[A-Z]\w+|", r"https?://|\b\w++\.(?:com|org|io|gov|json|yaml)\b")
+_NAMED, _ODDLY, _SNAKED = (re.compile("|".join(p)) for p in (
+    (_CAPITALS,), (_CAPITALS, "".join(_ODD)), (r"\w+_\w+", _CAPITALS, "".join(_ODD))))
 _MOST_NAMES = 3
 _NUMBER = re.compile(r"\d")
 _UNIT = re.compile(r"\d\s?(?:%|[a-zA-Z]{1,12}\b)")
 _BRACKETED = re.compile(r"^\W*(?:[\[<{(][^\])}>]{0,200}[\])}>]\W*)+$")
+_OPEN = re.compile(
+    r"^\W*(?:needs?[ _-]clarif\w+|clarify|clarification(?: needed)?|tb[dc]|to ?do|open(?: question| issue| point)?"
+    r"|question|to be (?:decided|clarified|discussed|confirmed)|decision needed|undecided|unclear)\b"
+    r"[^:?\]})>]{0,40}[:,–—-]\s*(?:\w[^\s\]})>]*[\s\]})>?.]+){3}", re.I)
 _CONTENTS = re.compile(r"^\W*\[.*\]\(#[^)]*\)\W*$")
 _GAPS = re.compile(r"<[^<>@/\n]{0,40}>|\[_+\]|_{4,}|\.{4,}|…\s*$|\bX{2,}\b|[<>]\s?[XN]\b")
 
@@ -55,7 +60,10 @@ def _names(text: str) -> int:
     """How many names there are, three at most."""
     if not _SIGN.search(text, 1):
         return 0
-    return sum(1 for _ in islice((_SNAKED if "_" in text else _NAMED).finditer(text), _MOST_NAMES))
+    pattern = _NAMED
+    if _ODD_SIGN.search(text):
+        pattern = _SNAKED if "_" in text else _ODDLY
+    return sum(1 for _ in islice(pattern.finditer(text), _MOST_NAMES))
 
 
 _MAIL_HEADER = re.compile(
@@ -69,9 +77,16 @@ def is_mail_header(text: str) -> bool:
     return bool(_MAIL_HEADER.match(text))
 
 
+def is_open(text: str) -> bool:
+    """Whether the passage says in brackets what is still open: `[NEEDS CLARIFICATION: how long are photos kept?]`."""
+    return text[:1] in "[({<" and bool(_OPEN.match(text)) and bool(_BRACKETED.match(text))
+
+
 @lru_cache(maxsize=64)
 def is_gap(text: str) -> bool:
     """Whether the passage only leaves room for content: `< X seconds`, `____`, a line of a table of contents."""
     if _CONTENTS.match(text) or _NOT_YET.fullmatch(text):
         return True
+    if is_open(text):
+        return False
     return (bool(_BRACKETED.match(text)) and "](" not in text) or (bool(_GAPS.search(text)) and len(text) < 200)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from interviewer.language.patterns import plain, words
 from interviewer.matching.cues import BOILERPLATE, DENIAL, PLACEHOLDER, VAGUE, Compiled
 from interviewer.matching.headings import label
-from interviewer.matching.passage import Looked, concreteness, is_gap, is_mail_header
+from interviewer.matching.passage import Looked, concreteness, is_gap, is_mail_header, is_open
 from interviewer.matching.scoring import Held
 from interviewer.model.seed import Passage
 
@@ -58,7 +58,7 @@ class Supports:
 
     def __init__(self, compiled: Compiled, looked: Sequence[Looked]) -> None:
         self._compiled = compiled
-        self._claiming = [n for n, slot in enumerate(compiled.template.slots) if slot.claims]
+        self._claiming = frozenset(n for n, slot in enumerate(compiled.template.slots) if slot.claims)
         self.held: dict[int, list[Held]] = {}
         self.titled = 0
         """passages under headings of documents about something to be built"""
@@ -102,7 +102,7 @@ class Supports:
         if not slots:
             return
         concrete, worth = concreteness(one.passage.text, VAGUE in one.hits), _worth(one)
-        owner = max(self._claiming, key=lambda s: headed.get(s, 0.0), default=-1) if headed else -1
+        owner = max(self._claiming.intersection(headed), key=lambda s: (headed[s], -s), default=-1) if headed else -1
         claimed = headed.get(owner, 0.0)
         for slot in slots:
             found = cues.get(slot, [])
@@ -125,7 +125,7 @@ class Supports:
             rest *= 1 - support.weight
         headed = basis.headed * min(1.0, len(one.words) / _FULL_LENGTH)
         worth, note = basis.worth
-        if note == _ASKS and (basis.headed >= _PLAIN or any(s.asks for s in supports)):
+        if note == _ASKS and (basis.headed >= _PLAIN or slot in self._compiled.asking):
             worth, note = 1.0, ""
         if self._unlike(slot, one):
             worth, note = 0.2, "is like a counter-example of the template"
@@ -154,17 +154,14 @@ def _worth(one: Looked) -> tuple[float, str]:
         return 0.25, "only leaves room for it"
     if DENIAL in one.hits:
         return 0.6, "says there is none, or no effect"
-    if one.plain.endswith("?"):
+    if one.plain.endswith("?") or is_open(one.passage.text):
         return 0.5, _ASKS
     if one.passage.kind == "code" and not _PROSE.search(one.plain):
         return 0.4, "is code"
     return 1.0, ""
 
 
-def _says_most(text: str, stems: Collection[str], spare: int) -> bool:
-    for stem in stems:
-        if stem not in text:
-            spare -= 1
-            if spare < 0:
-                return False
-    return spare >= 0
+def _says_most(text: str, stems: Sequence[str], spare: int) -> bool:
+    if spare < 0 or not any(map(text.__contains__, stems[: spare + 1])):
+        return False
+    return sum(map(text.__contains__, stems)) >= len(stems) - spare

@@ -44,6 +44,7 @@ class Claiming(Model):
         {}, description="what sets two claims apart unless both have it, with the same number: phase, peak, today")
     figure_settings: dict[str, tuple[str, ...]] = Field({}, description="the same for sums and numbers: peak, each")
     general: tuple[str, ...] = Field((), description="words that do not tell one thing from another")
+    measures: tuple[str, ...] = Field((), description="patterns of labels in tables beside which a figure is claimed")
     outside: tuple[str, ...] = Field((), description="patterns that call the rest of a passage out of scope")
     outside_headings: tuple[str, ...] = Field((), description="patterns of titles of what is out of scope")
     inside: tuple[str, ...] = Field((), description="patterns after which stands what is asked for")

@@ -75,6 +75,8 @@ class Contribution(Model):
     unread: tuple[Unreadable, ...] = ()
     supports: tuple[SlotSupport, ...] = ()
     claims: tuple[Claim, ...] = ()
+    claims_left_out: int = 0
+    """those that were too many"""
     supporting: int = 0
     """passages that support a slot"""
     demands: tuple[Demand, ...] = ()

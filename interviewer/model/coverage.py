@@ -118,8 +118,15 @@ class Coverage(Model):
     seeds: tuple[SeedSummary, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     findings: tuple[Finding, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts: tuple[Conflict, ...] = Field((), description="the most valuable first")
+    conflicts_total: int = Field(0, description="all that were found; `conflicts` lists the first of them")
+    claims_left_out: int = Field(0, description="dates, numbers and wishes that were too many to be compared")
     passages: PassageFate = PassageFate()
+
+    @property
+    def conflicting(self) -> int:
+        """How many conflicts were found; journals of older versions have no total."""
+        return max(self.conflicts_total, len(self.conflicts))
 
     def finding(self, slot: str) -> Finding | None:
         """The finding of a slot, None where the template compared with had no such slot."""

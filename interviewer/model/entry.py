@@ -21,6 +21,7 @@ class Fact(Model):
     id: str
     at: datetime = Field(description="with time zone")
     by: str = Field(description="the respondent")
+    together: str = Field("", description="shared by entries that were recorded in one go, and are undone in one")
 
 
 class Began(Fact):
@@ -122,6 +123,13 @@ class Undone(Fact):
     entry: str = Field(description="id of the entry")
 
 
+class Confirmed(Fact):
+    """Somebody read everything back that was said, and holds it to be right."""
+
+    kind: Literal["confirmed"] = "confirmed"
+    answers: dict[str, str] = Field(description="question -> id of the entry of its answer as it was read back")
+
+
 class IssuedStatement(Model):
     """A statement id that people have seen: never given to another statement."""
 
@@ -141,7 +149,7 @@ class Drafted(Fact):
 
 
 Entry = Annotated[
-    Began | Adjusted | Compared | Answered | Skipped | Parked | Assigned | Joined | Undone | Drafted,
+    Began | Adjusted | Compared | Answered | Skipped | Parked | Assigned | Joined | Confirmed | Undone | Drafted,
     Field(discriminator="kind"),
 ]
 Response = Answered | Skipped | Parked

@@ -9,7 +9,7 @@ from pydantic import ConfigDict
 from interviewer.model.answer import Chosen, Items, Picked, Value, Words
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage
-from interviewer.model.entry import Answered, Assigned, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import Answered, Assigned, Confirmed, Drafted, Entry, Parked, Response, Skipped
 from interviewer.model.kept import Entries, Responses
 from interviewer.model.question import Depth, Role
 from interviewer.model.template import Template
@@ -35,7 +35,7 @@ class Progress(Model):
     `assigned` holds the questions that were put to somebody, in that order: to one person until anybody responds, to
     everybody for good. `roles` are those people said they answer for.
     `entries` is everything in order of the journal, undone entries too; `numbers` the highest item number ever
-    given out in a list.
+    given out in a list; `confirmed` what was read back and held to be right, oldest first.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
@@ -53,6 +53,7 @@ class Progress(Model):
     entries: Entries = Entries()
     undone: frozenset[str] = frozenset()
     drafts: tuple[Drafted, ...] = ()
+    confirmed: tuple[Confirmed, ...] = ()
     issued: Mapping[str, str] = {}
     numbers: Mapping[str, int] = {}
     last: Entry | None = None
@@ -151,6 +152,12 @@ class Progress(Model):
     def skipped(self) -> tuple[Skipped, ...]:
         """Every question that stands skipped, for whatever reason."""
         return tuple(r for q in self.responses if isinstance(r := self.latest(q), Skipped) and REASON not in q)
+
+
+def standing(progress: Progress) -> dict[str, Answered]:
+    """The standing answer to every question that has one, without the decisions between answers."""
+    found = ((q, progress.answer(q)) for q in progress.responses if not deciding(q))
+    return {q: a for q, a in found if a is not None}
 
 
 def meaning(value: Value) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -130,6 +131,23 @@ class Question(Model):
     basis: str = Field("", description="fingerprint of what the respondent sees: question and evidence")
 
 
+def quotes(card: Sequence[Question]) -> tuple[Evidence, ...]:
+    """The quotes of questions that stand on one card, each once, without those that are a part of another one."""
+    every = [e for question in card for e in question.evidence]
+    return tuple(e for n, e in enumerate(every) if _within(e, every) == n)
+
+
+def quote_of(evidence: Evidence, shown: Sequence[Evidence]) -> int:
+    """Which of the quotes shown, counted from 0, holds this one."""
+    return _within(evidence, shown)
+
+
+def _within(evidence: Evidence, among: Sequence[Evidence]) -> int:
+    """The place of the longest quote that holds this one, the first of equals."""
+    holding = [n for n, e in enumerate(among) if e.seed == evidence.seed and evidence.quote in e.quote]
+    return max(holding, key=lambda n: (len(among[n].quote), -n))
+
+
 class FollowUp(Model):
     """A question an answer raises."""
 
@@ -148,6 +166,7 @@ class Tally(Model):
     skipped: int = 0
     elsewhere: int = Field(0, description="open questions that wait for other people")
     blocking: tuple[str, ...] = Field((), description="titles of required slots nothing is known about yet")
+    grown: str = Field("", description="why `to_go` is larger than before the last entry: `+3: you named three things`")
 
 
 class Next(Model):
@@ -155,8 +174,15 @@ class Next(Model):
 
     schema_: Literal["interviewer.next/1"] = Field("interviewer.next/1", alias="schema")
     question: Question | None
+    together: tuple[Question, ...] = Field(
+        (), description="cards of quotes of other slots that belong on one card with the question")
     because: str
     progress: Tally
+
+    @property
+    def card(self) -> tuple[Question, ...]:
+        """The question with those that stand on one card with it."""
+        return (self.question, *self.together) if self.question else ()
 
 
 class Probe(Model):

@@ -15,7 +15,7 @@ PassageKind = Literal["sentence", "bullet", "row", "turn", "fragment", "heading"
 class Place(Model):
     """Where in a seed a passage stands; counts start at 1, what does not apply is None."""
 
-    line: int | None = None
+    line: int | None = Field(None, description="of the file, or of `part` where there is one: of a mail as it is read")
     page: int | None = None
     slide: int | None = None
     sheet: str | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from interviewer.model.question import FollowUp, FollowUpKind
 from interviewer.model.template import Template
 
 if TYPE_CHECKING:
+    from interviewer.language.claimed import Claiming
     from interviewer.model.phrases import Phrases
     from interviewer.model.wording import Wording
 
@@ -19,11 +20,19 @@ class Rules:
     def __init__(self, template: Template) -> None:
         self.template = template
 
-    def raised(self, slot: str, text: str) -> tuple[FollowUp, ...]:
-        """What an answer raises."""
+    def raised(self, slot: str, text: str, *, anything: bool = False) -> tuple[FollowUp, ...]:
+        """What an answer raises; `anything` where the question left open what it is about."""
         from interviewer.interview.follow_ups import follow_ups
 
-        return follow_ups(slot, text, self.template, _wording(), _phrases())
+        return follow_ups(slot, text, self.template, _wording(), _phrases(), anything=anything)
+
+    @cached_property
+    def claims(self) -> Claiming:
+        """Finds what a sentence claims; its words are loaded when the first is looked at."""
+        from interviewer.language.claimed import Claimer
+        from interviewer.library import load_scoring
+
+        return Claimer(load_scoring)
 
     def declined(self, text: str) -> FollowUpKind | None:
         """`dont-know` or `refusal` where an answer says no more than that."""

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from interviewer.errors import AnswerError, UsageError
 from interviewer.interview.checking.asked import cleaned
-from interviewer.model.answer import Chosen, Items, Picked
-from interviewer.model.entry import Answered, Assigned, Parked, Skipped
+from interviewer.interview.checking.played import apart
+from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value
+from interviewer.model.entry import Answered, Assigned, OnQuestion, Parked, Skipped
 from interviewer.model.question import FollowUpKind, Question
 from interviewer.session.opening import written
-from interviewer.session.respondent import cleaned_name, known_as
+from interviewer.session.respondent import cleaned_name, known_as, person
 
 if TYPE_CHECKING:
     from interviewer.session.interview import Interview
 
+R = TypeVar("R", bound=OnQuestion)
 MAX_DECLINING = 20
 """Words of an answer that may be taken as nothing but "I do not know"."""
 EVERYBODY, NOBODY = ("everybody", "everyone", "all"), ("", "nobody", "anybody", "no one")
@@ -32,14 +35,42 @@ def answered(interview: Interview, question_id: str, value: Any, *, literal: boo
         AnswerError: the value does not fit; the hint says what would. UsageError: there is no such question.
     """
     question = interview.question(question_id)
-    declined = None if literal else _declined(interview, question, value)
-    if declined:
-        return skipped(interview, question_id, "refused" if declined == "refusal" else "unknown", value)
+    kind = None if literal else declined(interview, question, value)
+    if kind:
+        return skipped(interview, question_id, "refused" if kind == "refusal" else "unknown", value)
     checked = interview.check(question_id, value)
-    raw = cleaned(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     accepted = question.kind == "playback" and all(v.verdict == "right" for v in getattr(checked, "verdicts", ()))
-    return written(Answered, interview.respondent, **_of(question), value=checked, raw=raw,
+    return written(Answered, interview.respondent, **_of(question), value=checked, raw=_raw(value, checked),
                    origin="accepted" if accepted else "stated")
+
+
+def reviewed(interview: Interview, card: Sequence[str], value: Any) -> tuple[Answered, ...]:
+    """The entries of verdicts on the quotes of one card (`Next.card`): one for each of its questions.
+
+    `value` is what a person types or a list with a verdict for each quote, in the order of `model.question.quotes`.
+
+    Raises:
+        AnswerError: not every quote has its verdict. UsageError: there is no such question.
+    """
+    said = apart([interview.question(question_id) for question_id in card], cleaned(value))
+    entries = (answered(interview, question_id, verdicts) for question_id, verdicts in said.items())
+    return in_one_go([e for e in entries if isinstance(e, Answered)])
+
+
+def in_one_go(entries: Sequence[R]) -> tuple[R, ...]:
+    """The entries marked as recorded in one go, so that they are undone in one."""
+    together = entries[0].id if len(entries) > 1 else ""
+    return tuple(entry.model_copy(update={"together": together}) for entry in entries)
+
+
+def _raw(value: Any, checked: Value) -> str:
+    """What was typed; verdicts that were given as JSON as somebody would type them."""
+    if isinstance(value, str):
+        return str(cleaned(value))
+    if isinstance(checked, Reviewed):
+        said = [v.words if v.verdict == "not-quite" else v.verdict for v in checked.verdicts]
+        return said[0] if len(set(said)) == 1 and said[0] in ("right", "no") else "\n".join(said)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def skipped(
@@ -63,7 +94,7 @@ def assigned(interview: Interview, question_id: str, to: str, due: str) -> Assig
         UsageError: there is no such question, or it decides between answers and therefore is everybody's.
     """
     question = interview.question(question_id)
-    name = cleaned_name(to)
+    name = person(to).name
     everybody, nobody = name.casefold() in EVERYBODY, name.casefold() in NOBODY
     if everybody and question.raised in ("dispute", "conflict", "reason"):
         raise UsageError("One person decides, not everybody.", "Put it to one of you by name.")
@@ -84,7 +115,7 @@ def _due(interview: Interview, said: str) -> str:
     return found[1].isoformat() if found else cleaned_name(said)
 
 
-def _declined(interview: Interview, question: Question, value: Any) -> FollowUpKind | None:
+def declined(interview: Interview, question: Question, value: Any) -> FollowUpKind | None:
     """Does somebody say that they do not know (`dont-know`) or will not tell (`refusal`) instead of answering?
 
     Only a short answer says no more than that; in a longer one it is part of what is said.

@@ -23,8 +23,11 @@ _VERIFY = "interviewer journal verify says what of it still holds."
 class Journal(Protocol):
     """What the rest of the program needs of a journal; another store passes the same tests."""
 
-    def append(self, entry: Entry) -> int:
-        """Records an entry and returns its number once it is durable; an id known already is harmless."""
+    def append(self, *entries: Entry) -> int:
+        """Records entries, all or none, and returns the last one's number once they are durable.
+
+        An id known already is harmless.
+        """
 
     def entries(self, after: int = 0) -> Iterator[tuple[int, Entry]]:
         """Entries with their numbers, oldest first, from behind `after`."""
@@ -76,13 +79,17 @@ class SqliteJournal:
     def __init__(self, path: Path, db: sqlite3.Connection) -> None:
         self._path, self._db, self._lock, self._closed = path, db, threading.RLock(), False
 
-    def append(self, entry: Entry) -> int:
-        """Records an entry and returns its number once it is durable; an id known already is harmless."""
-        payload = entry.to_json()
+    def append(self, *entries: Entry) -> int:
+        """Records entries, all or none, and returns the last one's number once they are durable.
+
+        An id known already is harmless.
+        """
+        written, seq = [(entry, entry.to_json()) for entry in entries], 0
         with self._lock, spoken(self._path):
             self._db.execute("begin immediate")
             try:
-                seq = self._known(entry.id) or self._insert(entry, payload)
+                for entry, payload in written:
+                    seq = self._known(entry.id) or self._insert(entry, payload)
                 self._db.execute("commit")
             except BaseException:
                 if self._db.in_transaction:

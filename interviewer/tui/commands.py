@@ -55,7 +55,7 @@ class Named(Provider):
         session: Session | None = getattr(self.screen, "session", None)
         if session is None:
             return
-        for slot in session.template.slots:
+        for slot in session.template.asked:
             yield f"Go to: {slot.title}", slot.need, SlotWanted(slot.id)
         for question in reversed(session.record.trail):
             latest = session.record.latest(question)

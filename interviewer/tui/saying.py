@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value, YesNo
@@ -12,6 +12,7 @@ from interviewer.model.entry import (
     Assigned,
     Began,
     Compared,
+    Confirmed,
     Drafted,
     Entry,
     Joined,
@@ -34,7 +35,7 @@ VERDICTS = {"right": "right", "not-quite": "not quite", "no": "no"}
 def labels(template: Template) -> Labels:
     """Labels of all options a template offers."""
     found: dict[str, dict[str, str]] = {}
-    for slot in template.slots:
+    for slot in template.asked:
         for key, definition in _definitions(slot.questions):
             found[key] = {c.value: c.label for c in definition.choices}
     return found
@@ -136,9 +137,17 @@ def told(entry: Entry, known: Labels) -> str:
         parts = [f"depth {entry.depth}" if entry.depth else "", "seeds" if entry.roots is not None else "",
                  f"template {entry.template.title}" if entry.template else "", "what is read" if left_out else ""]
         return "changed " + ", ".join(p for p in parts if p)
+    if isinstance(entry, Confirmed):
+        return f"confirmed {count(len(entry.answers), 'answer')} read back"
     if isinstance(entry, Drafted):
         return entry.path
     return "took back an entry"
+
+
+def listed(names: Sequence[str], most: int) -> str:
+    """`Speed, Privacy and 3 more`."""
+    named = ", ".join(names[:most])
+    return named if len(names) <= most else f"{named} and {len(names) - most} more"
 
 
 def count(number: int, one: str, many: str = "") -> str:

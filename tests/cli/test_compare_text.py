@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,10 @@ HEADINGS = ["Quotes", "Conflicts", "Seeds", "Passages that read like a requireme
 def reviewed(tmp_path: Path) -> list[Path]:
     (tmp_path / "photo.pdf").write_bytes(b"\xff\xd8\xff\xe0JFIF" + bytes(500))
     return [BRIEF, SPEC, ARTICLE, tmp_path / "photo.pdf"]
+
+GERMAN = """Wir wollen eine neue Anwendung für die Ausleihe im Verein bauen. Die Mitglieder sollen Geräte buchen können,
+und der Vorstand muss sehen, was verliehen ist. Das System soll im Browser laufen und auf dem Telefon.
+"""
 
 
 def test_text_has_every_part_of_a_review(tmp_path: Path, reviewed: list[Path]):
@@ -71,6 +76,43 @@ def test_a_folder_of_many_seeds_stays_readable(tmp_path: Path):
 def test_each_prints_one_review_a_seed(tmp_path: Path):
     out = call("compare", BRIEF, "--each", cwd=tmp_path).out
     assert out.count("slots covered") == 4
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_each_review_begins_with_the_name_of_its_file(tmp_path: Path, form: str):
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("We will build a tool. It must show every shelf to the clerks.\n")
+    out = call("compare", "a.md", "b.md", "--each", "--format", form, cwd=tmp_path).out
+    assert re.findall(r"^(?:# )?([ab]\.md)(?:: coverage by .*)?$", out, re.MULTILINE) == ["a.md", "b.md"]
+
+
+def test_the_table_can_be_read_in_a_narrow_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "44")
+    out = call("compare", BRIEF, cwd=tmp_path).out
+    table = out[: out.index("Quotes")].splitlines()
+    assert max(map(len, table)) <= 44
+    assert "Features: covered" in out
+    assert not [line for line in table if line.startswith(" " * 5)]
+
+
+def test_what_holds_for_many_slots_is_said_once(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(GERMAN, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("We will build a tool. It must show every shelf to the clerks.\n")
+    for form in ("text", "markdown"):
+        assert call("compare", tmp_path, "--format", form, cwd=tmp_path).out.count("may say it all the same") == 1
+
+
+def test_conflicts_that_are_not_shown_are_counted(tmp_path: Path):
+    names = [f"{a}{b}" for a in "bdfgklmnprst" for b in ("alep", "obun", "itar", "uref", "evig")]
+    for count in (40, 60):
+        lines = "\n".join(f"- Every {name} holds {count} {name} boxes." for name in names)
+        (tmp_path / f"{count}.md").write_text(f"We will build a tool. It must show every shelf.\n\n{lines}\n")
+    text, markdown = (call("compare", tmp_path, "--format", f, cwd=tmp_path).out for f in ("text", "markdown"))
+    coverage = call("compare", tmp_path, "--format", "json", cwd=tmp_path).json()
+    assert "60 conflicts" in text
+    assert "and 40 more" in text
+    assert "and 10 more" in markdown
+    assert (len(coverage["conflicts"]), coverage["conflicts_total"]) == (50, 60)
 
 
 def test_names_and_quotes_are_only_characters(tmp_path: Path):

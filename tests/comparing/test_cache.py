@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,6 +77,68 @@ def test_a_folder_that_others_may_write_in_is_not_used(store):
     assert (cache.get(KEY), len(entries(store))) == (None, 1)
 
 
+@posix
+@pytest.mark.parametrize("name", ["", KEY[:2], f"{KEY[:2]}/{KEY}"])
+def test_what_others_may_write_in_from_now_on_is_not_used(store, name):
+    cache = Cache(store)
+    cache.put(KEY, b"value")
+    (store / name).chmod(0o777)
+    assert cache.get(KEY) is None
+
+
+def test_a_folder_that_goes_away_is_made_again(store):
+    cache = Cache(store)
+    cache.put(KEY, b"value")
+    shutil.rmtree(store)
+    assert cache.get(KEY) is None
+    cache.put(KEY, b"value")
+    assert cache.get(KEY) == b"value"
+
+
+@pytest.mark.parametrize("spoil", [Path.mkdir, getattr(os, "mkfifo", None), lambda file: file.symlink_to(file)],
+                         ids=["folder", "pipe", "loop"])
+@posix
+def test_what_is_no_file_is_not_there(store, spoil):
+    Cache(store).put(KEY, b"value")
+    file = store / KEY[:2] / KEY
+    file.unlink()
+    spoil(file)
+    assert Cache(store).get(KEY) is None
+
+
+def test_a_file_in_place_of_an_inner_folder_loses_that_entry_only(store):
+    store.mkdir(mode=0o700)
+    (store / KEY[:2]).write_text("mine")
+    cache = Cache(store)
+    cache.put(KEY, b"value")
+    Cache(store).put(OTHER, b"other")
+    assert (cache.get(KEY), cache.get(OTHER)) == (None, b"other")
+
+
+def test_two_processes_may_write_read_and_tidy_at_once(store):
+    work = """
+import sys
+from pathlib import Path
+from interviewer.comparing.cache import Cache
+cache = Cache(Path(sys.argv[1]), size=20_000)
+for n in range(300):
+    key = f"{n % 50:02x}" * 32
+    cache.put(key, key.encode() * 20)
+    assert cache.get(key) in (None, key.encode() * 20)
+cache.tidy()
+"""
+    running = [subprocess.Popen([sys.executable, "-c", work, str(store)]) for _ in range(2)]
+    assert [process.wait() for process in running] == [0, 0]
+    assert sum(file.stat().st_size for file in entries(store)) <= 20_000
+
+
+def test_a_run_with_large_entries_tidies_on_the_way(store):
+    cache = Cache(store, size=10_000)
+    for n in range(100):
+        cache.put(f"{n:02x}" * 32, bytes(900))
+    assert sum(file.stat().st_size for file in entries(store)) <= 11_000
+
+
 @no_root
 def test_a_read_only_cache_is_read(store):
     Cache(store).put(KEY, b"value")
@@ -102,9 +167,9 @@ def test_the_oldest_go_when_there_are_too_many(store):
 
 def test_the_oldest_go_when_they_are_too_large(store):
     cache = Cache(store, size=1_000)
-    for key in (KEY, OTHER):
-        cache.put(key, bytes(800))
+    cache.put(KEY, bytes(800))
     os.utime(store / KEY[:2] / KEY, ns=(1, 1))
+    cache.put(OTHER, bytes(800))
     cache.tidy()
     assert (cache.get(KEY), cache.get(OTHER)) == (None, bytes(800))
 

@@ -115,7 +115,7 @@ def test_what_else_there_is_becomes_statements_too() -> None:
         ("Tool Shed", "The Tool Shed shall"),
         ("the Shed", "The Shed shall"),
         ("no idea", "The product shall"),
-        ("It is a tool for lending ladders to neighbours, called Rung", "The Rung shall"),
+        ("It is a tool for lending ladders to neighbours, called Rung", "Rung shall"),
         ("TBD", "The product shall"),
         ("Fast Lane", "The Fast Lane shall"),
     ],

@@ -28,6 +28,8 @@ def matches(pattern: str, text: str) -> bool:
         ("^ goal", "- Goal one"), ("done $", "It is done."),
         ("who {question}", "Who pays for it?"), ("{date}", "on 3 May"), ("{money}", "€ 400"), ("{percent}", "99.5 %"),
         ("don't know", "We don’t know"),
+        ("by {date}", "by 30/11/2025, or never"), ("by {date}", "by 2025/11/30."),
+        ("costs {money}", "costs EUR 45,000"), ("costs {money}", "costs 45,000 €"),
     ],
 )
 def test_patterns_match(pattern, text):
@@ -37,6 +39,7 @@ def test_patterns_match(pattern, text):
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [
+        ("{date}", "release 4.3.2.10"), ("{date}", "release 3.2.10.4"), ("{money}", "amateur 45"),
         ("must respond", "mustard responds"), ("if .. fails", "if one two three four five six seven fails"),
         ("^ goal", "the goal"), ("who {question}", "who pays"), ("{date}", "in may"), ("{user} can", "superuser can"),
     ],
@@ -49,6 +52,17 @@ def test_the_longest_of_several_alternatives_is_found():
     found = Pattern("(data|data model|model)", CLASSES).compiled.search("data model")
     assert found is not None
     assert found.group() == "data model"
+
+
+DATES = ("2027-03", "2027/03/01", "1.3.2027", "30/11/27", "3rd of may", "may 3", "sept. 2027", "q1 2027", "q3",
+         "week 9", "sprint 12")
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_every_date_has_the_mark_it_is_looked_for_by(text):
+    found = Pattern("{date}", CLASSES)
+    assert found.compiled.search(text)
+    assert all(not anchors.isdisjoint(words(text)) for anchors in found.needs)
 
 
 def test_a_gap_in_brackets_is_refused():

@@ -51,6 +51,14 @@ CONFLICTING = [
     ("The backend is written in Java.", "Backend in Python, as everything we do.", "Java against Python"),
     ("We want to buy an off-the-shelf product.", "We will build it ourselves.", "bought against built"),
     ("It will be hosted on AWS.", "Hosting: must be hosted on Azure.", "AWS against Azure"),
+    # tables
+    ("| What | When |\n|---|---|\n| Launch date | 1 March |", "We launch in mid April.", "1 March against mid April"),
+    ("| No | What | When |\n|---|---|---|\n| 3 | Go-live | 30/11/2027 |", "We launch in June 2027.", "30/11/2027"),
+    ("| Item | Value |\n|---|---|\n| Number of users | 40 |", "It has to serve 60 users.", "40 users against 60 users"),
+    ("| Item | Value |\n|---|---|\n| Upload limit | 10 MB |", "Uploads may be up to 50 MB.", "10 MB against 50 MB"),
+    ("| Item | Value |\n|---|---|\n| Hosting | AWS |", "It will be hosted on Azure.", "AWS against Azure"),
+    ("| Item | Value |\n|---|---|\n| Interface language | German |", "The interface must be in English.", "German"),
+    # the rest
     ("The code will be published as open source.", "The software stays proprietary.", "open"),
 ]  # fmt: skip
 
@@ -59,6 +67,11 @@ UNNOTICED = [
 ]
 
 COMPATIBLE = [
+    ("| Person | Leave |\n|---|---|\n| Anna Smith | 12 days |",
+     "| Person | Leave |\n|---|---|\n| Anna Smith | 14 days |"),
+    ("| Thing | Number |\n|---|---|\n| Chairs | 40 |", "| Thing | Number |\n|---|---|\n| Chairs | 60 |"),
+    ("| Item | Value |\n|---|---|\n| Upload limit | 50 MB |", "Uploads may be up to 50 MB."),
+    ("| Phase | Launch | Budget |\n|---|---|---|\n| 1 | 1 March | 9,000 euros |", "We launch on 1 March."),
     # different milestones, phases, products
     ("The pilot starts on 1 March.", "It must be running everywhere on 1 June."),
     ("Go-live of phase 1 is on 3 May.", "Go-live of phase 2 is on 9 September."),

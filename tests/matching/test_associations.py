@@ -28,6 +28,10 @@ def test_many_words_of_a_slot_say_no_more_than_the_most():
     assert told("kiln clay 40 kilns clays 50")[0] == 0.5
 
 
+def test_a_date_is_no_more_than_one_number():
+    assert told("30 11 2027 #digit one or two")[0] == told("30 or two of them #digit two")[0]
+
+
 def test_the_same_word_among_more_others_says_less():
     assert told("the kiln")[0] > told("the kiln that somebody once saw on a walk through town")[0]
 
@@ -46,6 +50,6 @@ def test_a_finding_by_words_alone_says_which():
     scoring = load_scoring().model_copy(update={"tables": {"pots": TABLE}})
     template = Template(id="pots", version="1", title="Pots", associations="pots",
                         slots=(Slot(id="heat", title="Warmth", need="What is warm."),))
-    text = "We fire the kiln at 1,040 degrees with the clay on it."
+    text = "We fire kiln and clay at 1,040 degrees."
     evidence = finding(compare(template, [seed(text)], scoring), "heat").evidence[0]
     assert evidence.why == "uses words typical of it (kiln, clay)"

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from pairs import COMPATIBLE, CONFLICTING, UNNOTICED
 
+from interviewer.matching.conflicts import MOST
+
 FRAME = "The system must show every order. Staff can search for an order. The app stores all orders in a database.\n\n"
 
 SECOND_FRAME = ("We want a tool for the shop. The system must keep a list of all deliveries and the office can see it."
@@ -97,3 +99,45 @@ def test_a_text_about_something_else_contradicts_nothing(compared):
 
     news = NOT_BUILDING["technology news"] + " The launch was on 3 May 2024."
     assert compared(FRAME + "It must be running on 1 September.", news).conflicts == ()
+
+
+NAMES = [f"{first}{second}" for first in "bdfgklmnprst" for second in ("alep", "obun", "itar", "uref", "evig")]
+
+
+def test_conflicts_that_are_not_listed_are_counted(compared):
+    one, other = ("\n".join(f"- Every {t} holds {n} {t} boxes." for t in NAMES) for n in (40, 60))
+    found = compared(FRAME + one, SECOND_FRAME + other)
+    assert (len(found.conflicts), found.conflicts_total) == (MOST, 60)
+
+
+def test_what_every_product_has_stands_before_numbers_of_anything(compared):
+    one, other = ("\n".join(f"- Every {t} holds {n} {t} boxes." for t in NAMES) for n in (40, 60))
+    found = compared(FRAME + one + "\n\nWe launch on 1 March. The budget is 9,000 euros.",
+                     SECOND_FRAME + other + "\n\nWe can spend 12,000 euros. We launch in mid April.")
+    about = [c.about.split(":")[0] for c in found.conflicts]
+    assert about[:2] == ["when it must be running", "how much money there is"]
+
+
+def test_the_same_two_values_in_more_places_are_one_conflict(compared):
+    dates = ("1 March", "mid April", "1 March", "mid April", "1 March")
+    found = compared(*(FRAME + f"We launch in {date}." for date in dates))
+    assert [(c.about, len(c.evidence)) for c in found.conflicts] == [
+        ("when it must be running: 1 March against mid April, and 3 more places", 2)]
+
+
+def test_what_is_too_much_to_compare_is_said_and_the_rest_does_not_depend_on_the_order(compared):
+    from samples import seed
+
+    lines = ("\n".join(f"- Every booth {t} sends {n + m} orders." for m, t in enumerate(NAMES)) for n in range(40, 56))
+    seeds = [seed(FRAME + text, f"{number}.md") for number, text in enumerate(lines)]
+    found, backwards = compared(*seeds), compared(*reversed(seeds))
+    assert found.claims_left_out
+    assert (found.conflicts, found.conflicts_total, found.claims_left_out) == (
+        backwards.conflicts, backwards.conflicts_total, backwards.claims_left_out)
+
+
+def test_a_long_document_does_not_silence_a_short_one(compared):
+    long = "\n".join(f"- Every booth {t}{n} sends {n + 2} orders." for n in range(20) for t in NAMES)
+    found = compared(FRAME + long, FRAME + "- Every van carries 40 orders.", FRAME + "- Every van carries 60 orders.")
+    assert found.claims_left_out
+    assert any("40 orders against 60 orders" in c.about for c in found.conflicts)

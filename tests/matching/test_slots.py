@@ -160,3 +160,20 @@ def test_what_comes_with_every_mail_is_no_evidence(compared, text):
     assert [f.status for f in coverage.findings] == [f.status for f in about_pumps(compared, "").findings]
     assert not any(text[:20] in e.quote for f in coverage.findings for e in f.evidence)
     assert not any(text[:20] in e.quote for e in coverage.passages.requirement_like_unused)
+
+
+@pytest.mark.parametrize("text", [
+    "[NEEDS CLARIFICATION: how long do we keep photos of a loan?]",
+    "- [NEEDS CLARIFICATION: retention period not specified]",
+    "(TBD by the board: may guests book without a member?)",
+])
+def test_a_marker_that_says_what_is_open_is_an_open_question(compared, text):
+    evidence = finding(compared(FRAME + text), "questions").evidence
+    assert status(compared(FRAME + text), "questions") == "covered"
+    assert [e.quote for e in evidence] == [text.removeprefix("- ")]
+    assert "leaves room" not in evidence[0].why
+
+
+@pytest.mark.parametrize("text", ["[NEEDS CLARIFICATION]", "[TBD]", "[TODO: fill in]", "[Describe what is open here]"])
+def test_a_marker_that_says_nothing_covers_nothing(compared, text):
+    assert status(compared(FRAME + text), "questions") != "covered"

@@ -242,8 +242,8 @@ def test_a_conflict_of_the_seeds_is_put_to_the_team_once_in_its_slot(opened):
     session.answer(f"{asked.id}~reason", "It is the newer one.")
     draft = session.draft()
     (decision,) = [d for d in draft.decisions if d.by]
-    assert (draft.conflicts, decision.rejected) == ((), ("At most 2 s. (1.md)",))
-    assert decision.reason == "It is the newer one."
+    assert draft.conflicts == ()
+    assert (decision.rejected, decision.reason) == (("At most 2 s. (1.md)",), "It is the newer one.")
     between(session, conflict("At most 2 s.", "At most 5 s."))
     assert not [q for q in session.questions() if q.raised == "conflict"]
 

@@ -35,7 +35,7 @@ def definitions(template: Template) -> dict[str, QuestionDefinition]:
 
 def placed(template: Template) -> Iterator[tuple[Path, str, QuestionDefinition]]:
     """Every question with its path and id, those of list items after their list."""
-    for s, slot in enumerate(template.slots):
+    for s, slot in enumerate(template.asked):
         for q, question in enumerate(slot.questions):
             path: Path = ("slots", s, "questions", q)
             yield path, question.id, question

@@ -15,6 +15,7 @@ def references(template: Template) -> Iterator[Fault]:
     yield from _slots(template)
     yield from _questions(template)
     yield from _conflicts(template)
+    yield from _closing(template)
 
 
 def _unique(template: Template) -> Iterator[Fault]:
@@ -77,3 +78,10 @@ def _questions(template: Template) -> Iterator[Fault]:
         if question.from_ and (question.from_ not in known or known[question.from_].kind != "list"):
             lists = [k for k, v in known.items() if v.kind == "list"]
             yield Fault((*path, "from"), question.id, unknown(question.from_, lists, "list"))
+
+
+def _closing(template: Template) -> Iterator[Fault]:
+    known = [name for path, name, _ in placed(template) if "each" not in path]
+    for n, question in enumerate(template.closing.questions if template.closing else ()):
+        if question not in known:
+            yield Fault(("closing", "questions", n), "closing", unknown(question, known, "question"))

@@ -38,6 +38,8 @@ with **ctrl+q** and go on tomorrow.
 - **f10** who answers, **alt+a** puts the question to one person or to everybody: it is asked when they answer.
 - **alt+w** why this question is next, **alt+r** will not be answered, **alt+d** how deep to ask.
   **ctrl+p** has every action by its name.
+- Quotes from your documents: **a** all right, or **1** right, **2** not quite, **3** no for the one under the cursor.
+- **alt+b** reads everything back; **c** there confirms it, and the draft says so.
 - Where there are options, just typing begins an answer in your own words.
 """
 
@@ -57,6 +59,8 @@ BINDINGS: list[BindingType] = [
             tooltip="This will not be answered; it is not asked again"),
     Binding("ctrl+l", "more", "Example", show=False, id="interview.more", tooltip="Show an example and all quotes"),
     Binding("alt+w", "why", "Why next", show=False, id="interview.why", tooltip="Why this question is next"),
+    Binding("alt+b", "read_back", "Read back", show=False, id="interview.read-back",
+            tooltip="Everything that was said, read back to be confirmed"),
     Binding("f9", "undo", "Undo", show=False, id="interview.undo", tooltip="Take back the last thing recorded"),
     Binding("escape", "leave", "Conversation", show=False, id="interview.leave",
             tooltip="Between card and conversation; what is typed stays"),
@@ -117,6 +121,7 @@ def reasons(card: Card, tally: Tally) -> Visual:
     answered = saying.count(tally.answered, "question")
     left = f"{answered} answered, {tally.open} open, {tally.parked} left to somebody, "
     left += f"{tally.elsewhere} put to others, about {tally.to_go} to go."
+    left += f" {tally.grown}." if tally.grown else ""
     parts: list[Visual] = [words(card.because or "You asked for it."), words(card.question.why, "$foreground 60%"),
                            words(" "), words(left)]
     if tally.blocking:

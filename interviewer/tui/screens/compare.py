@@ -130,7 +130,7 @@ class CompareScreen(ModeScreen):
         """Shows something about the seeds in place of a slot."""
         coverage = self.session.coverage
         asides = {
-            "conflicts": lambda: slots.conflicts(coverage.conflicts),
+            "conflicts": lambda: slots.conflicts(coverage),
             "files": lambda: slots.files(coverage, coverage.unreadable),
             "seeds": lambda: slots.per_seed(coverage),
         }

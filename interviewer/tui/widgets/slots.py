@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.visual import Visual
 from textual.widgets.option_list import Option
 
-from interviewer.language.verdict import alone
-from interviewer.model.coverage import Conflict, Coverage, Evidence, Finding
+from interviewer.language.verdict import alone, unshown
+from interviewer.model.coverage import Coverage, Evidence, Finding
 from interviewer.model.seed import Unreadable
 from interviewer.model.template import Slot, Template
 from interviewer.tui.plain import Hanging, Sides, Stack, joined, line, words
@@ -95,16 +95,18 @@ def _reasoned(evidence: Evidence, *, missing: bool = False) -> list[Visual]:
     return [*quoted(evidence, heading=True), *([why] if evidence.why else []), words(" ")]
 
 
-def conflicts(conflicting: Sequence[Conflict]) -> Stack:
+def conflicts(coverage: Coverage) -> Stack:
     """Places that cannot both hold."""
     parts: list[Visual] = [words("Conflicts in the seeds", "bold"), words(" ")]
-    if not conflicting:
+    if not coverage.conflicts:
         parts.append(words("No two places contradict each other.", "$foreground 60%"))
-    for conflict in conflicting:
+    for conflict in coverage.conflicts:
         parts.append(words(conflict.about, "$text-warning"))
         for evidence in conflict.evidence:
             parts.extend(quoted(evidence))
         parts.append(words(" "))
+    if more := unshown(coverage, len(coverage.conflicts)):
+        parts.append(words(more, "$foreground 60%"))
     return Stack(*parts)
 
 

@@ -70,6 +70,12 @@ class Field(Vertical):
                 return
 
 
+def leave_to_bindings(event: events.Key) -> None:
+    """A letter pressed together with alt is a key, not a letter: terminals send it with the letter in it."""
+    if event.key.startswith("alt+"):
+        event.prevent_default()
+
+
 class Area(TextArea):
     """A text area that grows, and that takes nothing but characters from the clipboard."""
 
@@ -82,6 +88,9 @@ class Area(TextArea):
         event.prevent_default()
         event.stop()
         await super()._on_paste(events.Paste(shown(event.text)))
+
+    async def _on_key(self, event: events.Key) -> None:
+        leave_to_bindings(event)
 
     def render_line(self, y: int) -> Strip:
         """One line; nothing where a resize leaves no width, at which a placeholder cannot be wrapped."""
@@ -102,6 +111,9 @@ class Line(Input):
         event.prevent_default()
         event.stop()
         super()._on_paste(events.Paste(shown(event.text, lines=False)))
+
+    async def _on_key(self, event: events.Key) -> None:
+        leave_to_bindings(event)
 
     def on_input_changed(self) -> None:
         """Tells the card that there is something unsaved."""

@@ -41,7 +41,8 @@ class Typeable(Listing):
     def on_key(self, event: events.Key) -> None:
         """Tells of letters; numbers and space have their own meaning here."""
         letter = event.character or ""
-        if self.letters and event.is_printable and letter.strip() and not letter.isdecimal():
+        alone = event.is_printable and not event.key.startswith("alt+")
+        if self.letters and alone and letter.strip() and not letter.isdecimal():
             event.stop()
             self.post_message(LetterTyped(letter))
 

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from interviewer.language.mentions import mentions
 from interviewer.language.quantities import Said, measured
+from interviewer.language.stems import root
 from interviewer.language.units import Unit, is_currency, unit
-from interviewer.matching.claiming import root
 
 _ROUGHLY = 0.15
 """How far "about" reaches on either side."""
 _NOT_MORE = re.compile(r"(?:\bnot|n't)\b[^.,;]{1,30}\b(?:more|longer|later|over|exceed)")
+_LIMIT = re.compile(r"\b(?:limit|maximum)\b")
+"""Says of a number beside it that it is the most."""
 _REFERENCES = re.compile(
     r"^\W*\d+(?:\.\d+)*[.)]\s(?=\D)|^\W*\d+\.\d[\d.]*\s|\d+(?:\.\d+){2,}|[#§]\s?\d[\d.]*|(?<=[a-z])-\d[\d.]*"
     r"|\b\d{1,2}:\d\d(?:\s?[ap]m)?\b|\b(?:rfc|sections?|chapter|figure|fig|table|appendix|page|mode|iso|port|no)"
@@ -50,11 +52,12 @@ def figures(text: str) -> list[Figure]:
 
     Ranges that run backwards are changes ("from 14 to 3 days"), and a single thing is seldom counted.
     """
+    limits = "most" if _LIMIT.search(text) else ""
     not_more = bool(_NOT_MORE.search(text))
     for date in reversed(mentions(text)):
         text = f"{text[: date.start]};{text[date.end :]}"
     said = measured(_REFERENCES.sub(";", text))
-    found = [_figure(one, not_more) for one in said if one.amount.unit]
+    found = [_figure(one, not_more, limits) for one in said if one.amount.unit]
     found = [f for f in found if math.isfinite(f.low) and math.isfinite(f.high)]
     return [f for f in found if f.low <= f.high and not (f.measures == "count" and _is_no_count(f))]
 
@@ -63,7 +66,7 @@ def _is_no_count(figure: Figure) -> bool:
     return figure.high == 1 or int(figure.low) in _YEARS or len(figure.head) < _SHORTEST
 
 
-def _figure(said: Said, not_more: bool) -> Figure:
+def _figure(said: Said, not_more: bool, limits: str) -> Figure:
     amount = said.amount
     name, slash, per = (amount.unit or "").partition("/")
     known = unit(name)
@@ -71,6 +74,7 @@ def _figure(said: Said, not_more: bool) -> Figure:
     high = amount.high if amount.high is not None else amount.low
     bound = "most" if amount.low is None else "least" if amount.high is None else ""
     bound = "most" if not_more and bound == "least" else bound
+    bound = limits if low == high and not bound else bound
     scale = known.factor if known else 1.0
     low, high = (low or 0.0) * scale, (high or 0.0) * scale
     if amount.about and not bound:
