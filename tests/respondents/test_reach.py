@@ -38,16 +38,17 @@ def held(folder: Path, product: Product, manner: str, depth: str = "standard") -
 
 
 @pytest.mark.parametrize("folder", SETS)
-@pytest.mark.parametrize("manner", MANNERS)
-def test_what_people_know_ends_in_the_draft_or_its_open_questions(tmp_path_factory, folder, manner):
-    reached = []
-    for product in products(folder):
-        talk = held(tmp_path_factory.mktemp(product.name), product, manner)
-        assert len(talk.asked) < MOST_QUESTIONS
-        assert len(set(talk.asked)) == len(talk.asked)
-        reached.append(1 - len(talk.lost) / len(product.facts))
-    assert sum(reached) / len(reached) >= 0.9
-    assert min(reached) >= 0.8
+def test_what_people_know_ends_in_the_draft_or_its_open_questions(tmp_path_factory, folder):
+    reached = {(manner, product.name): kept(held(tmp_path_factory.mktemp(manner), product, manner), product)
+               for manner in MANNERS for product in products(folder)}
+    assert sum(reached.values()) / len(reached) >= 0.95
+    # Who names one thing a question and no more tells what the questions ask, and no more.
+    assert min(reached.values()) >= 0.8, reached
+
+
+def kept(talk: Talk, product: Product) -> float:
+    assert len(set(talk.asked)) == len(talk.asked) < MOST_QUESTIONS
+    return 1 - len(talk.lost) / len(product.facts)
 
 
 @pytest.mark.parametrize("depth", ["quick", "deep"])

@@ -19,7 +19,7 @@ from interviewer.errors import AnswerError, UsageError
 from interviewer.export import FORMATS
 from interviewer.interview.replay import replay
 from interviewer.model.entry import Began, Compared, Drafted, Skipped, Undone
-from interviewer.model.question import Question
+from interviewer.model.question import Question, Tally
 from interviewer.model.template import Template
 from interviewer.session.responding import answered
 from interviewer.store import open_journal
@@ -31,6 +31,11 @@ SAID = ("yes", "no", "yes, but only Otto", "1", "2", "1,2", "2,1", "x", "40", "2
         "lend; return", "return; lend; count", "lend", "It must be fast.", "I don't know", "no comment", "TBD", "none",
         "users, etc.", "right", "1 right 2 no", "Maya at the desk", "", "\x1b[31m{item} [b]", True, 7, ["lend", "pay"],
         {"values": ["x"], "own": "and more"}, {"yes": False}, None)
+
+
+def counted(session: Session) -> Tally:
+    """The progress, without why it grew: that only somebody knows who looked before."""
+    return session.progress.model_copy(update={"grown": ""})
 
 
 class AnyOrder(RuleBasedStateMachine):
@@ -213,7 +218,7 @@ class AnyOrder(RuleBasedStateMachine):
         seen = {k: v for k, v in dict(self.session.record).items()
                 if k not in ("entries", "undone", "last", "numbers", "issued")}
         return seen | {"dealt": list(self.session.record.responses), "trail": self.session.record.trail,
-                       "questions": self.session.questions(), "tally": self.session.progress}
+                       "questions": self.session.questions(), "tally": counted(self.session)}
 
     @invariant()
     @precondition(lambda self: hasattr(self, "session"))
@@ -222,11 +227,11 @@ class AnyOrder(RuleBasedStateMachine):
         assert len(session.entries()) == self.count
         with contextlib.closing(open_journal(self.path)) as journal:
             assert replay(entry for _, entry in journal.entries()) == session.record
-        questions, tally = session.questions(), session.progress
+        questions, tally = session.questions(), counted(session)
         assert len({q.id for q in questions}) == len(questions)
         assert session.next_question() == (questions[0] if questions else None)
-        assert tally.open == len(questions) <= tally.to_go
-        assert (tally.to_go == 0) == (not questions)
+        assert tally.open == len(questions)
+        assert (tally.to_go > 0) == bool(questions)
         assert tally.answered + tally.parked + tally.skipped == len([
             q for q in session.record.responses
             if "~reason" not in q or not isinstance(session.record.latest(q), Skipped)])
@@ -236,7 +241,7 @@ class AnyOrder(RuleBasedStateMachine):
             put = session.record.put_to(question.id, session.respondent)
             assert put or not done or done[-1].basis != question.basis
         with self.opened(session.respondent) as afresh:
-            assert (afresh.questions(), afresh.progress) == (questions, tally)
+            assert (afresh.questions(), counted(afresh)) == (questions, tally)
 
     def teardown(self) -> None:
         if hasattr(self, "session"):
