@@ -110,7 +110,7 @@ class InterviewScreen(RespondingScreen):
         self.context(f"{session.record.depth} · {short}", short)
         last = session.record.last
         saved = f"saved {saying.clock(last.at, seconds=True)}" if last else ""
-        saved = f"{session.respondent} answers · {saved}"
+        saved = saved if tally.grown else f"{session.respondent} answers · {saved}"
         told = (tally.grown, self.card.field.hint if self.card else "")
         self.news(" · ".join(part for part in told if part), saved)
         if self.has_class("-wide"):
