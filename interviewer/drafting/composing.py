@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple, cast
 
 from interviewer.drafting import values
+from interviewer.drafting.chosen import firm
 from interviewer.drafting.ears import form_of
 from interviewer.drafting.filling import Filled, Scope, fill, placeholders
 from interviewer.drafting.record import Record
@@ -57,10 +58,11 @@ def _apart(record: Record, question: str | None) -> Iterator[tuple[str, Scope]]:
     if question is None or answer is None or not isinstance(answer.value, Chosen):
         yield "", Scope(record)
         return
-    for value in answer.value.values:
+    taken = firm(answer.value, record.definition(question))
+    for value in taken.values:
         yield f".{value}", Scope(record, only=(question, Chosen(values=(value,))))
-    if answer.value.own:
-        yield ".own", Scope(record, only=(question, Chosen(own=answer.value.own)))
+    if taken.own:
+        yield ".own", Scope(record, only=(question, Chosen(own=taken.own)))
 
 
 def _scopes(record: Record, each: str) -> Iterator[tuple[str, Scope]]:
@@ -77,6 +79,8 @@ def _scopes(record: Record, each: str) -> Iterator[tuple[str, Scope]]:
 
 def _of_pattern(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -> Iterator[Composed]:
     """At most one statement: as it was said where that is a requirement sentence already, composed, or own words."""
+    if scope.item and pattern is not _first(slot, pattern) and next(_said_well(_first(slot, pattern), scope), None):
+        return
     for said in _said_well(pattern, scope):
         yield _statement(slot, pattern, scope, key, said)
         return
@@ -95,8 +99,7 @@ def _of_pattern(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -
 def _said_well(pattern: StatementPattern, scope: Scope) -> Iterator[Filled]:
     """The item itself, where somebody dictated a whole requirement sentence that breaks no rule."""
     if scope.item and scope.each and any("item" in placeholders(p) for p in pattern.patterns):
-        said = fold(scope.item.text)
-        said = said if said.endswith(".") else f"{said}."
+        said = grammar.sentence(scope.item.text)
         if form_of(said) and not _grave(scope.record.findings(said)):
             yield Filled(said, (scope.each,))
 
@@ -156,9 +159,14 @@ def _statement(slot: Slot, pattern: StatementPattern, scope: Scope, key: str, fi
     )
 
 
+def _first(slot: Slot, pattern: StatementPattern) -> StatementPattern:
+    """The pattern that says what an item of a list is; others say more about it."""
+    return next(p for p in slot.statements if p.each == pattern.each)
+
+
 def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -> Iterator[Composed]:
     """The answer that the pattern is about, as it was said, with what to ask about it."""
-    if scope.item and pattern is not next(p for p in slot.statements if p.each == pattern.each):
+    if scope.item and pattern is not _first(slot, pattern):
         return
     for name in dict.fromkeys(n for p in pattern.patterns for n in placeholders(p) if n != "product"):
         found = scope.value(name)

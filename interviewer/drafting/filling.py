@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from interviewer.drafting import values
+from interviewer.drafting.chosen import firm
 from interviewer.drafting.record import Record
 from interviewer.language import grammar, usable
 from interviewer.language.english import PREPOSITIONS
@@ -23,6 +24,7 @@ _CLAUSE = frozenset(
 )
 _DOER = frozenset(("let", "by", "allow", "help", "have", "notify", "tell", "ask"))
 _PLACING = PREPOSITIONS | {"once", "every", "each", "within", "after", "before", "while", "during", "outdoors", "only"}
+_ANYONE = re.compile(r"^(?:any|every)(?:body|one)\b(?: (?:who|that) (?:is|are)\b)?", re.IGNORECASE)
 _ARTICLES = frozenset(("the", "a", "an", "its", "each", "every"))
 _ANYBODY = frozenset(("user", "users", "a user", "the user", "the users", "people", "somebody", "you", "they", "one"))
 _INTENT = frozenset(
@@ -99,7 +101,10 @@ class Scope:
             for raised in self.record.raised.get(question, ()):
                 if raised.rpartition("~")[2] in ("vague", "unmeasured", "placeholder"):
                     question, answered = raised, self.record.standing[raised]
-        return (question, answered.value) if answered else None
+        if answered is None:
+            return None
+        value = answered.value
+        return question, firm(value, self.record.definition(question)) if isinstance(value, Chosen) else value
 
 
 def placeholders(pattern: str) -> list[str]:
@@ -143,10 +148,11 @@ def _inside(pattern: str, scope: Scope) -> dict[str, tuple[str, Value]]:
     found = usable.parted(scope.item.text, scope.record.lexicon) if wanted and scope.item and scope.each else None
     if found is None or scope.each is None:
         return {}
-    received, named = usable.is_received(found.core), "item" in placeholders(pattern)
+    core = usable.as_received(found.core)
+    received, named = usable.is_received(core, scope.record.lexicon), "item" in placeholders(pattern)
     if (received and "chooses to {item}" in pattern) or not (received or named):
         return {}
-    return {"item": (scope.each, Words(text=found.core)), wanted[0]: (scope.each, Words(text=found.condition))}
+    return {"item": (scope.each, Words(text=core)), wanted[0]: (scope.each, Words(text=found.condition))}
 
 
 def _with_subject(text: str, value: Value, scope: Scope) -> str:
@@ -155,8 +161,7 @@ def _with_subject(text: str, value: Value, scope: Scope) -> str:
     if verbal is None or not verbal.subject or verbal.subject.lower() in _ANYBODY:
         return text
     who = grammar.doer(verbal.subject, scope.record.lexicon)
-    one = who.startswith(("a ", "an ", "the ", "each ", "every ")) and not who.endswith("s")
-    chooses = "chooses" if one else "choose"
+    chooses = "choose" if usable.are_many(who) else "chooses"
     text = re.sub(r"\blet its users $", lambda _: f"let {who} ", text)
     return re.sub(r"\b(?:a user|somebody) chooses to $", lambda _: f"{who} {chooses} to ", text)
 
@@ -176,7 +181,14 @@ def _with_product(text: str, name: str, lexicon: Lexicon) -> str:
 
 
 def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
-    """The value in the words that its place asks for."""
+    """The value in the words that its place asks for; of options and own words that do not fit beside them, those."""
+    made = _put(before, value, name, scope)
+    if made is None and isinstance(value, Chosen) and value.values and value.own:
+        return _put(before, value.model_copy(update={"own": ""}), name, scope)
+    return made
+
+
+def _put(before: str, value: Value, name: str, scope: Scope) -> str | None:
     lexicon = scope.record.lexicon
     words = [w.lower() for w in re.findall(r"[\w'’-]+", before)]
     last = words[-1] if words else ""
@@ -200,6 +212,8 @@ def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
         kind = definition.choices if definition else ()
         if not all(_fits_beside(p, kind, lexicon) for p in small):
             return None
+    if last == "only":
+        small = [_ANYONE.sub("people", p) for p in small]
     if last in _ARTICLES:
         small = [re.sub(r"^(?:the|an?)\s+", "", p) for p in small]
     return grammar.joined(small)
@@ -236,6 +250,8 @@ def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool, chosen: bool)
     """`export orders`; a thing is provided by the product or used by people; a subject of its own is let."""
     if len(parts) != 1:
         return None
+    if by_product and usable.is_message(parts[0]):
+        return f"send {usable.with_article(grammar.lower_first(grammar.phrase(parts[0]), lexicon), 'a')}"
     verbal = grammar.verb_phrase(parts[0], lexicon)
     if verbal and not by_product and (verbal.own or (verbal.subject and usable.befalls(verbal.base))):
         return None
@@ -243,11 +259,13 @@ def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool, chosen: bool)
         return None if by_product else grammar.phrase(verbal.base if verbal else parts[0])
     if verbal and by_product and (usable.is_handling(verbal.base) or verbal.subject in ("you", "they", "he", "she")):
         return None
+    if verbal and not by_product and not chosen and not verbal.subject and usable.is_of_product(verbal.base):
+        return None
     if verbal:
         if by_product:
             base = re.sub(r"\b(?:me|us)\b", "its users", verbal.base)
             return f"let {grammar.doer(verbal.subject, lexicon)} {base}" if verbal.subject else base
-        return verbal.base
+        return usable.of_people(verbal.base)
     alone = grammar.phrase(parts[0]).lower()
     if alone in lexicon.verbs:
         return alone

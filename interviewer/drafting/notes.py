@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from interviewer.drafting import values
@@ -13,6 +14,12 @@ from interviewer.model.answer import Items, Reviewed
 from interviewer.model.entry import Skipped
 from interviewer.model.spec import Note
 from interviewer.model.template import Slot
+
+
+_ABOUT = re.compile(r"“([^“”]+)”")
+_NEGATION = re.compile(r"^(?:no|not)\s+(?=\S+\s*\S)", re.IGNORECASE)
+_MORE = ("~open-ended", "~compound")
+"""Follow-ups whose answers name further things, of the kind that the list or text names already."""
 
 
 def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set[int]]) -> Iterator[Note]:
@@ -28,6 +35,8 @@ def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set
             text, behind = _one(record, question, used)
         done.update(behind, {question})
         text = beside_demands(slot, text)
+        if label(record, slot, question).startswith("Not "):
+            text = tuple(_NEGATION.sub("", line) for line in text)
         if text:
             sources = tuple(s for q in behind for s in record.sources(q))
             marked = (f for q in behind for f in record.markers(record.own_words(q)))
@@ -50,12 +59,14 @@ def _lines(record: Record, question: str) -> tuple[str, ...]:
 
 
 def _asked(record: Record, question: str) -> Iterator[str]:
-    """A follow-up with its answer on one line; one that settles nothing is an open question instead."""
-    if unsettled(record, question):
-        return
+    """What was answered to a follow-up, beside the words it was asked about where these were quoted.
+
+    One that settles nothing is an open question instead; the follow-up itself stands with its source.
+    """
     said = "; ".join(_lines(record, question))
-    if said:
-        yield f"{' '.join(record.standing[question].ask.split())} {said}"
+    if said and not unsettled(record, question):
+        about = _ABOUT.search(record.standing[question].ask)
+        yield f"“{about[1]}” means: {said}" if about and not question.endswith(_MORE) else said
 
 
 def _list(

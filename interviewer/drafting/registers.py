@@ -85,7 +85,7 @@ def decisions(record: Record) -> Iterator[Decision]:
                 if c.value not in answer.value.values and not values.UNDECIDED.search(c.label)
             )
             settled = not undecided(record, question) and not is_guess(answer.value.own)
-            if definition.kind == "choice" and taken and rejected and settled:
+            if definition.kind == "choice" and answer.value.values and rejected and settled:
                 name = definition.label or fold(definition.ask)
                 yield Decision(
                     id="",

@@ -65,12 +65,20 @@ def _left(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
             continue
         if latest is None or latest.slot != slot.id or not isinstance(latest, Skipped | Parked):
             continue
+        if record.excluded(question) or (isinstance(latest, Skipped) and _asked_with(record, question)):
+            continue
         if isinstance(latest, Parked):
             why = f"parked by {latest.by}" + (f": {fold(latest.note)}" if latest.note.strip() else "")
             yield _made(slot, latest.ask, why, owner=latest.owner, due=latest.due, sources=_of(latest))
         elif latest.reason != "irrelevant":
             why = _WHY[latest.reason].format(by=latest.by) + (f": {fold(latest.note)}" if latest.note.strip() else "")
             yield _made(slot, latest.ask, why, sources=_of(latest))
+
+
+def _asked_with(record: Record, question: str) -> bool:
+    """Is it about a marker for which the question itself is listed?"""
+    parent, _, kind = question.partition("~")
+    return kind == "placeholder" and parent in record.standing and bool(record.placeholder(parent))
 
 
 def _waiting_for(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
@@ -145,8 +153,13 @@ def _unasked(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
     quotes = tuple(quote_source(e) for e in finding.evidence[:MAX_QUOTES]) if finding and status != "missing" else ()
     ask = next(
         (q.ask for q in slot.questions if record.applies(q) and q.id != record.template.product),
-        f"What should the specification say about “{slot.title}”?",
+        "",
     )
+    if not ask and slot.questions:
+        none_yet = "none of the questions about it applies so far"
+        yield _made(slot, f"Does anything have to be settled about “{slot.title}”?", none_yet, sources=quotes)
+        return
+    ask = ask or f"What should the specification say about “{slot.title}”?"
     if status == "covered":
         yield _made(
             slot,

@@ -13,6 +13,7 @@ from interviewer.language.english import (
     ARTICLES,
     DETERMINERS,
     FINITE,
+    MASS,
     NEVER_VERBS,
     PLURALS,
     PREPOSITIONS,
@@ -21,6 +22,7 @@ from interviewer.language.english import (
 )
 from interviewer.language.lexicon import Lexicon
 from interviewer.language.sentences import fold
+from interviewer.language.subjects import subject_first
 
 _BULLET = re.compile(r"^(?:[-*•–—]\s+|\(?\d{1,2}[.)]\s+)+")
 _ENDING = " .,;:"
@@ -43,7 +45,8 @@ _SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "please"))
 _ANY = frozenset(("all", "any", "both", "some", "each", "every", "everything", "anything", "whatever", "all of them"))
 _CONJUNCTION = re.compile(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", re.IGNORECASE)
 _EVASION = re.compile(
-    r"(?:no idea|(?:i |we )?(?:do not|don['’]?t|dont) (?:really )?know|not sure|(?:it |that )?depends)\b"
+    r"(?:no idea|(?:i |we )?(?:do not|don['’]?t|dont) (?:really )?know|not sure|(?:it |that )?depends"
+    r"|no comment|(?:(?:i|we)['’ ]?(?:d| would)? ?)?(?:rather|prefer) not)\b"
     r"|(?:unknown|dunno|whatever|n/?a|none|nothing|yes|no|tb[dca]|todo|same|ok)[.!?]*$|[?.…!-]+$",
     re.IGNORECASE,
 )
@@ -131,6 +134,8 @@ def verb_phrase(text: str, lexicon: Lexicon) -> Verbal | None:
         re.IGNORECASE,
     ):
         said, own_doing = said[own.end() :], True
+    elif doing := subject_first(said, lexicon):
+        return Verbal(doing.does, lower_first(doing.subject, lexicon))
     base = _bare(said, lexicon, certain=bool(lead))
     if base is None or (not lead and _is_sentence(base)):
         return None
@@ -155,11 +160,18 @@ def _bare(said: str, lexicon: Lexicon, *, certain: bool) -> str | None:
     base = lexicon.base(low)
     if base is None:
         return said if _acts(first, following) else None
+    if low.endswith("ing") and not certain and _names_thing(rest):
+        return None
     if low.endswith("ing") and following == "of":
         return f"{base} {rest.partition(' ')[2]}".strip()
     if low.endswith("s") and (not rest or following in PREPOSITIONS or following in ("and", "or")):
         return None
     return f"{base} {rest}".strip()
+
+
+def _names_thing(rest: str) -> bool:
+    """One singular word behind an -ing form, as in `waiting list`; `exporting orders`, `tracking time` say what is done."""
+    return rest.isalpha() and rest.islower() and not rest.endswith("s") and rest not in MASS
 
 
 def _acts(first: str, following: str) -> bool:

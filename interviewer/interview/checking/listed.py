@@ -15,6 +15,7 @@ from interviewer.model.answer import Item, Items, Picked
 MAX_ITEMS = 200
 """Longest list; what is longer is a document."""
 _BULLET = re.compile(r"^\s*(?:[-*•‣◦–—·]|\(?\d{1,3}[.)]|\(?[a-z][)])\s+")
+_NUMBER = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+")
 _LINES = re.compile(r"\n|;")
 _BETWEEN = re.compile(r"[\n;,>]")
 _JOINED = re.compile(r"\s+(?:and|then|before)\s+")
@@ -32,9 +33,17 @@ def listed(asked: Asked, raw: Any) -> Items:
 
 
 def _texts(raw: Any) -> list[str]:
-    parts = named(raw, "items") if isinstance(raw, dict | list) else _LINES.split(str(raw))
+    parts = named(raw, "items") if isinstance(raw, dict | list) else _LINES.split(_lined(str(raw)))
     cleaned = (" ".join(_BULLET.sub("", part).split()) for part in parts)
     return list(dict.fromkeys(text for text in cleaned if text))
+
+
+def _lined(raw: str) -> str:
+    """Items that were numbered or given bullets on one line, each on a line of its own."""
+    marks = list(_NUMBER.finditer(raw))
+    if len(marks) > 1 and not raw[: marks[0].start()].strip() and [int(m[1]) for m in marks] == [*range(1, len(marks) + 1)]:
+        return _NUMBER.sub("\n", raw)
+    return re.sub(r"(?:^|\s)[*•]\s+", "\n", raw) if re.match(r"\s*[*•]\s", raw) else raw
 
 
 def numbered(texts: Sequence[str], before: Sequence[Item], highest: int) -> tuple[Item, ...]:
