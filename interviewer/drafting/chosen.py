@@ -9,7 +9,7 @@ from interviewer.language.usable import is_guess
 from interviewer.model.answer import Chosen
 from interviewer.model.question import Choice, QuestionDefinition
 
-_FILLING = frozenset(("with", "that", "this", "from", "only", "also", "people", "their", "them", "they", "have", "other"))
+_FILLING = frozenset("with that this from only also people their them they have other".split())
 
 
 def firm(value: Chosen, definition: QuestionDefinition | None) -> Chosen:

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 from interviewer.drafting import values
 from interviewer.drafting.chosen import firm
 from interviewer.drafting.ears import form_of
+from interviewer.drafting.exactness import inexact
 from interviewer.drafting.filling import Filled, Scope, fill, placeholders
 from interviewer.drafting.record import Record
 from interviewer.language import grammar, usable
@@ -84,8 +85,8 @@ def _of_pattern(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -
     for said in _said_well(pattern, scope):
         yield _statement(slot, pattern, scope, key, said)
         return
-    for further in (False, True):
-        here = replace(scope, further=further)
+    for further, bare in ((False, False), (True, False), (False, True), (True, True)):
+        here = replace(scope, further=further, bare=bare)
         for source in pattern.patterns:
             filled = fill(source, here) or _by_the_clock(source, here)
             rests = filled is not None and bool(filled.questions or list(_asked(pattern.when, here)))
@@ -118,7 +119,7 @@ def _by_the_clock(pattern: str, scope: Scope) -> Filled | None:
 def _fits(filled: Filled, record: Record) -> Filled | None:
     """The sentence, unless it is none, breaks a rule, or is too long for one thought."""
     text = usable.active(grammar.sentence(filled.text), record.lexicon)
-    if form_of(text) is None or len(text.split()) > MAX_WORDS or "?" in text:
+    if form_of(text) is None or len(text.split()) > MAX_WORDS or "?" in text or ";" in text:
         return None
     return None if _grave(record.findings(text), text) else Filled(text, filled.questions)
 
@@ -152,7 +153,7 @@ def _statement(slot: Slot, pattern: StatementPattern, scope: Scope, key: str, fi
             rationale=grammar.sentence(why.text) if why else "",
             acceptance=acceptance,
             sources=_sources(scope, used),
-            findings=record.findings(filled.text),
+            findings=(*inexact(record, filled.questions, filled.text), *record.findings(filled.text)),
         ),
         frozenset(used),
         (scope.each, scope.item.number) if scope.each in used and scope.each and scope.item else None,
@@ -178,7 +179,7 @@ def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) ->
         if not any(name in placeholders(p) for p in _complete(pattern, scope)):
             return
         text = "; ".join(values.lines(Words(text=value.own) if isinstance(value, Chosen) else value))
-        if grammar.is_evasion(text) or scope.record.markers(text):
+        if not re.search(r"[^\W\d_]", text) or grammar.is_evasion(text) or scope.record.markers(text):
             return
         made = _statement(slot, pattern, scope, key, Filled(fold(text), (question,)))
         asked = _asked_again(scope, question, made.statement) if name != "item" else made.statement
@@ -211,13 +212,12 @@ def _acceptance(pattern: str, scope: Scope) -> tuple[tuple[str, ...], tuple[str,
     filled = fill(pattern, scope, free=True) if len(names) > 1 or names != [pattern.strip("{} .")] else None
     if filled:
         return (grammar.sentence(filled.text),), filled.questions
-    said = tuple(
-        line
+    said = {
+        question: [s for s in values.lines(value, _choices(scope, question)) if not usable.is_no_test(s)]
         for n, (question, value) in answers.items()
         if n != "item"
-        for line in values.lines(value, _choices(scope, question))
-    )
-    return said, tuple(question for n, (question, _) in answers.items() if n != "item")
+    }
+    return tuple(line for lines in said.values() for line in lines), tuple(q for q, lines in said.items() if lines)
 
 
 def _choices(scope: Scope, question: str) -> tuple[Choice, ...]:

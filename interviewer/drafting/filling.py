@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from interviewer.drafting import values
 from interviewer.drafting.chosen import firm
+from interviewer.drafting.exactness import condition
 from interviewer.drafting.record import Record
 from interviewer.language import grammar, usable
 from interviewer.language.english import PREPOSITIONS
 from interviewer.language.lexicon import Lexicon
-from interviewer.model.answer import Chosen, Item, Quantity, Value, Words
+from interviewer.model.answer import Chosen, Item, Picked, Quantity, Value, Words
 from interviewer.model.question import Choice
 
 _PLACEHOLDER = re.compile(r"\{(?:(?P<article>an?|the) )?(?P<name>[a-z_][a-z0-9_.]*)\}")
@@ -76,6 +77,8 @@ class Scope:
     item: Item | None = None
     further: bool = False
     """Answers to follow-ups stand in for the answers that raised them."""
+    bare: bool = False
+    """Figures stand without the conditions that were named with them."""
     only: tuple[str, Value] | None = None
     """One of the options taken, in place of the whole answer."""
 
@@ -135,6 +138,8 @@ def fill(pattern: str, scope: Scope, *, free: bool = False) -> Filled | None:
         used += [found[0].partition("~")[0]] if scope.further else []
         used.append(found[0])
         text += usable.with_article(words, match["article"]) if match["article"] else words
+        if isinstance(found[1], Quantity) and pattern[end:] == "." and not scope.bare:
+            text = f"{text} {condition(scope.record, found[0])}".rstrip()
     return Filled(text + pattern[end:], tuple(dict.fromkeys(used)))
 
 
@@ -197,6 +202,8 @@ def _put(before: str, value: Value, name: str, scope: Scope) -> str | None:
         return _bounded(value, last)
     definition = scope.record.definition(scope.question(name) or "")
     parts = _parts(value, definition.choices if definition else ())
+    if isinstance(value, Words) and not any(c.isalpha() for c in value.text):
+        return None
     if any(grammar.is_evasion(p) or usable.is_guess(p) for p in parts):
         return None
     if _wants_verb(before, last, previous):
@@ -205,6 +212,8 @@ def _put(before: str, value: Value, name: str, scope: Scope) -> str | None:
         return _verb(parts, lexicon, by_product=last == "shall", chosen=last == "to")
     if last in _CLAUSE and isinstance(value, Words):
         return grammar.clause(value.text, lexicon)
+    if isinstance(value, Picked):
+        parts = [usable.without_aside(p) for p in parts]
     if last in _DOER:
         return grammar.joined(grammar.doer(p, lexicon) for p in parts)
     small = [grammar.lower_first(grammar.phrase(p), lexicon) for p in parts]

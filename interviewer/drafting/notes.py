@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from interviewer.drafting import values
 from interviewer.drafting.demands import beside_demands
 from interviewer.drafting.details import unsettled
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source
-from interviewer.model.answer import Items, Reviewed
+from interviewer.language.said import choices_of
+from interviewer.language.sentences import fold
+from interviewer.model.answer import Chosen, Items, Reviewed
 from interviewer.model.entry import Skipped
 from interviewer.model.spec import Note
 from interviewer.model.template import Slot
 
-
 _ABOUT = re.compile(r"“([^“”]+)”")
-_NEGATION = re.compile(r"^(?:no|not)\s+(?=\S+\s*\S)", re.IGNORECASE)
+_NEGATION = re.compile(r"^(?:no|not)\s+(?=[^,]+$)", re.IGNORECASE)
 _MORE = ("~open-ended", "~compound")
 """Follow-ups whose answers name further things, of the kind that the list or text names already."""
 
@@ -44,6 +45,17 @@ def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set
     yield from _irrelevant(record, slot)
 
 
+def beside(record: Record, slot: Slot, told: Iterable[str]) -> Iterator[Note]:
+    """Own words beside an option taken that stand in no statement: they say more about it."""
+    stated = " ".join(told).casefold()
+    for question in record.of_slot(slot):
+        value = record.standing[question].value
+        own = fold(value.own) if isinstance(value, Chosen) and value.values else ""
+        if own and own.casefold() not in stated and own in values.lines(value, choices_of(record.template, question)):
+            yield Note(label=f"{label(record, slot, question)} – said with it", text=(own,),
+                       sources=record.sources(question))
+
+
 def _one(record: Record, question: str, used: frozenset[str]) -> tuple[tuple[str, ...], list[str]]:
     """Lines of an answer and of those to its follow-ups, and the questions they come from."""
     behind = [q for q in (question, *record.raised.get(question, ())) if q not in used]
@@ -66,7 +78,8 @@ def _asked(record: Record, question: str) -> Iterator[str]:
     said = "; ".join(_lines(record, question))
     if said and not unsettled(record, question):
         about = _ABOUT.search(record.standing[question].ask)
-        yield f"“{about[1]}” means: {said}" if about and not question.endswith(_MORE) else said
+        means = "in figures" if question.endswith("~unmeasured") else "means"
+        yield f"“{about[1]}” {means}: {said}" if about and not question.endswith(_MORE) else said
 
 
 def _list(

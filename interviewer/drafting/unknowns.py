@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from interviewer.drafting import values
 from interviewer.drafting.composing import UNFIT
 from interviewer.drafting.details import lacking, unsettled
+from interviewer.drafting.exactness import INEXACT
 from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
 from interviewer.drafting.sources import answer_source, quote_source
@@ -126,7 +127,9 @@ def _placeholders(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
             known = record.standing.get(f"{question}~placeholder")
             owner = fold("; ".join(values.lines(known.value))) if known else ""
             why = f"the answer only says “{marker}”"
-            yield _made(slot, record.standing[question].ask, why, owner=owner, sources=record.sources(question))
+            passed = record.progress.latest(f"{question}~placeholder")
+            sources = (*record.sources(question), *(_of(passed) if isinstance(passed, Skipped) else ()))
+            yield _made(slot, record.standing[question].ask, why, owner=owner, sources=sources)
 
 
 def _unfit(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
@@ -135,6 +138,8 @@ def _unfit(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
         asked = next((f.ask for f in statement.findings if f.rule == UNFIT), "")
         if asked:
             yield _made(slot, asked, f"“{statement.text}” does not settle it", sources=statement.sources)
+        for rough in (f for f in statement.findings if f.rule == INEXACT):
+            yield _made(slot, rough.ask, rough.message, sources=statement.sources)
 
 
 def _unsettled(record: Record, slot: Slot) -> Iterator[OpenQuestion]:

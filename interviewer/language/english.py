@@ -67,7 +67,8 @@ COMMON_ENDINGS = tuple(
 )
 """Endings of common nouns in the plural or in the abstract: hardly ever of names."""
 VERBS_AND_NOUNS = word_set(
-    "access advance alarm alert answer archive audit backup ban bill block book budget call change charge chart chat check claim "
+    "access advance alarm alert answer archive audit backup ban bill block book budget call change charge chart chat "
+    "check claim "
     "comment contact control copy cost count cover deal delay design detail display document download draft draw drop "
     "edit email estimate exit export feed feedback figure file filter fit fix flag flow form format grant group guide "
     "help hold import increase index install invite invoice issue join label launch limit link list load lock log "

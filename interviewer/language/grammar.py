@@ -125,6 +125,8 @@ def verb_phrase(text: str, lexicon: Lexicon) -> Verbal | None:
     lead = _LEAD_INS.match(said)
     if lead and said[lead.end() :]:
         subject, said = (lead["subject"] or "").strip(), said[lead.end() :]
+        if re.search(r"\bnot\b|n['’]t\b", subject):
+            return None
         own_doing = _is_self(subject) and subject.lower() not in ("", "i", "we")
         if subject.lower() == "i":
             said = re.sub(r"\bmy\b", "their", re.sub(r"\bme\b", "them", said))
@@ -170,8 +172,10 @@ def _bare(said: str, lexicon: Lexicon, *, certain: bool) -> str | None:
 
 
 def _names_thing(rest: str) -> bool:
-    """One singular word behind an -ing form, as in `waiting list`; `exporting orders`, `tracking time` say what is done."""
-    return rest.isalpha() and rest.islower() and not rest.endswith("s") and rest not in MASS
+    """One singular word behind an -ing form, as in `waiting list`, not `exporting orders` or `tracking time`."""
+    thing, _, more = rest.partition(" ")
+    single = thing.isalpha() and thing.islower() and not thing.endswith("s") and thing not in MASS | ARTICLES
+    return single and (not more or more.startswith(("of ", "for ", "w/ ")))
 
 
 def _acts(first: str, following: str) -> bool:
@@ -219,7 +223,7 @@ def is_evasion(text: str) -> bool:
 def is_thing(said: str, lexicon: Lexicon) -> bool:
     """Can the words stand where a noun is wanted: no sentence, and no verb in front?"""
     words = [w.lower() for w in said.split()]
-    if not words or words[0] in _SPEAKERS or words[0] == "not" or words[-1] in ("me", "us") or said.lower() in _ANY:
+    if not words or words[0] in _SPEAKERS or words[0] in ("not", "never", "no,") or words[-1] in ("me", "us") or said.lower() in _ANY:
         return False
     base = lexicon.base(words[0]) if words[0].endswith("s") else None
     acts = (base is not None and base not in VERBS_AND_NOUNS) or (

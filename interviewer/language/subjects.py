@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from interviewer.language.english import DETERMINERS, FOLK, PLURALS, VERBS_AND_NOUNS
+from interviewer.language.english import DETERMINERS, FOLK, NEVER_VERBS, PLURALS, VERBS_AND_NOUNS
 from interviewer.language.lexicon import Lexicon
 
 _LET = re.compile(r"^(?:let|allow|enable|permit)\s+", re.IGNORECASE)
 _PERSON = re.compile(r"(?:er|or|ist|ian|ee|ant|(?<!m)ent|[a-z]man|[a-z]woman)s?$|(?:men|folk|folks)$")
+
+
+_NOBODY = NEVER_VERBS | frozenset(
+    "never ever other another whether number paper letter folder server printer computer browser filter error sensor "
+    "monitor event content present current recent percent order".split())
+"""Words that only end like those for people."""
 
 
 class Doing(NamedTuple):
@@ -21,6 +27,8 @@ class Doing(NamedTuple):
 
 def is_person(word: str) -> bool:
     """Does a word look like one for people, in lower case?"""
+    if word in _NOBODY:
+        return False
     return word in PLURALS or word in FOLK or word.removesuffix("s") in FOLK or bool(_PERSON.search(word))
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from interviewer.language.english import ARTICLES, DETERMINERS, IRREGULAR, MASS, NUMBERS, PLURALS, VERBS_AND_NOUNS, word_set
+from interviewer.language.english import (
+    ARTICLES,
+    DETERMINERS,
+    IRREGULAR,
+    MASS,
+    NUMBERS,
+    PLURALS,
+    VERBS_AND_NOUNS,
+    word_set,
+)
 from interviewer.language.grammar import article, clause, is_evasion, phrase, verb_phrase
 from interviewer.language.lexicon import Lexicon
 from interviewer.language.subjects import is_person
@@ -42,6 +51,7 @@ _OF_PRODUCT = word_set(
 _MESSAGE = re.compile(
     r"^(?:an? )?(?:e-?mail|mail|message|sms|text message|letter|notification|reminder)s? (?:to|on|at|with|about)\b",
     re.IGNORECASE)
+_ASIDE = re.compile(r"(?: of course)?,\s+(?:the|an?|our|my|about|who|which)\s[^,]*$| of course$", re.IGNORECASE)
 _NO_TEST = word_set(
     "it this that they we i everything all things nothing no any is are be been looks look seems feels works work "
     "working fine ok okay good great right correct well properly correctly easily easy fast quickly nice happy "
@@ -96,6 +106,11 @@ def is_no_test(text: str) -> bool:
     """Does a criterion say only that it works, and nothing that a test could show: `looks right`, `no complaints`?"""
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.lower())
     return all(w in _NO_TEST for w in words)
+
+
+def without_aside(who: str) -> str:
+    """Somebody without what is only said about them: `Helga` for `Helga, the librarian`."""
+    return _ASIDE.sub("", who)
 
 
 def are_many(who: str) -> bool:

@@ -40,8 +40,8 @@ def _texts(raw: Any) -> list[str]:
 
 def _lined(raw: str) -> str:
     """Items that were numbered or given bullets on one line, each on a line of its own."""
-    marks = list(_NUMBER.finditer(raw))
-    if len(marks) > 1 and not raw[: marks[0].start()].strip() and [int(m[1]) for m in marks] == [*range(1, len(marks) + 1)]:
+    numbers = [int(n) for n in _NUMBER.findall(raw)]
+    if len(numbers) > 1 and _NUMBER.match(raw.lstrip()) and numbers == [*range(1, len(numbers) + 1)]:
         return _NUMBER.sub("\n", raw)
     return re.sub(r"(?:^|\s)[*•]\s+", "\n", raw) if re.match(r"\s*[*•]\s", raw) else raw
 
