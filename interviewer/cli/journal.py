@@ -79,6 +79,8 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
             return f"{entry.question}: parked{owner}" + (f" until {entry.due}" if entry.due else "")
         case "confirmed":
             return f"confirmed {counted(len(entry.answers), 'answer')} read back"
+        case "noted":
+            return f"{entry.question}: noted: {clipped(' '.join(entry.text.split()), 200)}"
         case "assigned":
             to = "everybody" if entry.everybody else entry.to or "nobody in particular"
             return f"{entry.question}: put to {to}" + (f" until {entry.due}" if entry.due else "")

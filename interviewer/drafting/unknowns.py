@@ -12,7 +12,7 @@ from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
 from interviewer.drafting.sources import answer_source, quote_source
 from interviewer.language.sentences import fold
-from interviewer.model.entry import Parked, Response, Skipped
+from interviewer.model.entry import Answered, Parked, Response, Skipped
 from interviewer.model.progress import REASON
 from interviewer.model.spec import OpenQuestion, SpecSlot
 from interviewer.model.template import Slot
@@ -33,6 +33,7 @@ def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQu
             *_placeholders(record, slot),
             *_unsettled(record, slot),
             *_unfit(slot, drafted),
+            *_noted(record, slot),
             *(_made(slot, one.ask, one.why, sources=one.sources) for one in lacking(record, slot, drafted)),
         ]
         if slot.id == QUESTIONS:
@@ -140,6 +141,15 @@ def _unfit(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
             yield _made(slot, asked, f"“{statement.text}” does not settle it", sources=statement.sources)
         for rough in (f for f in statement.findings if f.rule == INEXACT):
             yield _made(slot, rough.ask, rough.message, sources=statement.sources)
+
+
+def _noted(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
+    """Words from answer sheets that are no answer, until one comes after them; the last slot takes the homeless."""
+    for noted in record.progress.noted:
+        latest = record.progress.latest(noted.question)
+        home = record.template.slot(noted.slot) or record.template.slots[-1]
+        if home.id == slot.id and not (isinstance(latest, Answered) and latest.at > noted.at):
+            yield _made(slot, noted.ask, f"{noted.by} wrote on an answer sheet: “{fold(noted.text)}”. {noted.why}")
 
 
 def _unsettled(record: Record, slot: Slot) -> Iterator[OpenQuestion]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from interviewer.interview import posing, structure
 from interviewer.language.claimed import Claiming, silent
@@ -48,7 +48,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class Bank:
-    """Topics in template order; `keys`, `completing`, `hanging` and `waiting` as in `structure`."""
+    """Topics in template order; `keys` to `looking_at` as in `structure`; `parts` as an agenda last saw each slot."""
 
     template: Template
     coverage: Coverage
@@ -58,8 +58,10 @@ class Bank:
     completing: frozenset[str]
     hanging: Mapping[str, frozenset[str]]
     waiting: Mapping[str, int]
+    looking_at: Mapping[str, tuple[str, ...]]
     claims: Claiming
     _mains: Mapping[str, tuple[Question, QuestionDefinition]]
+    parts: dict[str, Any] = field(default_factory=dict)
     _items: dict[tuple[str, str], Question] = field(default_factory=dict)
     _offers: dict[tuple[str, tuple[Item, ...]], Question] = field(default_factory=dict)
     _raised: dict[str, tuple[Question, ...]] = field(default_factory=dict)
@@ -145,7 +147,8 @@ def open_bank(template: Template, coverage: Coverage, raises: Raise, claims: Cla
     mains = {q.id: (q, d) for t in topics.values() for q, d in zip(t.questions, t.definitions, strict=True)}
     return Bank(
         template, coverage, raises, topics, keys=structure.keys(template), completing=structure.completing(template),
-        hanging=structure.hanging(template), waiting=structure.waiting(template), claims=claims, _mains=mains,
+        hanging=structure.hanging(template), waiting=structure.waiting(template),
+        looking_at=structure.looking_at(template), claims=claims, _mains=mains,
     )
 
 

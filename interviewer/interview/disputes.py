@@ -46,3 +46,12 @@ class Disputes(Standing):
         for one in contradictions(self.bank.template, self.progress, self.bank.coverage, self.bank.claims):
             found[one.question] = (*found.get(one.question, ()), one)
         return found
+
+    @cached_property
+    def contested(self) -> Mapping[str, tuple[Contradiction, ...]]:
+        """The same by slot."""
+        found: dict[str, tuple[Contradiction, ...]] = {}
+        for question, ones in self.contradictions.items():
+            slot = question.partition(".")[0]
+            found[slot] = (*found.get(slot, ()), *ones)
+        return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,8 +37,8 @@ class Ordering:
         put = self.put_to_me
         own = {q.id for q in put}
         rest = [q for slot in self._slots() for q in self.of_slot(slot) if q.id not in own]
-        said = self.agenda.progress.trail[-1:]
-        reasons = [q for q in rest if q.raised == "reason" and q.parent in said]
+        said = self.agenda.progress.here
+        reasons = [q for q in rest if q.raised == "reason" and q.parent == said]
         rest = [q for q in rest if q not in reasons]
         offered = {q.id for q in rest if self._offered(q)} if self.agenda.answering else set()
         closing = self.agenda.bank.closing
@@ -49,7 +49,7 @@ class Ordering:
 
     def _offered(self, question: Question) -> bool:
         """Does somebody else answer for it? What the respondent's own answer raised is theirs."""
-        above = self.agenda.answers.get(question.parent or "") if "~" in question.id else None
+        above = self.agenda.progress.answer(question.parent or "") if "~" in question.id else None
         return bool(self.agenda.others(question.whom)) and (above is None or above.by != self.agenda.respondent)
 
     @cached_property
@@ -73,9 +73,9 @@ class Ordering:
         Of each kind those for which the respondent answers come first. What the thing is called comes before all else.
         """
         agenda = self.agenda
-        last = agenda.progress.trail[-1:] or ("",)
-        nearest = sorted(agenda.children.get(slot, []), key=lambda q: (
-            q.parent != last[0], q.raised in ("item", "dispute", "conflict"), not agenda.mine(q.whom)))
+        last = agenda.progress.here
+        nearest = sorted(agenda.parts.of[slot].children, key=lambda q: (
+            q.parent != last, q.raised in ("item", "dispute", "conflict"), not agenda.mine(q.whom)))
         mains = sorted(self.scope.within.get(slot, ()), key=lambda q: bool(agenda.answering) and (
             not agenda.mine(q.whom)))
         named = next((n for n, q in enumerate(mains, 1) if q.id == agenda.bank.template.product), 0)
@@ -83,12 +83,13 @@ class Ordering:
 
     def _slots(self) -> Iterator[str]:
         """Slots that have open questions: the topic at hand, then by weight, prerequisites before what needs them."""
-        waiting = [s for s in self.scope.weights if s in self.scope.within or s in self.agenda.children]
+        waiting = [s for s in self.scope.weights if s in self.scope.within or self.agenda.parts.of[s].children]
         waiting.sort(key=self._urgency, reverse=True)
-        while waiting:
-            ready = (s for s in waiting if not self._held_back(s, waiting))
-            slot = next(ready, waiting[0])
-            waiting.remove(slot)
+        left = dict.fromkeys(waiting)
+        while left:
+            ready = (s for s in left if not self._held_back(s, left))
+            slot = next(ready, None) or next(iter(left))
+            del left[slot]
             yield slot
 
     def _urgency(self, slot: str) -> float:
@@ -105,7 +106,7 @@ class Ordering:
             return False
         return any(self.agenda.mine(q.whom) for q in self.scope.within.get(slot, ()))
 
-    def _held_back(self, slot: str, waiting: Sequence[str]) -> bool:
+    def _held_back(self, slot: str, waiting: Mapping[str, None]) -> bool:
         if slot == self.current:
             return False
         return any(before in waiting and before != slot for before in self.agenda.bank.topics[slot].slot.after)
@@ -114,9 +115,7 @@ class Ordering:
     def current(self) -> str:
         """The slot last talked about, as far as it concerns this respondent."""
         progress, respondent = self.agenda.progress, self.agenda.respondent
-        if not progress.trail:
-            return ""
-        latest = progress.latest(progress.trail[-1])
+        latest = progress.latest(progress.here)
         if progress.roles.get(respondent) and latest and latest.by != respondent:
             return ""   # whoever has a role begins with what is theirs
-        return progress.trail[-1].split(".", 1)[0]
+        return progress.here.partition(".")[0]

@@ -60,6 +60,13 @@ def of_follow_up(question: Question, follow_up: FollowUp) -> Question:
     ))
 
 
+def more(question: Question, definition: QuestionDefinition) -> tuple[Question, ...]:
+    """The same once more in other words, for what did not come to mind the first time."""
+    return tuple(with_basis(question.model_copy(update={
+        "id": f"{question.id}~more{number}", "kind": "text", "ask": ask, "example": "", "evidence": (),
+        "parent": question.id, "raised": "more"})) for number, ask in enumerate(definition.more, start=1))
+
+
 def playback(slot: Slot, finding: Finding) -> Question:
     """What the seeds say of a slot, to be accepted, corrected or rejected."""
     quotes = finding.evidence[:MAX_QUOTES]

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from interviewer.interview.agenda import Agenda
 from interviewer.interview.bank import Topic
+from interviewer.interview.part import is_main
 from interviewer.interview.weighing import Weight, signals_in, weigh
 from interviewer.model.question import Depth, Question
 
@@ -42,7 +43,7 @@ class Scope:
     @cached_property
     def open(self) -> dict[str, list[Question]]:
         """Main questions that could still come, by slot, before any budget."""
-        return {t.slot.id: self.agenda.open_mains(t) for t in self.topics}
+        return {slot: part.open for slot, part in self.agenda.parts.of.items()}
 
     @cached_property
     def within(self) -> dict[str, list[Question]]:
@@ -63,8 +64,8 @@ class Scope:
 
     def _spent(self) -> float:
         progress = self.agenda.progress
-        touched = {**progress.responses, **progress.assigned} if progress.assigned else progress.responses
-        dealt = (q for q in touched if "~" not in q and q.count(".") == 1)
+        dealt = [q for deeds in self.agenda.parts.deeds for q in deeds.mains]
+        dealt += [q for q in progress.assigned if q not in progress.responses and is_main(q)]
         return sum(PLAYBACK_COST if q.endswith(".playback") else 1 for q in dealt)
 
     def _ranked(self) -> Iterator[tuple[tuple[int, float, int], Question]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,10 +11,8 @@ from functools import cached_property
 from interviewer.interview.agenda import Agenda
 from interviewer.interview.bank import Topic
 from interviewer.interview.joining import Joining
+from interviewer.interview.part import WORDY
 from interviewer.interview.scoping import Scope
-from interviewer.model.answer import Items
-from interviewer.model.entry import Answered
-from interviewer.model.progress import deciding
 from interviewer.model.question import DEPTHS, Question, QuestionDefinition, Tally
 
 FOLLOW_UP_RATE, ANSWERS_BEFORE = 0.25, 8
@@ -21,7 +20,6 @@ FOLLOW_UP_RATE, ANSWERS_BEFORE = 0.25, 8
 as that expectation."""
 LIKELY_ITEMS, LISTS_BEFORE = 3, 2
 """Items that a list is expected to have, and how many lists of this interview weigh as much."""
-_WORDY = ("short", "text", "list")
 
 
 def tally(scope: Scope, open_now: Sequence[Question], elsewhere: int = 0) -> Tally:
@@ -29,12 +27,11 @@ def tally(scope: Scope, open_now: Sequence[Question], elsewhere: int = 0) -> Tal
 
     `elsewhere` wait for other people.
     """
-    progress, expected = scope.agenda.progress, Expected(scope.agenda)
+    done, expected = sum((deeds.done for deeds in scope.agenda.parts.deeds), Counter[str]()), Expected(scope.agenda)
     raised = sum(expected.from_answer(q) for questions in scope.within.values() for q in questions)
     return Tally(
-        answered=sum(isinstance(progress.latest(q), Answered) for q in progress.responses),
-        open=len(open_now), parked=len(progress.parked()), skipped=len(progress.skipped()), elsewhere=elsewhere,
-        to_go=Joining(scope.agenda, open_now).steps() + math.ceil(raised),
+        answered=done["answered"], open=len(open_now), parked=done["parked"], skipped=done["skipped"],
+        elsewhere=elsewhere, to_go=Joining(scope.agenda, open_now).steps() + math.ceil(raised),
         blocking=tuple(t.slot.title for t in blocking(scope)),
     )
 
@@ -48,23 +45,21 @@ class Expected:
     @cached_property
     def rate(self) -> float:
         """Follow-ups an answer in own words."""
-        responses = self.agenda.progress.responses
-        mains = (self.agenda.bank.main(q) for q in responses if "~" not in q)
-        said = sum(found is not None and found[0].kind in _WORDY for found in mains)
-        dealt = sum("~" in q and not deciding(q) for q in responses)
-        still = sum("~" in q.id for children in self.agenda.children.values() for q in children)
+        deeds = [part.deeds for part in self.agenda.parts.of.values()]
+        said, dealt = sum(d.wordy for d in deeds), sum(d.raised for d in deeds)
+        still = sum("~" in q.id for part in self.agenda.parts.of.values() for q in part.children)
         return (FOLLOW_UP_RATE * ANSWERS_BEFORE + dealt + still) / (ANSWERS_BEFORE + said)
 
     @cached_property
     def items(self) -> float:
         """Items a list."""
-        lists = [a.value.items for a in self.agenda.answers.values() if isinstance(a.value, Items)]
-        return (LIKELY_ITEMS * LISTS_BEFORE + sum(map(len, lists))) / (LISTS_BEFORE + len(lists))
+        lists = [listed for part in self.agenda.parts.of.values() for listed in part.lists]
+        return (LIKELY_ITEMS * LISTS_BEFORE + sum(lists)) / (LISTS_BEFORE + len(lists))
 
     def from_answer(self, question: Question) -> float:
         """Questions that the answer to a question is expected to raise."""
         found = self.agenda.bank.main(question.id)
-        rate = self.rate if question.kind in _WORDY else 0.0
+        rate = self.rate if question.kind in WORDY else 0.0
         return rate + (self._about_items(found[1]) if found and found[1].each else 0)
 
     def _about_items(self, definition: QuestionDefinition) -> float:
@@ -81,6 +76,6 @@ def blocking(scope: Scope) -> tuple[Topic, ...]:
 
 
 def _blocks(scope: Scope, topic: Topic) -> bool:
-    if not topic.slot.required or topic.slot.id in scope.agenda.known:
+    if not topic.slot.required or topic.slot.id in scope.agenda.parts.known:
         return False
     return topic.status == "missing" or scope.agenda.verdict(topic) == "no"

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from interviewer.errors import InputError, TemplateError
-from interviewer.library.check import Fault, check, unreadable_patterns
+from interviewer.library.check import Fault, asking, check, unreadable_patterns
 from interviewer.library.find import SUFFIXES, association_files, builtin, template_files
 from interviewer.library.yaml_lines import Document, YamlFault, parse
+from interviewer.model.asking import Asking
 from interviewer.model.template import Closing, Template
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def check_template(file: Path) -> tuple[TemplateFault, ...]:
         return faults
     document = parse(text)
     patterns = unreadable_patterns(template, load_scoring().classes)
-    return tuple(sorted((*faults, *(_placed(fault, document) for fault in patterns))))
+    wording = asking(template, load_data("questions.yaml", Asking))
+    return tuple(sorted((*faults, *(_placed(fault, document) for fault in (*patterns, *wording)))))
 
 
 def parse_template(text: str) -> tuple[Template | None, tuple[TemplateFault, ...]]:

@@ -16,13 +16,14 @@ from interviewer.line.values import standing
 from interviewer.model.entry import Answered, Response
 from interviewer.model.question import Next, Question
 from interviewer.session import Session
+from interviewer.session.searching import Found
 
 
 class Conversation:
     """One sitting at an interview.
 
     `pinned` is the id of a question somebody went back or forward to; without one the next question is asked.
-    `beyond`: somebody asked for more than the depth asks.
+    `beyond`: somebody asked for more than the depth asks. `found` is what the last search listed.
     """
 
     def __init__(self, session: Session, console: Console, target: Path | None = None) -> None:
@@ -30,6 +31,7 @@ class Conversation:
         self.step: Next = session.next()
         self.pinned: str | None = None
         self.beyond = False
+        self.found: tuple[Found, ...] = ()
         self._exit: int | None = None
         self._target = target
         slots = session.template.asked

@@ -12,13 +12,16 @@ from interviewer.language import dates
 from interviewer.language.verdict import counted
 from interviewer.line import words
 from interviewer.line.commands import BEFORE_DAY, HELP, by_whom
+from interviewer.line.finding import find, go_to_found
 from interviewer.line.numbering import responses
 from interviewer.line.recording import keep
+from interviewer.line.sheets import sheet
 from interviewer.line.values import parked, put, taken_back
 from interviewer.model.entry import Answered, Response
 from interviewer.model.question import Question
 from interviewer.model.template import Slot
 from interviewer.session import responding
+from interviewer.session.redoing import redo
 from interviewer.session.respondent import introduced
 from interviewer.session.responding import skipped
 
@@ -85,6 +88,22 @@ def _undo(talk: Conversation, _: str) -> bool:
         return False
     talk.console.say(taken_back(entry))
     return talk.move_to(None)
+
+
+def _redo(talk: Conversation, _: str) -> bool:
+    entry = redo(talk.session)
+    if entry is None:
+        talk.console.say("There is nothing to bring back.")
+        return False
+    talk.console.say(f"Back again: {getattr(entry, 'ask', entry.kind)}")
+    return talk.move_to(None)
+
+
+def _refuse(talk: Conversation, _: str) -> bool:
+    if asked := _asked(talk):
+        return keep(talk, (skipped(talk.session, asked.id, "refused", ""),),
+                    "Noted: it will not be answered, and is not asked again.")
+    return False
 
 
 def _skip(talk: Conversation, _: str) -> bool:
@@ -203,6 +222,8 @@ def owner_and_day(text: str, today: date) -> tuple[str, str]:
 
 def _goto(talk: Conversation, wanted: str) -> bool:
     slots = talk.session.template.asked
+    if wanted.isdecimal():
+        return go_to_found(talk, wanted)
     if not wanted:
         talk.console.say(*(f"{s.id}: {s.title}" for s in slots), f"For example: goto {slots[-1].id}")
         return False
@@ -243,6 +264,12 @@ def _draft(talk: Conversation, _: str) -> bool:
     return False
 
 
+def _batch(talk: Conversation, wanted: str) -> bool:
+    from interviewer.line.batch import batch
+
+    return batch(talk, wanted)
+
+
 def _quit(talk: Conversation, _: str) -> bool:
     talk.leave()
     return False
@@ -266,5 +293,6 @@ def _existing(talk: Conversation, question_id: str) -> Question | None:
 MOVES: Mapping[str, Move] = {
     "help": _help, "why": _why, "evidence": _evidence, "back": _back, "edit": _edit, "undo": _undo, "skip": _skip,
     "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": _draft, "quit": _quit,
+    "redo": _redo, "refuse": _refuse, "find": find, "batch": _batch, "sheet": sheet,
     "as": _as, "assign": _assign, "more": _more, "review": _review, "confirm": _confirm,
 }

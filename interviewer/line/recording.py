@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from interviewer.errors import AnswerError, JournalError, UsageError
 from interviewer.language.consequences import consequences
 from interviewer.language.display import clipped
+from interviewer.language.meaning import read_as
 from interviewer.line.values import REASONS, standing, understood
 from interviewer.model.entry import Answered, Response, Skipped
 from interviewer.model.question import Question
@@ -32,7 +33,7 @@ def record(talk: Conversation, question: Question, text: str, *, escaped: bool =
     except UsageError as error:
         talk.console.complain(f"{error.message} This line was not used: {text}")
         return talk.move_to(None)
-    return keep(talk, entries, _acknowledged(entries, question), text)
+    return keep(talk, entries, acknowledged(entries, question), text)
 
 
 def _said(talk: Conversation, question: Question, text: str, *, escaped: bool) -> Sequence[Answered | Skipped]:
@@ -81,12 +82,15 @@ def _wanted(talk: Conversation, entry: Response) -> bool:
     return True
 
 
-def _acknowledged(entries: Sequence[Answered | Skipped], question: Question) -> str:
+def acknowledged(entries: Sequence[Answered | Skipped], question: Question) -> str:
+    """What was recorded, in a sentence; what it was read as where that is not what was typed."""
     if len(entries) > 1:
         return f"Saved for {len(entries)} parts. undo takes all of it back; edit lists them one by one."
     entry = entries[0]
     if isinstance(entry, Skipped):
         return f"Taken as: {REASONS[entry.reason]}. If it was meant as an answer: undo, and say it in other words."
+    if read := read_as(entry.value, entry.raw):
+        return f"Saved, read as {read}. If that is not meant: back, and say it in other words."
     meaning = understood(entry.value, question)
     return f"Saved: {meaning.rstrip('.')}." if meaning else "Saved."
 

@@ -45,7 +45,7 @@ class Typing:
         self.lines = [first]
         while self.lines and (line := self._console.read(f"{len(self.lines) + 1}> ")):
             command = parse(line, self._known())
-            if command is None:
+            if command is None or (command.name == "find" and command.rest):
                 self.lines.append(literal(line, self._known()))
             elif command.name == "undo":
                 self._console.say(f"Taken away: {self.lines.pop()}")

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from interviewer.language.display import clipped
+from interviewer.language.meaning import figure
 from interviewer.language.verdict import counted, reads_like, sentence, unshown
-from interviewer.line.values import figure, put, standing
+from interviewer.line.values import put, standing
 from interviewer.model.coverage import Coverage, Evidence, Finding
 from interviewer.model.entry import Response
 from interviewer.model.progress import REASON, Progress

@@ -62,6 +62,7 @@ class OnQuestion(Fact):
     ask: str
     parent: str | None = None
     basis: str = Field("", description="fingerprint of question and evidence as seen")
+    sheet: str = Field("", description="id of the answer sheet on which it was filled in")
 
 
 class Answered(OnQuestion):
@@ -95,6 +96,17 @@ class Parked(OnQuestion):
     owner: str = ""
     due: str = Field("", description="ISO date, or as it was said where no date could be read from it")
     note: str = ""
+
+
+class Noted(OnQuestion):
+    """Words said to a question that cannot stand as an answer to it: kept for people to read.
+
+    Not a response: the question stays as it was.
+    """
+
+    kind: Literal["noted"] = "noted"
+    text: str
+    why: str = Field(description="why they are no answer, and what would be")
 
 
 class Assigned(OnQuestion):
@@ -149,7 +161,8 @@ class Drafted(Fact):
 
 
 Entry = Annotated[
-    Began | Adjusted | Compared | Answered | Skipped | Parked | Assigned | Joined | Confirmed | Undone | Drafted,
+    Began | Adjusted | Compared | Answered | Skipped | Parked | Noted | Assigned | Joined | Confirmed | Undone
+    | Drafted,
     Field(discriminator="kind"),
 ]
 Response = Answered | Skipped | Parked

@@ -98,6 +98,7 @@ class QuestionDefinition(Model):
     assume: str = Field("", description="what the draft assumes while nobody has answered")
     if_wrong: str = Field("", description="the consequence if that assumption is wrong")
     follow_ups: dict[FollowUpKind, str] = Field({}, description="own wording; `{about}` is the respondent's word")
+    more: tuple[str, ...] = Field((), description="asked one after the other, for as long as something comes")
 
 
 class Question(Model):
@@ -122,7 +123,7 @@ class Question(Model):
     impact: int = 5
     parent: str | None = Field(None, description="the question whose answer raised this one")
     raised: str | None = Field(
-        None, description="why it was raised: a follow-up kind, item, playback, stale, dispute, conflict, reason")
+        None, description="why it was raised: a follow-up kind, more, item, playback, stale, dispute, conflict, reason")
     about: str = Field("", description="the respondent's own words that raised it")
     previous: str = Field("", description="the answer given before, as typed, where it is asked again")
     put_to: str = Field("", description="whose answer is waited for: a name, or `everybody`; empty: anybody's")

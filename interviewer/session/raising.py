@@ -1,8 +1,8 @@
-"""The rules for follow-ups, loaded when the first answer needs them."""
+"""The rules for follow-ups, loaded once, when the first answer needs them."""
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from interviewer.model.question import FollowUp, FollowUpKind
@@ -20,24 +20,11 @@ class Rules:
     def __init__(self, template: Template) -> None:
         self.template = template
 
-    @cached_property
-    def _wording(self) -> Wording:
-        from interviewer.library import load_wording
-
-        return load_wording()
-
-    @cached_property
-    def _phrases(self) -> Phrases:
-        from interviewer.library import load_data
-        from interviewer.model.phrases import Phrases
-
-        return load_data("follow_ups.yaml", Phrases)
-
     def raised(self, slot: str, text: str, *, anything: bool = False) -> tuple[FollowUp, ...]:
         """What an answer raises; `anything` where the question left open what it is about."""
         from interviewer.interview.follow_ups import follow_ups
 
-        return follow_ups(slot, text, self.template, self._wording, self._phrases, anything=anything)
+        return follow_ups(slot, text, self.template, _wording(), _phrases(), anything=anything)
 
     @cached_property
     def claims(self) -> Claiming:
@@ -51,4 +38,19 @@ class Rules:
         """`dont-know` or `refusal` where an answer says no more than that."""
         from interviewer.interview.follow_ups import declined
 
-        return declined(text, self._phrases)
+        return declined(text, _phrases())
+
+
+@cache
+def _wording() -> Wording:
+    from interviewer.library import load_wording
+
+    return load_wording()
+
+
+@cache
+def _phrases() -> Phrases:
+    from interviewer.library import load_data
+    from interviewer.model.phrases import Phrases
+
+    return load_data("follow_ups.yaml", Phrases)

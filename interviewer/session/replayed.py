@@ -6,6 +6,7 @@ from collections.abc import Callable
 from copy import copy
 from datetime import date
 from pathlib import Path
+from types import TracebackType
 from typing import Self
 
 from interviewer.errors import JournalError
@@ -38,6 +39,18 @@ class Replayed:
         self._before: Course | None = None
         self.drafted: tuple[Progress, Spec] | None = None
         self.refresh()
+
+    def close(self) -> None:
+        """Gives the journal back."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
     def refresh(self) -> bool:
         """Takes up what other programs recorded meanwhile. True when there was something."""

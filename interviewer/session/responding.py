@@ -39,9 +39,8 @@ def answered(interview: Interview, question_id: str, value: Any, *, literal: boo
     if kind:
         return skipped(interview, question_id, "refused" if kind == "refusal" else "unknown", value)
     checked = interview.check(question_id, value)
-    accepted = question.kind == "playback" and all(v.verdict == "right" for v in getattr(checked, "verdicts", ()))
-    return written(Answered, interview.respondent, **_of(question), value=checked, raw=_raw(value, checked),
-                   origin="accepted" if accepted else "stated")
+    return written(Answered, interview.respondent, **of(question), value=checked, raw=_raw(value, checked),
+                   origin=origin(checked))
 
 
 def reviewed(interview: Interview, card: Sequence[str], value: Any) -> tuple[Answered, ...]:
@@ -65,25 +64,23 @@ def in_one_go(entries: Sequence[R]) -> tuple[R, ...]:
 
 def _raw(value: Any, checked: Value) -> str:
     """What was typed; verdicts that were given as JSON as somebody would type them."""
-    if isinstance(value, str):
-        return str(cleaned(value))
-    if isinstance(checked, Reviewed):
+    if isinstance(checked, Reviewed) and not isinstance(value, str):
         said = [v.words if v.verdict == "not-quite" else v.verdict for v in checked.verdicts]
         return said[0] if len(set(said)) == 1 and said[0] in ("right", "no") else "\n".join(said)
-    return json.dumps(value, ensure_ascii=False)
+    return worded(value)
 
 
 def skipped(
     interview: Interview, question_id: str, reason: Literal["later", "unknown", "irrelevant", "refused"], note: str
 ) -> Skipped:
     """The entry of a question passed over, and why."""
-    return written(Skipped, interview.respondent, **_of(interview.question(question_id)), reason=reason,
+    return written(Skipped, interview.respondent, **of(interview.question(question_id)), reason=reason,
                    note=cleaned(note))
 
 
 def parked(interview: Interview, question_id: str, owner: str, due: str, note: str) -> Parked:
     """The entry of a question left to somebody until some day. `due` may be said as people say dates."""
-    return written(Parked, interview.respondent, **_of(interview.question(question_id)), owner=cleaned_name(owner),
+    return written(Parked, interview.respondent, **of(interview.question(question_id)), owner=cleaned_name(owner),
                    due=_due(interview, due), note=cleaned(note))
 
 
@@ -98,14 +95,25 @@ def assigned(interview: Interview, question_id: str, to: str, due: str) -> Assig
     everybody, nobody = name.casefold() in EVERYBODY, name.casefold() in NOBODY
     if everybody and question.raised in ("dispute", "conflict", "reason"):
         raise UsageError("One person decides, not everybody.", "Put it to one of you by name.")
-    return written(Assigned, interview.respondent, **_of(question), everybody=everybody, due=_due(interview, due),
+    return written(Assigned, interview.respondent, **of(question), everybody=everybody, due=_due(interview, due),
                    to="" if everybody or nobody else known_as(name, interview.record.people()))
 
 
-def _of(question: Question) -> dict[str, Any]:
+def of(question: Question) -> dict[str, Any]:
     """What an entry keeps of the question it is about."""
     return {"question": question.id, "slot": question.slot, "ask": question.ask, "parent": question.parent,
             "basis": question.basis}
+
+
+def worded(value: Any) -> str:
+    """An answer as it was given, as text."""
+    return str(cleaned(value)) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def origin(value: Value) -> Literal["stated", "accepted"]:
+    """`accepted` where all that was said is that the quotes are right."""
+    accepted = isinstance(value, Reviewed) and all(v.verdict == "right" for v in value.verdicts)
+    return "accepted" if accepted else "stated"
 
 
 def _due(interview: Interview, said: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from interviewer.comparing import OnStep
@@ -38,6 +37,7 @@ from interviewer.session.undoing import last_of, undoing
 
 if TYPE_CHECKING:
     from interviewer.model.spec import Spec
+    from interviewer.session.sheets import Sheets
 
 E = TypeVar("E", Answered, Skipped, Answered | Skipped, Parked, Assigned, Confirmed, Response)
 
@@ -192,19 +192,13 @@ class Session(Interview):
                              sha256=digest(data), statements=issued))
         return path
 
+    @property
+    def sheets(self) -> Sheets:
+        """Answer sheets for people who are not in the room."""
+        from interviewer.session.sheets import Sheets
+
+        return Sheets(self, self._append)
+
     def _append(self, *entries: Entry) -> None:
         self._store.append(*entries)
         self.refresh()
-
-    def close(self) -> None:
-        """Gives the journal back."""
-        self._store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-

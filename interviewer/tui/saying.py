@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
+from interviewer.language.meaning import read_as
 from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value, YesNo
 from interviewer.model.entry import (
     Adjusted,
@@ -16,6 +17,7 @@ from interviewer.model.entry import (
     Drafted,
     Entry,
     Joined,
+    Noted,
     Parked,
     Response,
     Skipped,
@@ -72,7 +74,7 @@ def put(entry: Assigned) -> str:
 
 
 def meant(value: Value, raw: str, options: Mapping[str, str]) -> str:
-    """A value in words; plain values as they were typed."""
+    """A value in words; plain values as they were typed, with what they were read as where that differs."""
     if isinstance(value, YesNo):
         return ("Yes" if value.yes else "No") + (f", {value.note}" if value.note else "")
     if isinstance(value, Chosen):
@@ -86,7 +88,8 @@ def meant(value: Value, raw: str, options: Mapping[str, str]) -> str:
         return "\n".join(
             f"“{v.quote}”: {VERDICTS[v.verdict]}" + (f". {v.words}" if v.words else "") for v in value.verdicts
         )
-    return raw
+    read = read_as(value, raw)
+    return f"{raw} (read as {read})" if read else raw
 
 
 def typed(value: Value, raw: str) -> str:
@@ -123,6 +126,8 @@ def told(entry: Entry, known: Labels) -> str:
     """One entry of the journal in a line."""
     if isinstance(entry, (Answered, Skipped, Parked)):
         return said(entry, known)
+    if isinstance(entry, Noted):
+        return f"{entry.text} (no answer: {entry.why})"
     if isinstance(entry, Assigned):
         return put(entry)
     if isinstance(entry, Joined):

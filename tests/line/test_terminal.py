@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import subprocess
 import sys
@@ -16,6 +17,8 @@ if sys.platform == "win32":
 from transcripts import SHED
 
 LONGEST = 20.0
+BRACKETS = re.compile(r"\x1b\[\?2004[hl]\r?")
+"""What tells a terminal to mark what is pasted."""
 OWN_TERMINAL = """
 import fcntl, os, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
@@ -43,11 +46,10 @@ class Terminal:
                 self.type(again)
             else:
                 try:
-                    fresh += os.read(self.keys, 4096).decode(errors="replace")
+                    fresh = BRACKETS.sub("", fresh + os.read(self.keys, 4096).decode(errors="replace"))
                 except OSError:
                     break
         self.seen = before + fresh
-        fresh = fresh.replace("\x1b[?2004h", "").replace("\x1b[?2004l", "")
         assert text in fresh, self.seen
         return fresh
 
@@ -100,3 +102,9 @@ def test_ctrl_c_in_the_middle_of_a_line(terminal: Terminal):
     terminal.type("\x03")
     terminal.until("Every answer is kept in interview.db.", again="\x03")
     assert terminal.end() == 130
+
+
+def test_what_is_pasted_is_one_answer_however_many_lines_it_has(terminal: Terminal):
+    terminal.answer("Shed")
+    terminal.answer("\x1b[200~Drills vanish.\n\nNobody knows\nwho has them.\x1b[201~")
+    assert "So far: Drills vanish. Nobody knows who has them." in " ".join(terminal.answer("edit").split())

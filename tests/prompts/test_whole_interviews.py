@@ -105,6 +105,9 @@ def test_how_many_people_use_it_is_not_asked_before_what_it_is(tmp_path):
 def test_examples_are_answers_that_raise_no_question_and_make_requirements(tmp_path, kinds):
     with Session.open([], journal=tmp_path / "interview.db", respondent="Ada", depth="deep") as session:
         while question := session.next_question():
+            if question.raised == "more":
+                session.answer(question.id, "nothing")
+                continue
             assert "~" not in question.id, (question.id, question.about)
             said = session.answer(question.id, kinds if question.id == "interface.kind" else question.example)
             assert not getattr(said.value, "own", ""), (question.id, said.raw)

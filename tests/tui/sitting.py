@@ -69,7 +69,7 @@ class Table:
         """Keys as the terminal sends them; the pilot's own way waits a while after each."""
         for key in keys:
             letter = key.removeprefix("alt+")   # a terminal sends alt with the letter in it
-            self.app.post_message(Key(key, CHARACTERS.get(letter, letter if len(letter) == 1 else None)))
+            self.app.post_message(Key(key, CHARACTERS.get(key, letter if len(letter) == 1 else None)))
             await settled(self.pilot)
         if not keys:
             await settled(self.pilot)

@@ -23,7 +23,7 @@ async def told(table: Table) -> None:
 async def test_everything_is_read_back_and_one_key_confirms_it(sit: Sit, tmp_path: Path):
     async with sit() as table:
         await told(table)
-        await table.press("alt+b")
+        await table.press("alt+c")
         for words in ("What was said, read back", "WORDS", "What is it called?", "Tool Shed", "Nine of 40 tools"):
             assert words in table.words
         await table.press("c")
@@ -36,11 +36,11 @@ async def test_everything_is_read_back_and_one_key_confirms_it(sit: Sit, tmp_pat
 async def test_enter_goes_to_the_question_of_a_line_and_the_change_is_marked_next_time(sit: Sit):
     async with sit() as table:
         await told(table)
-        await table.press("alt+b", "c", "alt+b", "down", "enter")
+        await table.press("alt+c", "c", "alt+c", "down", "enter")
         assert table.at == "story.text"
         await table.press("ctrl+s")
         await table.type(" And more.", "ctrl+s")
-        await table.press("alt+b")
+        await table.press("alt+c")
         assert "Confirmed by Maya" in table.words
         assert "what has changed since is marked with *" in table.words
         assert "* What happens on a good day?" in table.words
@@ -49,7 +49,7 @@ async def test_enter_goes_to_the_question_of_a_line_and_the_change_is_marked_nex
 async def test_escape_confirms_nothing(sit: Sit):
     async with sit() as table:
         await told(table)
-        await table.press("alt+b", "escape")
+        await table.press("alt+c", "escape")
         assert table.session.record.confirmed == ()
 
 

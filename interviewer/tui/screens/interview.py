@@ -12,18 +12,19 @@ from textual.binding import BindingType
 from interviewer.model.entry import Answered
 from interviewer.model.question import Next
 from interviewer.tui import saying
-from interviewer.tui.dialogs.asking import SearchDialog
+from interviewer.tui.dialogs.finding import FindDialog, chosen
 from interviewer.tui.dialogs.retelling import CONFIRM, RetellingDialog
 from interviewer.tui.dialogs.telling import TextDialog
 from interviewer.tui.messages import Composed, ExchangeChosen, SlotChosen
 from interviewer.tui.screens import asking
+from interviewer.tui.screens.batch import BatchScreen
 from interviewer.tui.screens.ending import ending
 from interviewer.tui.screens.responding import RespondingScreen
 from interviewer.tui.widgets.card import Card, key_of
 from interviewer.tui.widgets.conversation import Conversation
 from interviewer.tui.widgets.desk import Desk
 from interviewer.tui.widgets.fields import Unsent, before
-from interviewer.tui.widgets.outline import states
+from interviewer.tui.widgets.outline import outlined, states
 from interviewer.tui.widgets.topbar import ProgressLine
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class InterviewScreen(RespondingScreen):
         self.context(f"{session.record.depth} · {short}", short)
         last = session.record.last
         saved = f"saved {saying.clock(last.at, seconds=True)}" if last else ""
-        saved = f"{session.respondent} answers · {saved}"
+        saved = saved if tally.grown else f"{session.respondent} answers · {saved}"
         told = (tally.grown, self.card.field.hint if self.card else "")
         self.news(" · ".join(part for part in told if part), saved)
         if self.has_class("-wide"):
@@ -134,7 +135,7 @@ class InterviewScreen(RespondingScreen):
 
     def on_exchange_chosen(self, event: ExchangeChosen) -> None:
         """Shows an earlier question with its answer."""
-        self.call_next(self.ask, event.question)
+        self._show(event.question)
 
     def on_slot_chosen(self, event: SlotChosen) -> None:
         """Goes on with a slot."""
@@ -215,9 +216,19 @@ class InterviewScreen(RespondingScreen):
             self.app.push_screen(TextDialog("Why this question now", asking.reasons(self.card, self.session.progress)))
 
     def action_goto(self) -> None:
-        """Asks which slot to go to."""
+        """Asks where to go: a topic, an open question, an answer."""
         slots = states(self.session.template, self.session.record, self.session.questions())
-        self.app.push_screen(SearchDialog("Go to", asking.slot_options(slots)), self.go_to)
+        dialog = FindDialog(self.session, {s.slot: outlined(s) for s in slots})
+        self.app.push_screen(dialog, lambda name: chosen(name, question=self._show, slot=self.go_to))
+
+    def _show(self, question_id: str) -> None:
+        self.call_next(self.ask, question_id)
+
+    def action_batch(self) -> None:
+        """Shows the open questions as a page; what is typed goes along and comes back."""
+        self.put_aside()
+        page = BatchScreen(self.session, self.unsent, self.slot)
+        self.app.push_screen(page, lambda _: self.call_next(self.ask, page.left_at))
 
     def action_leave(self) -> None:
         """From an edited answer to the open question, else between card and conversation. Nothing typed is lost."""

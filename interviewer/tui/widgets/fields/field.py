@@ -70,10 +70,9 @@ class Field(Vertical):
                 return
 
 
-def leave_to_bindings(event: events.Key) -> None:
-    """A letter pressed together with alt is a key, not a letter: terminals send it with the letter in it."""
-    if event.key.startswith("alt+"):
-        event.prevent_default()
+def command(event: events.Key) -> bool:
+    """Is it a key with alt? Most terminals send those as a letter, which Textual's own fields would take as text."""
+    return event.key.startswith("alt+")
 
 
 class Area(TextArea):
@@ -84,13 +83,14 @@ class Area(TextArea):
                          highlight_cursor_line=False, **options)
         self.move_cursor(self.document.end)
 
+    async def _on_key(self, event: events.Key) -> None:
+        if command(event):
+            event.prevent_default()
+
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
         await super()._on_paste(events.Paste(shown(event.text)))
-
-    async def _on_key(self, event: events.Key) -> None:
-        leave_to_bindings(event)
 
     def render_line(self, y: int) -> Strip:
         """One line; nothing where a resize leaves no width, at which a placeholder cannot be wrapped."""
@@ -107,13 +107,14 @@ class Line(Input):
     def __init__(self, text: str = "", **options: Any) -> None:
         super().__init__(shown(text, lines=False), select_on_focus=False, **options)
 
+    async def _on_key(self, event: events.Key) -> None:
+        if command(event):
+            event.prevent_default()
+
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
         super()._on_paste(events.Paste(shown(event.text, lines=False)))
-
-    async def _on_key(self, event: events.Key) -> None:
-        leave_to_bindings(event)
 
     def on_input_changed(self) -> None:
         """Tells the card that there is something unsaved."""
