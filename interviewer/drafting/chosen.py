@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interviewer.language.english import word_set
 from interviewer.language.usable import is_guess
 from interviewer.model.answer import Chosen
 from interviewer.model.question import Choice, QuestionDefinition
 
-_FILLING = frozenset("with that this from only also people their them they have other".split())
+_FILLING = word_set("with that this from only also people their them they have other")
 
 
 def firm(value: Chosen, definition: QuestionDefinition | None) -> Chosen:

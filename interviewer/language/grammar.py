@@ -42,6 +42,7 @@ _DOUBLED = re.compile(r"\b(the|an?|to|of|and|at|at most|at least|within|by)(?:\s
 _TWO_ARTICLES = re.compile(r"\bthe\s+(?=(?:the|an?|each|every|our)\s)", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"\s(?:of|in|at|with|who|from|on|for|by|to|as|about|between|per|that|which)\s")
 _SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "please"))
+_DENIED = frozenset(("not", "never", "no,"))
 _ANY = frozenset(("all", "any", "both", "some", "each", "every", "everything", "anything", "whatever", "all of them"))
 _CONJUNCTION = re.compile(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", re.IGNORECASE)
 _EVASION = re.compile(
@@ -223,7 +224,7 @@ def is_evasion(text: str) -> bool:
 def is_thing(said: str, lexicon: Lexicon) -> bool:
     """Can the words stand where a noun is wanted: no sentence, and no verb in front?"""
     words = [w.lower() for w in said.split()]
-    if not words or words[0] in _SPEAKERS or words[0] in ("not", "never", "no,") or words[-1] in ("me", "us") or said.lower() in _ANY:
+    if not words or words[0] in _SPEAKERS | _DENIED or words[-1] in ("me", "us") or said.lower() in _ANY:
         return False
     base = lexicon.base(words[0]) if words[0].endswith("s") else None
     acts = (base is not None and base not in VERBS_AND_NOUNS) or (

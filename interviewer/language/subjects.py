@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from interviewer.language.english import DETERMINERS, FOLK, NEVER_VERBS, PLURALS, VERBS_AND_NOUNS
+from interviewer.language.english import DETERMINERS, FOLK, NEVER_VERBS, PLURALS, VERBS_AND_NOUNS, word_set
 from interviewer.language.lexicon import Lexicon
 
 _LET = re.compile(r"^(?:let|allow|enable|permit)\s+", re.IGNORECASE)
 _PERSON = re.compile(r"(?:er|or|ist|ian|ee|ant|(?<!m)ent|[a-z]man|[a-z]woman)s?$|(?:men|folk|folks)$")
 
 
-_NOBODY = NEVER_VERBS | frozenset(
+_NOBODY = NEVER_VERBS | word_set(
     "never ever other another whether number paper letter folder server printer computer browser filter error sensor "
-    "monitor event content present current recent percent order".split())
+    "monitor event content present current recent percent order")
 """Words that only end like those for people."""
 
 

@@ -91,7 +91,8 @@ def _said(chance: random.Random, question: str, kind: str) -> str:
     closed = {"yesno": ("yes", "no", "yes, mostly"), "choice": ("1", "2", "3"), "choices": ("1", "1, 2", "2, 3"),
               "pick": ("1", "1, 2"), "ranking": ("1, 2",), "number": ("5", "at most 20", "about 90"),
               "date": ("2027-05-01",)}
-    alike = [said for q, every in pool().items() for said in every if q.split(".")[0] == question.split(".")[0]]
+    slot = question.partition(".")[0]
+    alike = [said for q, every in pool().items() for said in every if q.partition(".")[0] == slot]
     return chance.choice(closed.get(kind) or alike or ["We have not talked about that yet."])
 
 

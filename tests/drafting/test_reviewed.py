@@ -16,7 +16,7 @@ from interviewer.language.faults import faults
 from interviewer.language.inert import plain
 from interviewer.library import load_wording
 from interviewer.model.entry import Answered, Parked, Skipped
-from interviewer.model.progress import Progress
+from interviewer.model.progress import Progress, deciding
 from interviewer.model.spec import Spec
 
 NUMBER = 300 if os.environ.get("INTERVIEWER_TEST_COUNTS") == "full" else 25
@@ -75,7 +75,7 @@ def test_whatever_is_open_is_listed_as_a_question():
     for spec, progress in drafts():
         listed = {s.entry for q in spec.open_questions for s in q.sources}
         asked = " ".join(q.ask for q in spec.open_questions)
-        for question in progress.responses:
+        for question in (q for q in progress.responses if not deciding(q)):
             latest = progress.latest(question)
             if isinstance(latest, Parked) or (isinstance(latest, Skipped) and latest.reason != "irrelevant"):
                 assert latest.id in listed or latest.ask in asked, question
@@ -96,8 +96,8 @@ def texts() -> list[list[str]]:
 @pytest.mark.parametrize(("product", "statement"), [
     (0, "When a user chooses to use a waiting list, PlotBook shall show position."),
     (0, "When a user chooses to assign plot, PlotBook shall send mail to new holder."),
-    (1, "When Helga chooses to count what came back after a concert, the Choir Cupboard shall show which copies are "
-        "still missing and who has them."),
+    (1, ("When Helga chooses to count what came back after a concert, the Choir Cupboard shall show which copies are "
+        "still missing and who has them.")),
     (1, "The Choir Cupboard shall admit only people who sign in with a password of their own."),
     (1, "The Choir Cupboard shall work with text at twice the size."),
     (2, "BusTell shall let a parent see bus on map."),
