@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from interviews import held, mixed, products
+from reviewed import held, mixed, products
 
 from interviewer.drafting.ears import form_of
 from interviewer.export import FORMATS
@@ -19,7 +19,9 @@ from interviewer.model.entry import Answered, Parked, Skipped
 from interviewer.model.progress import Progress, deciding
 from interviewer.model.spec import Spec
 
-NUMBER = 300 if os.environ.get("INTERVIEWER_TEST_COUNTS") == "full" else 25
+FULL = os.environ.get("INTERVIEWER_TEST_COUNTS") == "full"
+NUMBER = 300 if FULL else 10
+pytestmark = [pytest.mark.timeout(2400 if FULL else 120), pytest.mark.xdist_group("reviewed")]
 WORDING = load_wording()
 HINTS = ("passive-no-actor",)
 """The contract has it as a hint only."""
