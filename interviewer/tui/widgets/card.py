@@ -106,7 +106,8 @@ class Card(VerticalScroll, can_focus=False):
             return Sides(joined(title, Content.styled(f" · an earlier answer{rest}", "$text-warning")),
                          Content.styled("esc leaves it as it was", "$foreground 60%"), kept=True)
         optional = "" if self.question.required else "optional · "
-        return Sides(title, line(f"{optional}{self.because}", "$foreground 60%"), kept=True)
+        because = self.because.removeprefix(f"{self.question.title} is next: ")
+        return Sides(title, line(f"{optional}{because[:1].upper()}{because[1:]}", "$foreground 60%"), kept=True)
 
     def _whom(self) -> str:
         """To whom it was put, else for whom the template has it."""
