@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
+from textual.binding import ActiveBinding
 from textual.command import CommandPalette, Hit, Hits, Provider
-from textual.screen import ActiveBinding, Screen
+from textual.screen import Screen
 from textual.widgets import OptionList
 
 from interviewer.session.searching import search
