@@ -69,7 +69,8 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
             return "; ".join(_changed(entry))
         case "compared":
             count = entry.coverage.summary
-            return f"compared {len(entry.coverage.seeds)} seeds: {count.covered} covered, {count.hinted} hinted"
+            seeds = "1 seed" if len(entry.coverage.seeds) == 1 else f"{len(entry.coverage.seeds)} seeds"
+            return f"compared {seeds}: {count.covered} covered, {count.hinted} hinted"
         case "answered":
             return f"{entry.question}: {clipped(' '.join(entry.raw.split()), 200)}"
         case "skipped":

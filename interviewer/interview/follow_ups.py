@@ -25,6 +25,8 @@ BARE = 8
 """Words; a figure without unit is only looked for in answers up to this long."""
 LOOKED_AT = 4_000
 """Characters of an answer in which single words are looked for; whoever writes more has said more than a word."""
+DECLINING = 60
+"""Words; a longer answer is an answer, also where "not allowed to give" stands somewhere in it."""
 ELSEWHERE = 25
 """Words; a longer answer is about more than one thing anyway."""
 _GAP = re.compile(r"\?{2,}|^\W*\[[^\]]*\]\W*$|^\W*<[^<>]*>\W*$|\bN\. ?N\.|_{3,}")
@@ -106,7 +108,9 @@ def declined(text: str, phrases: Phrases) -> FollowUpKind | None:
 
 
 def _alone(said: Said, known: Ways) -> list[Found]:
-    """What makes any other follow-up idle."""
+    """What makes any other follow-up idle. Somebody who says much has not declined."""
+    if len(said.words) > DECLINING:
+        return []
     refused = known.refusal.first(said)
     if refused:
         return [Found("refusal", refused)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from interviewer.interview.agenda import Agenda
 from interviewer.interview.weighing import Weight
 from interviewer.model.entry import Assigned
-from interviewer.model.question import Question, Tally
+from interviewer.model.question import DEPTHS, Question, Tally
 
 _STATUS = {
     "missing": "the seeds say nothing about it",
@@ -122,7 +122,10 @@ def _parts(question: Question, reason: Reason, weight: Weight) -> list[str]:
 
 def _end(reason: Reason) -> str:
     if reason.asked_for:
-        return f"Nothing is left to ask about {_title(reason.agenda, reason.asked_for)}."
+        title = _title(reason.agenda, reason.asked_for)
+        if title in reason.tally.blocking and reason.agenda.depth != DEPTHS[-1]:
+            return f"Depth “{reason.agenda.depth}” asks nothing more about {title}."
+        return f"Nothing is left to ask about {title}."
     tally = reason.tally
     left = [f"{tally.parked} parked" if tally.parked else "", f"{tally.skipped} skipped" if tally.skipped else "",
             f"{tally.elsewhere} put to others" if tally.elsewhere else ""]

@@ -46,7 +46,7 @@ _DENIED = frozenset(("not", "never", "no,"))
 _ANY = frozenset(("all", "any", "both", "some", "each", "every", "everything", "anything", "whatever", "all of them"))
 _CONJUNCTION = re.compile(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", re.IGNORECASE)
 _EVASION = re.compile(
-    r"(?:no idea|(?:i |we )?(?:do not|don['’]?t|dont) (?:really )?know|not sure|(?:it |that )?depends"
+    r"(?:no idea|no clue|idk|(?:i |we )?(?:do not|don['’]?t|dont) (?:really )?know|not sure|(?:it |that )?depends"
     r"|no comment|(?:(?:i|we)['’ ]?(?:d| would)? ?)?(?:rather|prefer) not)\b"
     r"|(?:unknown|dunno|whatever|n/?a|none|nothing|yes|no|tb[dca]|todo|same|ok)[.!?]*$|[?.…!-]+$",
     re.IGNORECASE,

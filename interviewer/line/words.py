@@ -10,6 +10,7 @@ from interviewer.language.display import clipped
 from interviewer.language.meaning import figure
 from interviewer.language.verdict import counted, reads_like, sentence, unshown
 from interviewer.line.values import put, standing
+from interviewer.model.answer import Reviewed
 from interviewer.model.coverage import Coverage, Evidence, Finding
 from interviewer.model.entry import Response
 from interviewer.model.progress import REASON, Progress
@@ -213,6 +214,9 @@ def read_back(told: Retelling, numbers: Mapping[str, int]) -> Iterator[str]:
         for line in part.lines:
             yield f"{numbers[line.question]}. {line.ask}"
             yield f"   {standing(line.response)}"
+            value = getattr(line.response, "value", None)
+            if isinstance(value, Reviewed):
+                yield from (f"   {n}: “{clipped(v.quote, SAID)}”" for n, v in enumerate(value.verdicts, 1))
     if told.still_open:
         yield "Open points:"
         yield from (f"{numbers[line.question]}. {line.ask} ({standing(line.response)})" for line in told.still_open)

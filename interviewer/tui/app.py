@@ -206,13 +206,11 @@ class InterviewerApp(App[int]):
             self.push_screen(Palette())
 
     def action_help(self) -> None:
-        """Shows the help panel, or hides it."""
-        from textual.widgets import HelpPanel
+        """Shows what the screen in front is for, and its keys."""
+        from interviewer.tui.dialogs.helping import HelpDialog
 
-        if self.screen.query(HelpPanel):
-            self.action_hide_help_panel()
-        else:
-            self.action_show_help_panel()
+        if not isinstance(self.screen, HelpDialog):
+            self.push_screen(HelpDialog(self.screen))
 
     def action_respondent(self) -> None:
         """Asks who answers from here on."""

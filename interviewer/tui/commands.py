@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
+from textual.binding import ActiveBinding
 from textual.command import CommandPalette, Hit, Hits, Provider
 from textual.screen import Screen
 from textual.widgets import OptionList
@@ -25,16 +26,29 @@ if TYPE_CHECKING:
 
 def actions(screen: Screen[object]) -> Iterator[SystemCommand]:
     """A command for every binding that has an id: what keys can do, the palette can do; and answer sheets."""
+    for active in _active(screen):
+        binding = active.binding
+        key = screen.app.get_key_display(binding)
+        yield SystemCommand(binding.description, f"{active.tooltip or binding.tooltip} ({key})",
+                            partial(screen.app.run_action, binding.action, active.node))
+    yield from sheet_commands(screen)
+
+
+def keys(screen: Screen[object]) -> Iterator[tuple[str, str, str]]:
+    """Key, name and what it does, of the same bindings."""
+    for active in _active(screen):
+        binding = active.binding
+        yield screen.app.get_key_display(binding), binding.description, active.tooltip or binding.tooltip
+
+
+def _active(screen: Screen[object]) -> Iterator[ActiveBinding]:
     told: set[str] = set()
     for active in screen.active_bindings.values():
         binding = active.binding
         if binding.id is None or binding.id in told or not active.enabled or not binding.description:
             continue
         told.add(binding.id)
-        key = screen.app.get_key_display(binding)
-        yield SystemCommand(binding.description, f"{active.tooltip or binding.tooltip} ({key})",
-                            partial(screen.app.run_action, binding.action, active.node))
-    yield from sheet_commands(screen)
+        yield active
 
 
 class Palette(CommandPalette):

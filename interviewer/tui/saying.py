@@ -78,6 +78,8 @@ def meant(value: Value, raw: str, options: Mapping[str, str]) -> str:
     if isinstance(value, YesNo):
         return ("Yes" if value.yes else "No") + (f", {value.note}" if value.note else "")
     if isinstance(value, Chosen):
+        if not options and value.values and not raw.strip().isdecimal():
+            return raw   # what a dispute offered is not in the template; `raw` is what was taken of it
         parts = [options.get(v, v) for v in value.values] + ([value.own] if value.own else [])
         return "; ".join(parts)
     if isinstance(value, Items):

@@ -194,3 +194,8 @@ def test_what_the_depth_leaves_out_is_listed() -> None:
     assert "Nobody can" in found["features"].labels
     assert "Priority" in found["features"].each
     assert "People can" not in found["features"].labels
+
+
+@pytest.mark.parametrize("item", ["idk ask bob", "no clue, sorry"])
+def test_a_dont_know_is_no_requirement(item):
+    assert texts(talk("lend a tool", item).spec()) == texts(talk("lend a tool").spec())

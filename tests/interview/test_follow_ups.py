@@ -136,6 +136,18 @@ OPEN = [
 CLEAR = [
     ("performance", "A search over 10,000 titles takes at most 2 seconds on the library's network."),
     ("performance", "The gate opens within a second of the scan."),
+    ("features", "skip the queue with a season ticket"),
+    ("schedule", "Next Friday at noon."),
+    (
+        "problem",
+        (
+            "Customers bring violins and we write a paper card with the name, the instrument and what is "
+            "broken. Cards get lost under other cards; eleven times last spring a customer called and the "
+            "price agreed on the telephone was on no card. Apprentices, who are not allowed to give prices, "
+            "then promise to call back, and in 7 of the 11 cases nobody called back before the Saturday on "
+            "which the customer came to the shop."
+        ),
+    ),
     ("capacity", "About 120 members, 30 of them on a Friday evening; 200 in three years."),
     ("availability", "From 7 to 22 on weekdays; one hour of outage a month is acceptable."),
     ("outcomes", "Unpaid invoices fall from 14 % to under 5 % within a year."),

@@ -97,3 +97,8 @@ def test_a_way_that_became_longer_says_why(workplace: Path):
     session = Session.open(respondent="Maya", depth="deep")
     done = talk(session, "Shed\ngoto features\nlend; return; remind; count; mend; sell; weigh; buy\nquit\n")
     assert ": you named eight things" in done.out
+
+
+def test_what_was_accepted_from_the_seeds_is_read_back_in_its_words(choir):
+    said = talk(choir, "right\nreview\nquit\n").out
+    assert "The choir owns 640 sets" in said.split("Is all of it right?")[0].rpartition("Why it is worth building")[2]

@@ -103,6 +103,22 @@ async def test_escape_never_discards_typed_text(sit):
         assert table.said["name.short"].raw == "Tool Shed"
 
 
+async def test_words_typed_in_the_conversation_go_into_the_card(sit):
+    async with sit() as table:
+        await table.opened()
+        await table.type("Tool", "escape")
+        await table.press("s", "escape", "x")
+        assert isinstance(table.app.focused, Input)
+        assert table.app.focused.value == "Toolsx"
+
+
+async def test_a_long_list_of_options_comes_with_its_question_in_sight(sit):
+    async with sit(size=(50, 13)) as table:
+        await table.opened()
+        await table.ask("options.choices")
+        assert "Which languages does it speak?" in table.text
+
+
 async def test_text_not_saved_comes_back_with_its_question(sit):
     async with sit() as table:
         await table.opened()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from interviewer.model.entry import Answered, Assigned
+from interviewer.tui import saying
 
 
 async def test_a_question_is_put_to_somebody_new_and_comes_first_when_they_answer(sit):
@@ -48,6 +49,7 @@ async def test_everybody_is_asked_with_an_empty_card_and_differing_answers_are_d
         await table.press("enter")
         assert table.said["name.short~decide~reason"].kind == "skipped"
         assert table.session.record.answer("name.short").raw == "Tool Shed"
+        assert saying.said(table.said["name.short~decide"], {}) == "Tool Shed"
         assert not [q for q in table.session.questions() if q.raised == "reason"]
 
 

@@ -95,7 +95,7 @@ async def test_each_part_of_a_card_is_edited_by_itself(sit: Sit, choir: Start):
         await table.ask("stakeholders.playback")
         assert slots(table) == ["stakeholders"]
         assert field(table).verdicts == ["right"] * 3
-        await table.press("3")
+        await table.press("3", "1")
         assert table.said["stakeholders.playback"].value.verdicts[0].verdict == "no"
         assert table.said["problem.playback"].origin == "accepted"
 

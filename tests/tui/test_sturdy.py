@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sitting import until
 from textual.events import Key, Resize
 from textual.geometry import Size
-from textual.widgets import HelpPanel, Input, Markdown
+from textual.widgets import Input
 
 from interviewer.tui.commands import actions
 from interviewer.tui.plain import shown
@@ -101,13 +102,25 @@ async def test_keys_are_taken_from_the_settings(sit, start):
         assert table.said["name.short"].reason == "later"
 
 
-async def test_help_is_shown_and_hidden(sit):
-    async with sit(size=(120, 36)) as table:
+async def test_help_is_read_to_its_end_with_keys_and_closed(sit):
+    async with sit() as table:
         await table.opened()
         await table.press("f1")
-        assert "One question at a time" in " ".join(m._markdown for m in table.app.screen.query(Markdown))
+        assert "One question at a time" in table.words
+        assert "Leave; everything answered is saved" not in table.words
+        await table.press("end")
+        await until(table.pilot, lambda: "Leave; everything answered is saved" in table.words)
         await table.press("f1")
-        assert not table.app.screen.query(HelpPanel)
+        assert table.app.screen is table.interview
+
+
+async def test_a_dialog_that_tells_something_names_its_button(sit):
+    async with sit() as table:
+        await table.opened()
+        await table.press("alt+w")
+        assert "Close" in table.text.rpartition("\n")[0]
+        await table.press("enter")
+        assert table.app.screen is table.interview
 
 
 async def test_the_palette_goes_to_a_topic(sit):

@@ -19,7 +19,7 @@ class TextDialog(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """One button."""
-        yield Button("Close", variant="primary", classes="default")
+        yield Button("Close", variant="primary", classes="default", compact=True)
 
     def on_mount(self) -> None:
         """Enter closes."""

@@ -146,9 +146,9 @@ class InterviewScreen(RespondingScreen):
         if slot is None:
             return
         with self.faults():
-            if self.session.next(slot).question is None:
-                title = next((s.title for s in self.session.template.asked if s.id == slot), slot)
-                self.news(f"Nothing is open in {title}. Earlier answers can be edited in the conversation.")
+            step = self.session.next(slot)
+            if step.question is None:
+                self.news(step.because, "alt+d: how deep")
                 return
             self.slot = slot
             self.call_next(self.ask)

@@ -22,15 +22,15 @@ class Page:
     after: int
     """Questions that come on later pages."""
     cards: int
-    """Cards of quotes: they are played back one at a time."""
+    """Slots whose quotes are played back; a card may hold those of several."""
 
     def rest(self) -> str:
         """What is not on this page, in a sentence."""
         later = self.after + len(self.questions)
-        cards = f" {count(self.cards, 'card')} with quotes of your documents can only be seen one at a time: escape."
+        quotes = f" What your documents say about {count(self.cards, 'topic')} is confirmed on cards: escape."
         more = f"{count(later, 'more question')} after this page: ctrl+n."
         none = "Nothing else is open for a page. escape goes back to one at a time."
-        return (more if later else none) + (cards if self.cards else "")
+        return (more if later else none) + (quotes if self.cards else "")
 
 
 def paged(open_now: Sequence[Question], slot: str | None, shown: Collection[str]) -> Page:

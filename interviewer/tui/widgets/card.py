@@ -22,6 +22,8 @@ from interviewer.tui.widgets.fields.options import Numbered
 
 FEW = 1
 """Quotes shown before more are asked for."""
+FIRST_LINES = 3
+"""Lines of a field that are in sight when its card comes, even where the question then is not."""
 RAISED = {
     "vague": "you said", "unmeasured": "you said", "open-ended": "you said", "compound": "you said",
     "placeholder": "you said", "dont-know": "you said", "refusal": "you said", "off-slot": "you said",
@@ -87,7 +89,14 @@ class Card(VerticalScroll, can_focus=False):
         self.query_one(".fault").display = False
         self.query_one(".more").display = bool(self._more().plain)
         self.field.begin()
-        self.call_after_refresh(self.field.scroll_visible, animate=False)
+        self.call_after_refresh(self._scroll_to_field)
+
+    def _scroll_to_field(self) -> None:
+        """As much of the field as fits under the question; its first lines, where a quote in between is too long."""
+        height = self.scrollable_content_region.height
+        ask, field = self.query_one(".ask").virtual_region, self.field.virtual_region
+        wanted = min(field.bottom - height, ask.y)
+        self.scroll_to(y=max(wanted, min(field.bottom, field.y + FIRST_LINES) - height, 0), animate=False)
 
     def _head(self) -> Sides:
         titles = [question.title.upper() or question.slot.upper() for question in self.card]
@@ -97,7 +106,8 @@ class Card(VerticalScroll, can_focus=False):
             return Sides(joined(title, Content.styled(f" · an earlier answer{rest}", "$text-warning")),
                          Content.styled("esc leaves it as it was", "$foreground 60%"), kept=True)
         optional = "" if self.question.required else "optional · "
-        return Sides(title, line(f"{optional}{self.because}", "$foreground 60%"), kept=True)
+        because = self.because.removeprefix(f"{self.question.title} is next: ")
+        return Sides(title, line(f"{optional}{because[:1].upper()}{because[1:]}", "$foreground 60%"), kept=True)
 
     def _whom(self) -> str:
         """To whom it was put, else for whom the template has it."""

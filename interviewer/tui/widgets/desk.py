@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.events import Key
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from interviewer.model.spec import Spec
 from interviewer.tui.widgets.conversation import Conversation, Exchange
 from interviewer.tui.widgets.document import Document
+from interviewer.tui.widgets.fields import Field
+from interviewer.tui.widgets.fields.field import command
 from interviewer.tui.widgets.outline import Outline, SlotState
 
 
@@ -50,6 +54,24 @@ class Desk(Horizontal):
         """What was said so far and how far each slot is."""
         self.query_one(Conversation).tell(exchanges)
         self.query_one(Outline).show(slots, current)
+
+    def on_key(self, event: Key) -> None:
+        """Words typed while the conversation has the focus go into the card: nothing typed is lost."""
+        letter = event.character or ""
+        field = next(iter(self.query(Field)), None)
+        if field is None or not self.query_one(Conversation).has_focus or not letter.strip() or command(event):
+            return
+        self.look(back=False)
+        field.begin()
+        event.stop()
+        self.app.call_later(self._insert, letter)   # behind the focus, which comes by the same way
+
+    def _insert(self, letter: str) -> None:
+        focused = self.screen.focused
+        if isinstance(focused, Input):
+            focused.insert_text_at_cursor(letter)
+        elif isinstance(focused, TextArea):
+            focused.insert(letter)
 
     def look(self, *, back: bool) -> None:
         """Where there is no room for both, shows the conversation (`back`) or the card."""

@@ -66,7 +66,7 @@ class Field(Vertical):
         """Puts the cursor where the person answers."""
         for widget in self.query("*"):
             if widget.focusable:
-                widget.focus()
+                widget.focus(scroll_visible=False)   # the card scrolls: its question stays in sight
                 return
 
 

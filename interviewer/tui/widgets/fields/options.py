@@ -89,7 +89,7 @@ class OptionsField(Field):
 
     def begin(self) -> None:
         """On the options, or in the own words where there are some."""
-        (self.query_one(Area) if self.first.text else self.query_one(Numbered)).focus()
+        (self.query_one(Area) if self.first.text else self.query_one(Numbered)).focus(scroll_visible=False)
 
     def unsent(self) -> Unsent:
         """Own words, and the option under the cursor where one had been chosen before."""
@@ -147,7 +147,7 @@ class SelectionsField(Field):
 
     def begin(self) -> None:
         """On the first box."""
-        self.query_one(Ticked).focus()
+        self.query_one(Ticked).focus(scroll_visible=False)
 
     def unsent(self) -> Unsent:
         """What is ticked, and the own words."""
