@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from interviewer.errors import JournalError
 from interviewer.model.entry import Entry
+from interviewer.store import chain
 from interviewer.store.chain import Row, chained
-from interviewer.store.journal import open_journal
+from interviewer.store.opening import connected
 
 MAX_BYTES = 2_000_000_000
 _SMALLEST = 200
@@ -56,12 +57,19 @@ def salvage(path: Path) -> Salvaged:
 
 
 def _rewritten(found: list[Row], target: Path) -> Salvaged:
-    gaps, last = 0, ""
-    with closing(open_journal(target)) as journal:
-        for row in found:
-            gaps, last = gaps + (row.previous != last), row.hash
-            journal.append(_read(row))
-        return Salvaged(journal.copy(), len(found), gaps)
+    gaps, before, last = 0, "", None
+    entries = {}
+    for row in found:
+        gaps, before = gaps + (row.previous != before), row.hash
+        entries.setdefault((entry := _read(row)).id, entry)
+    with closing(connected(target)) as db:
+        db.execute("pragma synchronous = off")  # it becomes durable where its bytes are written
+        db.execute("begin immediate")
+        for entry in entries.values():
+            last = chain.row(entry, (last.seq, last.hash) if last else None)
+            db.execute("insert into entries values (?, ?, ?, ?, ?, ?, ?, ?)", last)
+        db.execute("commit")
+        return Salvaged(db.serialize(), len(entries), gaps)
 
 
 def _read(row: Row) -> Entry:
