@@ -10,7 +10,7 @@ from interviewer.line.commands import Command, Known, literal, parse
 from interviewer.line.console import Console
 from interviewer.line.moves import MOVES
 from interviewer.line.numbering import number
-from interviewer.line.recording import left, record, unchanged
+from interviewer.line.recording import left, offer_typed, record, unchanged
 from interviewer.line.typing import Typing
 from interviewer.line.values import standing
 from interviewer.model.entry import Answered, Response
@@ -32,7 +32,7 @@ class Conversation:
         self._target = target
         slots = session.template.slots
         self._slots = frozenset({s.id for s in slots} | {s.title.casefold() for s in slots})
-        self._typing = Typing(console, self._known, self._obey)
+        self._typing = Typing(console, self._known, self._obey, self.keep_typed)
 
     def run(self) -> int:
         """Asks until `quit` or the end of input; returns the exit code."""
@@ -91,6 +91,14 @@ class Conversation:
         self.console.say(*words.question(self.question, place, self.step.progress, others))
         if response is not None:
             self._offer_old(response)
+        if self.console.interactive:
+            offer_typed(self)
+
+    def keep_typed(self) -> None:
+        """Keeps what was typed of an answer that is not finished, to be offered again."""
+        lines = [*self._typing.lines, *filter(None, (self.console.unfinished,))]
+        if self.question and lines:
+            self.session.typed.keep(self.question.id, "\n".join(lines))
 
     def move_to(self, question_id: str | None) -> bool:
         """Makes a question the one at hand; None: the next one."""

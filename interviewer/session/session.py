@@ -33,6 +33,7 @@ from interviewer.session.opening import Opening, Wanted, adjusted, opened, remem
 from interviewer.session.respondent import default_respondent, known_as, person
 from interviewer.session.responding import answered, assigned, parked, skipped
 from interviewer.session.seeds import absolute
+from interviewer.session.typed import Typed, usual_folder
 
 if TYPE_CHECKING:
     from interviewer.model.spec import Spec
@@ -174,9 +175,16 @@ class Session(Interview):
                              sha256=digest(data), statements=issued))
         return path
 
+    @property
+    def typed(self) -> Typed:
+        """What the respondent typed and has not answered with yet; an answer to its question makes it forgotten."""
+        return Typed(usual_folder(), next(iter(self.record.entries), ""), self.respondent)
+
     def _append(self, entry: Entry) -> None:
         self._store.append(entry)
         self.refresh()
+        if isinstance(entry, Response):
+            self.typed.forget(entry.question)
 
     def close(self) -> None:
         """Gives the journal back."""

@@ -58,7 +58,7 @@ def salvage(path: Path) -> Salvaged:
 
 def _rewritten(found: list[Row], target: Path) -> Salvaged:
     gaps, before, last = 0, "", None
-    entries = {}
+    entries: dict[str, Entry] = {}
     for row in found:
         gaps, before = gaps + (row.previous != before), row.hash
         entries.setdefault((entry := _read(row)).id, entry)
