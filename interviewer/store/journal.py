@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
@@ -14,7 +14,7 @@ from interviewer.model.entry import Entry
 from interviewer.store import chain
 from interviewer.store.chain import Row
 from interviewer.store.faults import SALVAGE, spoken
-from interviewer.store.opening import connected
+from interviewer.store.opening import begin_writing, connected
 from interviewer.store.schema import pragma
 
 
@@ -57,7 +57,7 @@ class SqliteJournal:
 
     def append(self, entry: Entry) -> int:
         """Records an entry and returns its number once it is durable; an id known already is harmless."""
-        with self._transaction("immediate"):
+        with self._transaction(begin_writing):
             known = self._row("select seq from entries where id = ?", (entry.id,))
             if known:
                 return int(known[0])
@@ -67,9 +67,9 @@ class SqliteJournal:
             return row.seq
 
     @contextmanager
-    def _transaction(self, kind: str) -> Iterator[None]:
+    def _transaction(self, begin: Callable[[sqlite3.Connection], None]) -> Iterator[None]:
         with self._lock, spoken(self._path):
-            self._db.execute(f"begin {kind}")
+            begin(self._db)
             try:
                 yield
                 self._db.execute("commit")
@@ -89,7 +89,7 @@ class SqliteJournal:
         Raises:
             JournalError: an entry is missing, altered or cannot be read; its number is named.
         """
-        with self._transaction("deferred"):
+        with self._transaction(_begin_reading):
             found = self._db.execute("select * from entries where seq >= ? order by seq", (after,))
             rows = [Row(*one) for one in found]
             faults = () if after else self._lost(rows)
@@ -126,7 +126,7 @@ class SqliteJournal:
 
     def copy(self) -> bytes:
         """The journal as it is now, as the bytes of a file; also while others write."""
-        with self._transaction("deferred"):
+        with self._transaction(_begin_reading):
             self._row("select count(*) from entries", ())
             return self._db.serialize()
 
@@ -141,3 +141,7 @@ class SqliteJournal:
             if not self._closed:
                 self._closed = True
                 self._db.close()
+
+
+def _begin_reading(db: sqlite3.Connection) -> None:
+    db.execute("begin deferred")

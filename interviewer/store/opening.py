@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -50,8 +52,37 @@ def _ready(db: sqlite3.Connection, path: Path) -> None:
         # An earlier version of this program wrote ahead into a second file, and may have it open just now.
         with contextlib.suppress(sqlite3.OperationalError):
             db.execute("pragma journal_mode = delete")
-    db.execute("begin immediate")  # fails now, not at the first answer, where the file cannot be written
-    db.execute("rollback")
+    _probe_writing(db)
+
+
+def _probe_writing(db: sqlite3.Connection) -> None:
+    """Fails now, not at the first answer, where the file or its folder can be read but not written."""
+    begin_writing(db)
+    try:
+        db.execute(f"pragma user_version = {pragma(db, 'user_version')}")
+    finally:
+        db.execute("rollback")
+
+
+def begin_writing(db: sqlite3.Connection) -> None:
+    """Begins a transaction that writes, in turn with other programs.
+
+    SQLite looks again only every tenth of a second, and the gap between two commits of a busy script is far shorter:
+    others could wait for ever. So this looks often, and at odd moments.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    db.execute("pragma busy_timeout = 0")
+    try:
+        while True:
+            try:
+                db.execute("begin immediate")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+            time.sleep(random.uniform(0.000_5, 0.005))  # noqa: S311
+    finally:
+        db.execute(f"pragma busy_timeout = {round(BUSY_SECONDS * 1000)}")
 
 
 def _raw(path: Path) -> sqlite3.Connection:
