@@ -16,13 +16,17 @@ settings.load_profile("full" if FULL else "reduced")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Without the full counts, tests that need a program from outside are counted as deselected, not run."""
-    if FULL:
-        return
-    outside = [i for i in items if i.get_closest_marker("outside")]
-    if outside:
-        config.hook.pytest_deselected(items=outside)
-        items[:] = [i for i in items if i not in outside]
+    """What needs a program from outside is counted as deselected where it is not asked for, and else has to run.
+
+    `outside` runs with the full counts; `browser` with `-m browser`, which .ci/full does too.
+    """
+    idle = set() if FULL else {"outside"}
+    if "browser" not in str(config.option.markexpr):
+        idle.add("browser")
+    apart = [i for i in items if any(i.get_closest_marker(name) for name in idle)]
+    if apart:
+        config.hook.pytest_deselected(items=apart)
+        items[:] = [i for i in items if i not in apart]
 
 
 @pytest.fixture(autouse=True, scope="session")

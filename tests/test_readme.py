@@ -46,6 +46,8 @@ def test_every_command_of_the_readme_works_in_the_order_of_the_readme(tmp_path: 
     failed = {}
     assert len(commands()) > 12
     for command in commands():
+        if command.startswith("interviewer sheet import"):   # instead of Otto's browser
+            assert run("interviewer sheet export answers-otto.json --for Otto --journal plain.db", cwd).returncode == 0
         done = run(command, cwd)
         if done.returncode or "Traceback" in done.stderr:
             failed[command] = (done.returncode, done.stderr[-500:])
@@ -96,8 +98,11 @@ def test_every_command_has_help_with_an_example_that_works(words: str, epilog: s
         shutil.copy(ROOT / "prompts" / "templates" / "software.yaml", cwd / "mine.yaml")
     if "new mine" in example:
         (cwd / "mine.yaml").unlink(missing_ok=True)
-    if words in ("interviewer answer", "interviewer draft", "interviewer verify") or "journal" in words:
+    recorded = words in ("interviewer answer", "interviewer draft", "interviewer verify")
+    if recorded or "journal" in words or "sheet" in words:
         assert run("interviewer next seeds/", cwd).returncode == 0
+    if words == "interviewer sheet import":
+        assert run("interviewer sheet export answers-otto.json --for Otto", cwd).returncode == 0
     if words == "interviewer verify":
         assert run("interviewer draft", cwd).returncode == 0
     done = subprocess.run(

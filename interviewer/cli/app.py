@@ -18,6 +18,7 @@ COMMANDS = {
     "verify": "verify:verify",
     "lint": "lint:lint",
     "probe": "probe:probe",
+    "sheet": "sheet:sheet",
     "template": "template:template",
     "journal": "journal:journal",
     "schema": "schema:schema",

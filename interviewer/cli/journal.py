@@ -11,6 +11,7 @@ import click
 
 from interviewer.cli.options import chosen, must_exist, narrate, shared
 from interviewer.language.display import clipped, harmless
+from interviewer.language.verdict import counted
 
 if TYPE_CHECKING:
     from interviewer.model.entry import Adjusted, Entry
@@ -76,6 +77,10 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
         case "parked":
             owner = f" with {entry.owner}" if entry.owner else ""
             return f"{entry.question}: parked{owner}" + (f" until {entry.due}" if entry.due else "")
+        case "confirmed":
+            return f"confirmed {counted(len(entry.answers), 'answer')} read back"
+        case "noted":
+            return f"{entry.question}: noted: {clipped(' '.join(entry.text.split()), 200)}"
         case "assigned":
             to = "everybody" if entry.everybody else entry.to or "nobody in particular"
             return f"{entry.question}: put to {to}" + (f" until {entry.due}" if entry.due else "")

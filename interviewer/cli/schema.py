@@ -16,6 +16,8 @@ SCHEMAS = {
     "lint": "wording:LintLine",
     "probe": "question:Probe",
     "spec": "spec:Spec",
+    "sheet": "sheet:Sheet",
+    "sheet-import": "sheet:SheetImport",
     "template": "template:Template",
     "entry": "entry:ENTRY",
 }

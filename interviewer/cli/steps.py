@@ -143,10 +143,13 @@ def _print(step: Next, form: str) -> None:
             click.echo(f"{label}: {harmless(text)}")
     for evidence in question.evidence:
         click.echo(f'The seeds say ({harmless(evidence.seed)}, {evidence.place.words()}): "{harmless(evidence.quote)}"')
+    for other in step.together:
+        click.echo(f"On the same card: {harmless(other.title)} ({other.id})")
     if question.put_to:
         due = f", until {harmless(question.due)}" if question.due else ""
         click.echo(f"Put to: {harmless(question.put_to)}{due}")
     elif question.whom != "anybody":
         click.echo(f"Best answered by: {question.whom}")
     left = f"{tally.elsewhere} with others, " if tally.elsewhere else ""
-    click.echo(f"{tally.answered} answered, {tally.parked} parked, {left}about {tally.to_go} to go")
+    grown = f" ({harmless(tally.grown)})" if tally.grown else ""
+    click.echo(f"{tally.answered} answered, {tally.parked} parked, {left}about {tally.to_go} to go{grown}")

@@ -8,8 +8,10 @@ from typing import TypeVar
 
 from interviewer.drafting import figures, places, values
 from interviewer.drafting.composing import UNFIT, Composed, statements
+from interviewer.drafting.confirming import confirmations
 from interviewer.drafting.demands import demanded
 from interviewer.drafting.details import left_out
+from interviewer.drafting.honesty import honesty
 from interviewer.drafting.notes import is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
 from interviewer.drafting.record import Record
@@ -17,6 +19,7 @@ from interviewer.drafting.registers import assumptions, contradicting, decisions
 from interviewer.drafting.settled import open_conflicts, settled
 from interviewer.drafting.sources import answer_source
 from interviewer.drafting.unknowns import open_questions
+from interviewer.language.claimed import Claiming, silent
 from interviewer.language.said import choices_of
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage, TemplateRef
@@ -36,23 +39,24 @@ def draft(
     wording: Wording,
     *,
     program: str,
+    claims: Claiming = silent,
     folder: PurePath | None = None,
 ) -> Spec:
     """The specification as an interview stands: statements with sources, and everything that is still open.
 
-    `program` is the name and version that made it, as shown in the draft. `folder` is where the journal is: paths of
-    documents are shown from there on.
+    `claims` finds what a sentence claims; `program` is the name and version that made it, as shown in the draft.
+    `folder` is where the journal is: paths of documents are shown from there on.
     """
-    record = Record(template, coverage, progress, wording)
+    record = Record(template, coverage, progress, wording, claims=claims)
     spec = _spec(record, program)
     paths = (*(s.path for s in coverage.seeds), *(u.path for u in coverage.unreadable), spec.since)
     return places.renamed(spec, places.names([p for p in paths if p], folder))
 
 
 def _slots(record: Record) -> tuple[SpecSlot, ...]:
-    codes = figures.codes(record.template.slots)
+    codes = figures.codes(record.slots)
     in_registers = frozenset(lifted(record))
-    return tuple(_slot(record, slot, codes[slot.id], in_registers) for slot in record.template.slots)
+    return tuple(_slot(record, slot, codes[slot.id], in_registers) for slot in record.slots)
 
 
 def _spec(record: Record, program: str) -> Spec:
@@ -73,6 +77,7 @@ def _spec(record: Record, program: str) -> Spec:
         program=program,
         as_of=figures.as_of(progress),
         respondents=_respondents(record),
+        confirmations=tuple(confirmations(record)),
         sections=tuple(s.title for s in template.sections),
         slots=(*slots, *_homeless(record)),
         open_questions=open_ones,
@@ -87,7 +92,7 @@ def _spec(record: Record, program: str) -> Spec:
         unreadable=coverage.unreadable,
         unused=unused(record),
         coverage=tuple(figures.coverage_rows(record, slots)),
-        honesty=figures.honesty(record, slots, sum(not a.sources for a in assumed)).model_copy(
+        honesty=honesty(record, slots, sum(not a.sources for a in assumed)).model_copy(
             update=figures.required(slots, required, frozenset(q.slot for q in open_ones))
         ),
         changes=tuple(figures.changes(last, every)),

@@ -30,6 +30,12 @@ class Answers(Counting):
                 found[parent] = (*found.get(parent, ()), question)
         return found
 
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The slots of the template, and the one that looks back where something was said to it."""
+        touched = {r.slot for q in self.progress.responses if (r := self.progress.latest(q))}
+        return tuple(s for s in self.template.asked if s in self.template.slots or s.id in touched)
+
     def items(self, list_id: str) -> tuple[Item, ...]:
         """Items of an answered list."""
         answer = self.standing.get(list_id)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from interviewer.drafting import values
+from interviewer.language.claimed import Claiming, silent
 from interviewer.language.conditions import excluded
-from interviewer.language.contradictions import contradictions, decision, turned_down
+from interviewer.language.contradiction import Contradiction, decision, turned_down
+from interviewer.language.contradictions import contradictions
 from interviewer.model.answer import Items
 from interviewer.model.coverage import Coverage
 from interviewer.model.entry import Answered
@@ -24,12 +26,13 @@ class Counting:
     template: Template
     coverage: Coverage
     progress: Progress
+    claims: Claiming = field(default=silent, kw_only=True)
 
     @cached_property
     def definitions(self) -> Mapping[str, QuestionDefinition]:
         """Questions of the template by id; those of list items as `features.what.trigger`."""
         found: dict[str, QuestionDefinition] = {}
-        for slot in self.template.slots:
+        for slot in self.template.asked:
             for question in slot.questions:
                 found[question.id] = question
                 found.update((f"{question.id}.{inner.id}", inner) for inner in question.each)
@@ -64,10 +67,14 @@ class Counting:
             above is not None and excluded(above.when, self.progress, self.coverage))
 
     @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What excludes each other, decided or not."""
+        return tuple(contradictions(self.template, self.progress, self.coverage, self.claims))
+
+    @cached_property
     def _rejected(self) -> frozenset[tuple[str, int]]:
         """Items of lists that a decision turned down: list and number."""
-        found = ((one, decision(one, self.progress)) for one in contradictions(
-            self.template, self.progress, self.coverage) if one.sides[0].item)
+        found = ((one, decision(one, self.progress)) for one in self.contradictions if one.sides[0].item)
         return frozenset((side.answer.question, side.item) for one, decided in found if decided
                          for side in turned_down(one.sides, decided) if len(turned_down(one.sides, decided)) == 1)
 

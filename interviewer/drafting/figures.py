@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from interviewer.drafting.record import Record
 from interviewer.model.entry import Drafted
-from interviewer.model.progress import Progress, deciding
-from interviewer.model.spec import Change, CoverageRow, Honesty, SpecSlot, Statement
+from interviewer.model.progress import Progress
+from interviewer.model.spec import Change, CoverageRow, SpecSlot, Statement
 from interviewer.model.template import Slot
 
 _NUMBERED = re.compile(r"^REQ-([A-Z]+)-(\d+)$")
@@ -47,23 +47,6 @@ def numbered(statements: Sequence[Statement], code: str, issued: Mapping[str, st
     return tuple(done)
 
 
-def honesty(record: Record, slots: Sequence[SpecSlot], assumed: int) -> Honesty:
-    """Where the content comes from. Verdicts on quotes count as accepted."""
-    origins = [a.origin for q, a in record.standing.items()]
-    progress = record.progress
-    own = sum(s.form == "own-words" for slot in slots for s in slot.statements)
-    return Honesty(
-        stated=origins.count("stated"),
-        accepted=origins.count("accepted"),
-        defaults=origins.count("default"),
-        assumed=assumed,
-        parked=len(progress.parked()),
-        skipped=sum(s.reason != "irrelevant" for s in progress.skipped()),
-        asked=sum(not deciding(q) for q in progress.responses),
-        own_words=own,
-    )
-
-
 def required(slots: Sequence[SpecSlot], needed: frozenset[str], asked: frozenset[str]) -> dict[str, int]:
     """How many slots are required, about how many of them nothing is known, and in how many more something is open."""
     mine = [s for s in slots if s.slot in needed]
@@ -77,7 +60,8 @@ def coverage_rows(record: Record, slots: Sequence[SpecSlot]) -> Iterator[Coverag
     answers: dict[str, int] = {}
     for answer in record.standing.values():
         answers[answer.slot] = answers.get(answer.slot, 0) + 1
-    for slot in slots:
+    compared = {s.id for s in record.template.slots}
+    for slot in (s for s in slots if s.slot in compared):
         finding = record.coverage.finding(slot.slot)
         quotes = len(finding.evidence) if finding and finding.status != "missing" else 0
         yield CoverageRow(

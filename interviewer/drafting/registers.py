@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from interviewer.drafting import values
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source, side_source
-from interviewer.language.contradictions import undecided as between
+from interviewer.language.contradiction import decision
 from interviewer.language.sentences import fold
 from interviewer.language.usable import is_guess
 from interviewer.model.answer import Chosen, Items, Words
@@ -114,7 +114,9 @@ def disagreements(record: Record) -> Iterator[Disagreement]:
 
 def contradicting(record: Record) -> Iterator[Disagreement]:
     """Answers that exclude each other, while nobody has decided."""
-    for one in between(record.template, record.progress, record.coverage):
+    for one in record.contradictions:
+        if decision(one, record.progress):
+            continue
         sources = tuple(side_source(side) for side in one.sides)
         yield Disagreement(slot=one.sides[1].answer.slot, ask=one.ask, sources=sources)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from interviewer.drafting import values
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source, quote_source, side_source
-from interviewer.language.contradictions import between_seeds, contradictions, decision, turned_down
+from interviewer.language.contradiction import SIDES, decision, turned_down
+from interviewer.language.contradictions import between_seeds
 from interviewer.language.sentences import fold
+from interviewer.model.answer import Chosen
 from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Conflict
 from interviewer.model.entry import Answered
@@ -19,18 +21,20 @@ from interviewer.model.spec import Decision, Source
 def settled(record: Record) -> Iterator[Decision]:
     """Everything that was decided between things said, in the order people, answers, seeds."""
     yield from _between_people(record)
-    for one in contradictions(record.template, record.progress, record.coverage):
+    for one in record.contradictions:
         decided = decision(one, record.progress)
         if decided:
             rejected = tuple(f"{fold(s.words)} ({s.quote.seed if s.quote else s.answer.by})"
                              for s in turned_down(one.sides, decided))
-            yield _decision(record, decided, one.ask, rejected, tuple(side_source(s) for s in one.sides))
+            yield _decision(record, decided, one.ask, rejected, tuple(side_source(s) for s in one.sides),
+                            holds=_taken([s.words for s in one.sides], decided))
     for conflict, chosen in between_seeds(record.coverage, record.progress):
         if chosen:
             rejected = tuple(f"{fold(e.quote)} ({e.seed})" for e in turned_down(conflict.evidence, chosen))
             what = conflict.about.partition(":")[0]
             yield _decision(record, chosen, what[:1].upper() + what[1:], rejected,
-                            tuple(quote_source(e) for e in conflict.evidence))
+                            tuple(quote_source(e) for e in conflict.evidence),
+                            holds=_taken([e.quote for e in conflict.evidence], chosen))
 
 
 def open_conflicts(record: Record) -> tuple[Conflict, ...]:
@@ -53,15 +57,23 @@ def _between_people(record: Record) -> Iterator[Decision]:
         yield _decision(record, decided, answer.ask, rejected, sources, holds=holds)
 
 
+def _taken(sides: Sequence[str], decided: Answered) -> str:
+    """The side that was decided for, with what was said beside it; else the decider's own words."""
+    value = decided.value
+    if not isinstance(value, Chosen) or not value.values:
+        return value.own if isinstance(value, Chosen) else decided.raw
+    held = next((words for name, words in zip(SIDES, sides, strict=False) if name in value.values), decided.raw)
+    return f"{held} ({value.own})" if value.own else held
+
+
 def _decision(
     record: Record, decided: Answered, ask: str, rejected: tuple[str, ...], sources: tuple[Source, ...], *,
-    holds: str = "",
+    holds: str,
 ) -> Decision:
     why = record.progress.latest(decided.question + REASON)
     given = isinstance(why, Answered) and why.basis == fingerprint(decided.id)
-    taken = getattr(decided.value, "own", "") or decided.raw
     return Decision(
-        id="", slot=decided.slot, text=f"{fold(ask)} – {holds or fold(taken)}", rejected=rejected, by=decided.by,
+        id="", slot=decided.slot, text=f"{fold(ask)} – {fold(holds)}", rejected=rejected, by=decided.by,
         reason=fold(why.raw) if given and isinstance(why, Answered) else "",
         sources=(*sources, answer_source(decided)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interviewer.language.contradictions import Side
+from interviewer.language.contradiction import Side
 from interviewer.model.coverage import Evidence
 from interviewer.model.entry import Answered, Response
 from interviewer.model.spec import Origin, Source

@@ -11,7 +11,7 @@ from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
 from interviewer.drafting.sources import answer_source, quote_source
 from interviewer.language.sentences import fold
-from interviewer.model.entry import Parked, Response, Skipped
+from interviewer.model.entry import Answered, Parked, Response, Skipped
 from interviewer.model.progress import REASON
 from interviewer.model.spec import OpenQuestion, SpecSlot
 from interviewer.model.template import Slot
@@ -23,7 +23,7 @@ _WHY = {"later": "passed over by {by}", "unknown": "{by} does not know yet", "re
 
 def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQuestion]:
     """Everything open, slot by slot in the template's order; ids are given later."""
-    for slot, drafted in zip(record.template.slots, slots, strict=True):
+    for slot, drafted in zip(record.slots, slots, strict=True):
         found = [
             *_left(record, slot),
             *_waiting_for(record, slot),
@@ -32,6 +32,7 @@ def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQu
             *_placeholders(record, slot),
             *_unsettled(record, slot),
             *_unfit(slot, drafted),
+            *_noted(record, slot),
             *(_made(slot, one.ask, one.why, sources=one.sources) for one in lacking(record, slot, drafted)),
         ]
         if slot.id == QUESTIONS:
@@ -48,7 +49,7 @@ def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQu
 def _waiting(record: Record, slot: Slot, slots: Sequence[SpecSlot]) -> tuple[str, ...]:
     """Titles of slots that are open too and that the template settles after this one."""
     return tuple(
-        d.title for s, d in zip(record.template.slots, slots, strict=True) if slot.id in s.after and d.filled == "open"
+        d.title for s, d in zip(record.slots, slots, strict=True) if slot.id in s.after and d.filled == "open"
     )
 
 
@@ -127,6 +128,15 @@ def _unfit(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
         asked = next((f.ask for f in statement.findings if f.rule == UNFIT), "")
         if asked:
             yield _made(slot, asked, f"“{statement.text}” does not settle it", sources=statement.sources)
+
+
+def _noted(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
+    """Words from answer sheets that are no answer, until one comes after them; the last slot takes the homeless."""
+    for noted in record.progress.noted:
+        latest = record.progress.latest(noted.question)
+        home = record.template.slot(noted.slot) or record.template.slots[-1]
+        if home.id == slot.id and not (isinstance(latest, Answered) and latest.at > noted.at):
+            yield _made(slot, noted.ask, f"{noted.by} wrote on an answer sheet: “{fold(noted.text)}”. {noted.why}")
 
 
 def _unsettled(record: Record, slot: Slot) -> Iterator[OpenQuestion]:

@@ -149,13 +149,13 @@ def _copied(made: Path, path: Path) -> None:
 
 def _explained(error: OSError, folder: Path) -> OutputError:
     if isinstance(error, FileNotFoundError):
-        return OutputError(f"The folder {folder} does not exist.", "Make it first, or name another file: -o FILE.")
+        return OutputError(f"The folder {folder} does not exist.", "Make it first, or name another file.")
     if isinstance(error, NotADirectoryError):
-        return OutputError(f"{folder} is no folder.", "Name another file: -o FILE.")
+        return OutputError(f"{folder} is no folder.", "Name another file.")
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return OutputError(f"Nothing can be written in {folder}: no permission.", "Name a file elsewhere: -o FILE.")
+        return OutputError(f"Nothing can be written in {folder}: no permission.", "Name a file elsewhere.")
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return OutputError(f"No space is left in {folder}.", "Free some, or name a file elsewhere: -o FILE.")
+        return OutputError(f"No space is left in {folder}.", "Free some, or name a file elsewhere.")
     return OutputError(
-        f"The draft cannot be written in {folder}: {error.strerror or error}.", "Name a file elsewhere: -o FILE."
+        f"Nothing can be written in {folder}: {error.strerror or error}.", "Name a file elsewhere."
     )

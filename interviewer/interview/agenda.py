@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from interviewer.interview import posing
 from interviewer.interview.bank import Topic
 from interviewer.interview.disputes import Disputes
+from interviewer.interview.part import Parts
 from interviewer.language.conditions import holds
 from interviewer.language.grammar import names_nothing
+from interviewer.model.entry import Answered
 from interviewer.model.question import DEPTHS, Question, QuestionDefinition
 
 
@@ -18,14 +21,16 @@ class Agenda(Disputes):
     """The questions that exist now, and which of them are open."""
 
     @cached_property
-    def _mains(self) -> dict[str, tuple[Question, ...]]:
-        return {slot: tuple(self._existing(topic)) for slot, topic in self.bank.topics.items()}
+    def parts(self) -> Parts:
+        """What is open, slot by slot."""
+        return Parts(self)
 
     def mains(self, topic: Topic) -> tuple[Question, ...]:
         """Questions of a slot that could be asked at some depth: its conditions hold, its list is answered."""
-        return self._mains[topic.slot.id]
+        return self.parts.of[topic.slot.id].mains
 
-    def _existing(self, topic: Topic) -> Iterator[Question]:
+    def existing(self, topic: Topic) -> Iterator[Question]:
+        """Works out `mains`."""
         if topic.playback:
             yield topic.playback
         for question, definition in zip(topic.questions, topic.definitions, strict=True):
@@ -45,18 +50,26 @@ class Agenda(Disputes):
             return question
         return self.bank.offering(question, self.items(definition.from_))
 
-    def open_mains(self, topic: Topic) -> list[Question]:
-        """Questions of a slot that may still come, before any budget."""
+    def opened(self, topic: Topic, mains: Iterable[Question]) -> Iterator[Question]:
+        """Those of a slot's questions that may still come, before any budget."""
         closed = self._closed(topic)
-        return [q for q in self.mains(topic) if not self.settled(q) and self._in_depth(q) and
-                (not closed or q.raised == "playback" or q.id in self.bank.keys or self.stale(q))]
+        for question in mains:
+            if not self.settled(question) and self._in_depth(question) and (
+                    not closed or question.raised == "playback" or self._always(topic, question)
+                    or self.stale(question)):
+                yield question
+
+    def _always(self, topic: Topic, question: Question) -> bool:
+        """Is it put even where its slot needs no more: others hang on it, or it looks back on everything?"""
+        return question.id in self.bank.keys or (
+            question.id in self.bank.closing and not self.given_up(topic.slot.id))
 
     def _in_depth(self, question: Question) -> bool:
         found = self.bank.main(question.id)
         return found is None or DEPTHS.index(found[1].depth) <= DEPTHS.index(self.depth)
 
     def _closed(self, topic: Topic) -> bool:
-        if topic.slot.id in self.given_up:
+        if self.given_up(topic.slot.id):
             return True
         if not topic.playback:
             return False
@@ -65,14 +78,25 @@ class Agenda(Disputes):
 
     def spawned(self, question: Question) -> Iterator[Question]:
         """What the standing answer to a question raised: a dispute, follow-ups, questions about items."""
-        answer = self.answers.get(question.id)
+        answer = self.progress.answer(question.id)
         if answer is None or self.stale(question):
             return
         yield from self.deciding(question)
         yield from self.bank.follow_ups(question, answer)
+        yield from self.more(question, answer)
         for item in self._item_questions(question):
             yield item
             yield from self.spawned(item)
+
+    def more(self, question: Question, answer: Answered) -> Iterator[Question]:
+        """What is asked once more, up to the first that nothing came to."""
+        found = self.bank.main(question.id)
+        last: Answered | None = answer
+        for one in posing.more(question, found[1]) if found else ():
+            if last is None or names_nothing(last.raw):
+                return
+            yield one
+            last = self.progress.answer(one.id)
 
     def _item_questions(self, question: Question) -> Iterator[Question]:
         found = self.bank.main(question.id)
@@ -86,17 +110,10 @@ class Agenda(Disputes):
                 if in_depth and self.applies(inner, f"{question.id}.{item.number}"):
                     yield self.offering(self.bank.item(question, item, inner), inner)
 
-    @cached_property
-    def children(self) -> dict[str, list[Question]]:
-        """Open questions that answers raised, by slot, in the order of the answers."""
-        found: dict[str, list[Question]] = {}
-        for topic in self.bank.topics.values():
-            spawned = [c for q in self.mains(topic) if q.id in self.progress.responses for c in self.spawned(q)]
-            spawned += self.between_seeds(topic)
-            opened = [c for c in spawned if not self.settled(c) and not self._silenced(c)]
-            if opened:
-                found[topic.slot.id] = opened
-        return found
-
-    def _silenced(self, question: Question) -> bool:
-        return question.slot in self.given_up and question.raised not in ("dispute", "conflict", "reason")
+    def raised(self, topic: Topic, mains: Iterable[Question]) -> Iterator[Question]:
+        """Open questions that the answers to a slot's questions raised, and those between its seeds."""
+        spawned = (child for q in mains if q.id in self.progress.responses for child in self.spawned(q))
+        silent = self.given_up(topic.slot.id)
+        for child in (*spawned, *self.between_seeds(topic)):
+            if not self.settled(child) and (not silent or child.raised in ("dispute", "conflict", "reason")):
+                yield child

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from interviewer.interview import posing, structure
+from interviewer.language.claimed import Claiming, silent
 from interviewer.model.answer import Chosen, Item, Items, Picked, Reviewed, Value, Words, YesNo
 from interviewer.model.coverage import Coverage, Finding
 from interviewer.model.entry import Answered
@@ -14,8 +16,15 @@ from interviewer.model.template import Slot, Template
 
 MAX_FOLLOW_UPS = 2
 """An answer raises no more: people stop reading the third."""
-Raise = Callable[[str, str], tuple[FollowUp, ...]]
-"""Slot and text of an answer to the follow-ups it raises."""
+
+
+class Raise(Protocol):
+    """Slot and text of an answer to the follow-ups it raises; `anything` where the question left open what about."""
+
+    def __call__(self, slot: str, text: str, *, anything: bool = False) -> tuple[FollowUp, ...]:
+        """The follow-ups, most pressing first."""
+
+
 _WORDY = ("short", "text", "list", "choice", "choices", "playback")
 _SEVERAL = ("list", "short", "choice", "choices")
 """Kinds in which naming more than one thing is no fault."""
@@ -39,20 +48,28 @@ class Topic:
 
 @dataclass(frozen=True)
 class Bank:
-    """Topics in template order; `keys`, `continuing`, `hanging` and `waiting` as in `structure`."""
+    """Topics in template order; `keys` to `looking_at` as in `structure`; `parts` as an agenda last saw each slot."""
 
     template: Template
     coverage: Coverage
     raises: Raise
     topics: dict[str, Topic]
     keys: frozenset[str]
-    continuing: frozenset[str]
+    completing: frozenset[str]
     hanging: Mapping[str, frozenset[str]]
     waiting: Mapping[str, int]
+    looking_at: Mapping[str, tuple[str, ...]]
+    claims: Claiming
     _mains: Mapping[str, tuple[Question, QuestionDefinition]]
+    parts: dict[str, Any] = field(default_factory=dict)
     _items: dict[tuple[str, str], Question] = field(default_factory=dict)
     _offers: dict[tuple[str, tuple[Item, ...]], Question] = field(default_factory=dict)
     _raised: dict[str, tuple[Question, ...]] = field(default_factory=dict)
+
+    @property
+    def closing(self) -> tuple[str, ...]:
+        """Ids of the questions that end an interview, in their order."""
+        return self.template.closing.questions if self.template.closing else ()
 
     def main(self, question_id: str) -> tuple[Question, QuestionDefinition] | None:
         """A question of the template with its definition."""
@@ -80,7 +97,8 @@ class Bank:
             return ()
         if answered.id not in self._raised:
             text = words_of(answered.value)
-            raised = self.raises(question.slot, text) if text else ()
+            anything = question.id in self.closing and question.kind == "text"
+            raised = self.raises(question.slot, text, anything=anything) if text else ()
             fitting = [f for f in raised if f.kind != "compound" or question.kind not in _SEVERAL]
             worded = (self._worded(question, text, f) for f in fitting[:MAX_FOLLOW_UPS])
             self._raised[answered.id] = tuple(posing.of_follow_up(question, f) for f in worded)
@@ -123,21 +141,21 @@ def words_of(value: Value) -> str:
     return ""
 
 
-def open_bank(template: Template, coverage: Coverage, raises: Raise) -> Bank:
+def open_bank(template: Template, coverage: Coverage, raises: Raise, claims: Claiming = silent) -> Bank:
     """Poses every question of the template against what the seeds say."""
-    topics = {slot.id: _topic(slot, coverage.finding(slot.id), template.product) for slot in template.slots}
+    topics = {slot.id: _topic(slot, coverage.finding(slot.id), template.product) for slot in template.asked}
     mains = {q.id: (q, d) for t in topics.values() for q, d in zip(t.questions, t.definitions, strict=True)}
     return Bank(
-        template, coverage, raises, topics, keys=structure.keys(template), continuing=structure.continuing(template),
-        hanging=structure.hanging(template), waiting=structure.waiting(template), _mains=mains,
+        template, coverage, raises, topics, keys=structure.keys(template), completing=structure.completing(template),
+        hanging=structure.hanging(template), waiting=structure.waiting(template),
+        looking_at=structure.looking_at(template), claims=claims, _mains=mains,
     )
 
 
 def _topic(slot: Slot, finding: Finding | None, product: str) -> Topic:
-    """A slot's questions; what the seeds hint at stands with all but the one for the product's name."""
+    """A slot's questions; what the seeds say stands with all but the one for the product's name."""
     definitions = slot.questions or (posing.plain_definition(slot),)
-    hinted = finding is not None and finding.status == "hinted"
-    evidence = finding.evidence[: posing.MAX_QUOTES] if finding and hinted else ()
+    evidence = finding.evidence[: posing.MAX_QUOTES] if finding and finding.status != "missing" else ()
     covered = finding is not None and finding.status == "covered" and bool(finding.evidence)
     posed = tuple(posing.posed(slot, d, evidence if d.id != product else ()) for d in definitions)
     return Topic(slot, finding, definitions, posed, posing.playback(slot, finding) if finding and covered else None)

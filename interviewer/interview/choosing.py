@@ -1,127 +1,53 @@
-"""The order of what is left to ask, and the reason for it."""
+"""The next question, and the reason for it."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
-from interviewer.interview.agenda import Agenda
-from interviewer.interview.finding import find, passed_over
+from interviewer.interview.bank import Topic
+from interviewer.interview.finding import passed_over
+from interviewer.interview.growing import Way
+from interviewer.interview.joining import Joining
+from interviewer.interview.ordering import Ordering
 from interviewer.interview.reasons import Reason, because
-from interviewer.interview.scoping import Scope
-from interviewer.interview.tallying import tally
+from interviewer.interview.tallying import blocking, tally
 from interviewer.interview.weighing import Weight
-from interviewer.model.question import Next, Question, Tally
+from interviewer.model.question import DEPTHS, Next, Question, Tally
 
 EVERYBODY = "everybody"
 """In place of a name: the question was put to each respondent."""
-_MINE = 1e3
-"""Added to the weight of a slot with questions for the role that the respondent answers for."""
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(Ordering):
     """The rest of an interview as it looks now."""
-
-    agenda: Agenda
-
-    @cached_property
-    def scope(self) -> Scope:
-        """The main questions that will be asked."""
-        return Scope(self.agenda)
-
-    @cached_property
-    def order(self) -> tuple[Question, ...]:
-        """The open questions in the order in which they would come.
-
-        First what was put to this respondent; last what others answer for, which is merely offered.
-        """
-        put = self.put_to_me
-        own = {q.id for q in put}
-        rest = [q for slot in self._slots() for q in self.of_slot(slot) if q.id not in own]
-        offered = {q.id for q in rest if self._offered(q)} if self.agenda.answering else set()
-        return (*put, *(q for q in rest if q.id not in offered), *(q for q in rest if q.id in offered))
-
-    def _offered(self, question: Question) -> bool:
-        """Does somebody else answer for it? What the respondent's own answer raised is theirs."""
-        above = self.agenda.answers.get(question.parent or "") if "~" in question.id else None
-        return bool(self.agenda.others(question.whom)) and (above is None or above.by != self.agenda.respondent)
-
-    @cached_property
-    def put_to_me(self) -> tuple[Question, ...]:
-        """Questions that were put to this respondent, alone or with everybody, and wait for the answer."""
-        progress, respondent = self.agenda.progress, self.agenda.respondent
-        put = (find(self.agenda, question) for question in progress.assigned
-               if progress.put_to(question, respondent))
-        return tuple(q for q in put if q)
-
-    @cached_property
-    def elsewhere(self) -> int:
-        """How many questions wait for other people."""
-        progress = self.agenda.progress
-        left = [q for q in progress.assigned if progress.left_to(q, self.agenda.respondent)]
-        return sum(find(self.agenda, q) is not None for q in left)
-
-    def of_slot(self, slot: str) -> list[Question]:
-        """Open questions of one slot: what the last answer raised first, then the rest of its kind, then the others.
-
-        Of each kind those for which the respondent answers come first.
-        """
-        agenda = self.agenda
-        last = agenda.progress.trail[-1:] or ("",)
-        nearest = sorted(agenda.children.get(slot, []), key=lambda q: (
-            q.parent != last[0], q.raised in ("item", "dispute", "conflict"), not agenda.mine(q.whom)))
-        mains = sorted(self.scope.within.get(slot, ()), key=lambda q: bool(agenda.answering) and (
-            q.id != agenda.bank.template.product and not agenda.mine(q.whom)))
-        return [*nearest, *mains]
-
-    def _slots(self) -> Iterator[str]:
-        """Slots that have open questions: the topic at hand, then by weight, prerequisites before what needs them."""
-        waiting = [s for s in self.scope.weights if s in self.scope.within or s in self.agenda.children]
-        waiting.sort(key=self._urgency, reverse=True)
-        while waiting:
-            ready = (s for s in waiting if not self._held_back(s, waiting))
-            slot = next(ready, waiting[0])
-            waiting.remove(slot)
-            yield slot
-
-    def _urgency(self, slot: str) -> float:
-        if slot == self.current:
-            return math.inf
-        product = self.agenda.bank.template.product
-        if any(q.id == product for q in self.scope.within.get(slot, ())):
-            return 1e6
-        return self.scope.weights[slot].score + (_MINE if self._mine(slot) else 0)
-
-    def _mine(self, slot: str) -> bool:
-        """Does the slot have an open question for which this respondent answers?"""
-        if not self.agenda.answering:
-            return False
-        return any(self.agenda.mine(q.whom) for q in self.scope.within.get(slot, ()))
-
-    def _held_back(self, slot: str, waiting: Sequence[str]) -> bool:
-        if slot == self.current:
-            return False
-        return any(before in waiting and before != slot for before in self.agenda.bank.topics[slot].slot.after)
-
-    @cached_property
-    def current(self) -> str:
-        """The slot last talked about, as far as it concerns this respondent."""
-        progress, respondent = self.agenda.progress, self.agenda.respondent
-        if not progress.trail:
-            return ""
-        latest = progress.latest(progress.trail[-1])
-        if progress.roles.get(respondent) and latest and latest.by != respondent:
-            return ""   # whoever has a role begins with what is theirs
-        return progress.trail[-1].split(".", 1)[0]
 
     def next(self, slot: str | None = None) -> Next:
         """The next question (of that slot, also one beyond the depth or passed over), and why."""
         question = self._of(slot) if slot else next(iter(self.order), None)
-        why = because(Reason(self.agenda, question, self._weight(question), self.tally, self.scope.within, slot or ""))
-        return Next(question=question, because=why, progress=self.tally)
+        return self._put(question, slot or "")
+
+    def more(self) -> Next:
+        """A question beyond the depth about a required slot of which nothing is known, and why."""
+        empty = sorted(blocking(self.scope), key=lambda t: self.scope.weights[t.slot.id].score, reverse=True)
+        found = ((topic, self._untouched(topic)) for topic in empty)
+        topic, question = next(((t, q) for t, q in found if q), (None, None))
+        return self._put(question, topic.slot.id if topic else "")
+
+    def _untouched(self, topic: Topic) -> Question | None:
+        """An open question of a slot; one that only deeper interviews ask where nobody was asked about the slot yet."""
+        mains = self.agenda.mains(topic)
+        dealt = any(q.id in self.agenda.progress.responses for q in mains if q.id != self.agenda.bank.template.product)
+        left = self.scope.open[topic.slot.id] if dealt else [q for q in mains if not self.agenda.settled(q)]
+        return min(left, key=self._depth, default=None)
+
+    def _depth(self, question: Question) -> tuple[int, int]:
+        found = self.agenda.bank.main(question.id)
+        return DEPTHS.index(found[1].depth) if found else 0, -question.impact
+
+    def _put(self, question: Question | None, asked_for: str) -> Next:
+        why = because(Reason(self.agenda, question, self._weight(question), self.tally, self.scope.within, asked_for))
+        together = () if asked_for else Joining(self.agenda, self.order).joined(question)
+        return Next(question=question, together=together, because=why, progress=self.tally)
 
     def _weight(self, question: Question | None) -> Weight | None:
         return self.scope.weights[question.slot] if question else None
@@ -133,4 +59,9 @@ class Course:
     @cached_property
     def tally(self) -> Tally:
         """How far the interview is."""
-        return tally(self.scope, len(self.order), self.elsewhere)
+        return tally(self.scope, self.order, self.elsewhere)
+
+    @property
+    def way(self) -> Way:
+        """What lies ahead."""
+        return Way(self.agenda, self.order, self.tally)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from interviewer.interview.posing import shortened
-from interviewer.language.contradictions import SEEDS, SIDES, Contradiction, Side
+from interviewer.language.contradiction import SIDES, Contradiction, Side
+from interviewer.language.contradictions import SEEDS
 from interviewer.language.said import in_words
 from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Conflict, Evidence
@@ -78,7 +79,7 @@ def between_seeds(slot: Slot, conflict: Conflict) -> Question:
         id=conflict_id(slot.id, conflict), slot=slot.id, title=slot.title, kind="choice", choices=choices,
         ask=f"{where} say different things about this: {what}. Which holds?",
         why="The draft lists it as a contradiction until somebody decides.", required=slot.required,
-        raised="conflict", about=conflict.about, impact=slot.impact, whom=slot.whom,
+        raised="conflict", about=what, impact=slot.impact,
         basis=fingerprint(*(e.quote for e in conflict.evidence)),
     )
 
@@ -87,7 +88,7 @@ def reason(decided: Question, decision: Answered) -> Question:
     """Why it was decided so; it may stay unanswered."""
     return Question(
         id=decided.id + REASON, slot=decided.slot, title=decided.title, kind="short",
-        ask=f"Why does this hold: {shortened(_held(decided, decision))}?",
+        ask=f"Why does this hold: {shortened(_held(decided, decision)).rstrip(' .!?')}?",
         why="The draft shows the decision with its reason. You may leave it empty.",
         example="The contract with the carrier says so.", required=False, parent=decided.id, raised="reason",
         impact=decided.impact, basis=fingerprint(decision.id),

@@ -10,7 +10,8 @@ from interviewer.interview import deciding
 from interviewer.interview.bank import Topic
 from interviewer.interview.placing import conflicts_by_slot
 from interviewer.interview.standing import Standing
-from interviewer.language.contradictions import Contradiction, contradictions
+from interviewer.language.contradiction import Contradiction
+from interviewer.language.contradictions import contradictions
 from interviewer.model.entry import Answered
 from interviewer.model.question import Question
 
@@ -42,6 +43,15 @@ class Disputes(Standing):
     def contradictions(self) -> Mapping[str, tuple[Contradiction, ...]]:
         """What excludes an answer now, decided or not, by the question at which it is decided."""
         found: dict[str, tuple[Contradiction, ...]] = {}
-        for one in contradictions(self.bank.template, self.progress, self.bank.coverage):
+        for one in contradictions(self.bank.template, self.progress, self.bank.coverage, self.bank.claims):
             found[one.question] = (*found.get(one.question, ()), one)
+        return found
+
+    @cached_property
+    def contested(self) -> Mapping[str, tuple[Contradiction, ...]]:
+        """The same by slot."""
+        found: dict[str, tuple[Contradiction, ...]] = {}
+        for question, ones in self.contradictions.items():
+            slot = question.partition(".")[0]
+            found[slot] = (*found.get(slot, ()), *ones)
         return found

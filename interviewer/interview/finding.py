@@ -18,8 +18,8 @@ def find(agenda: Agenda, question_id: str) -> Question | None:
         return next((q for q in every if q.id == question_id), None)
     if question is None or not raised:
         return question
-    answer = agenda.answers.get(parent)
-    raised_now = agenda.bank.follow_ups(question, answer) if answer else ()
+    answer = agenda.progress.answer(parent)
+    raised_now = (*agenda.bank.follow_ups(question, answer), *agenda.more(question, answer)) if answer else ()
     return next((q for q in raised_now if q.id == question_id), None)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from interviewer.interview.said import Said, Ways, marked, ways
@@ -26,7 +27,8 @@ LOOKED_AT = 4_000
 """Characters of an answer in which single words are looked for; whoever writes more has said more than a word."""
 ELSEWHERE = 25
 """Words; a longer answer is about more than one thing anyway."""
-_GAP = re.compile(r"\?{2,}|^\W*\[[^\]]*\]\W*$|\bN\. ?N\.|_{3,}")
+_GAP = re.compile(r"\?{2,}|^\W*\[[^\]]*\]\W*$|^\W*<[^<>]*>\W*$|\bN\. ?N\.|_{3,}")
+_ING = re.compile(r"-\w+ing\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _VAGUE_RULES = ("vague-term", "subjective", "superlative", "comparative")
 
@@ -44,12 +46,17 @@ class Found(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """An answer with everything needed to judge it."""
+    """An answer with everything needed to judge it; `open` where the question was about nothing in particular.
+
+    `quiet` is it without the fixed phrases in which no word leaves anything open.
+    """
 
     said: Said
+    quiet: Said
     slot: Slot | None
     faults: Sequence[Fault]
     ways: Ways
+    open: bool = False
 
     @property
     def wants_figures(self) -> bool:
@@ -57,17 +64,32 @@ class Heard(NamedTuple):
         return self.slot is not None and "unmeasured" in self.slot.follow_ups
 
 
-def follow_ups(slot: str, text: str, template: Template, wording: Wording, phrases: Phrases) -> tuple[FollowUp, ...]:
-    """Follow-ups of an answer, most pressing first, at most `MOST`; a clear answer raises none."""
+def follow_ups(
+    slot: str, text: str, template: Template, wording: Wording, phrases: Phrases, *, anything: bool = False
+) -> tuple[FollowUp, ...]:
+    """Follow-ups of an answer, most pressing first, at most `MOST`; a clear answer raises none.
+
+    `anything`: the question left open what the answer is about, so that it may belong to any slot.
+    """
     said, here = Said(text), template.slot(slot)
     if said.empty:
         kind: FollowUpKind = "placeholder" if _GAP.search(text) else "empty"
         return (_asked(Found(kind, text.strip()), said, here, phrases),)
-    heard = Heard(said, here, faults(text[:LOOKED_AT], wording), ways(phrases))
+    known = ways(phrases)
+    quiet = known.harmless.without(said)
+    open_words = [f for f in faults(text[:LOOKED_AT], wording) if _counts(f, said, quiet)]
+    heard = Heard(said, quiet, here, open_words, known, anything)
     found = _alone(said, heard.ways) or _several(heard, template)
     first = {f.kind: f for f in reversed(found)}
     kept = sorted(first.values(), key=found.index)
     return tuple(_asked(f, said, here, phrases) for f in kept[:MOST])
+
+
+def _counts(fault: Fault, said: Said, quiet: Said) -> bool:
+    """Does the word stand for itself, neither in a harmless phrase nor in half of a name such as `quick-start`?"""
+    start, end = fault.span
+    joined = said.text[end:end + 1] == "-" and not _ING.match(said.text, end)
+    return quiet.text[start:end] == said.text[start:end] and not joined
 
 
 def declined(text: str, phrases: Phrases) -> FollowUpKind | None:
@@ -97,18 +119,22 @@ def _alone(said: Said, known: Ways) -> list[Found]:
 def _several(heard: Heard, template: Template) -> list[Found]:
     """What stands in the wrong place, or all that is left open."""
     compound = list(_compound(heard))
-    elsewhere = _elsewhere(heard.slot.id, heard.said, template) if heard.slot and not compound else []
+    elsewhere = _elsewhere(heard, heard.slot.id, template) if heard.slot and not compound else []
     return elsewhere or [*compound, *_left_open(heard)]
 
 
-def _elsewhere(slot: str, said: Said, template: Template) -> list[Found]:
+def _elsewhere(heard: Heard, slot: str, template: Template) -> list[Found]:
     """An answer that bears the mark of another slot, and none of its own."""
+    said = heard.said
     if len(said.words) > ELSEWHERE or marked(template, slot).first(said):
         return []
-    others = (other for other in template.slots if slot in other.astray and marked(template, other.id).first(said))
+    others = (other for other in template.slots
+              if (heard.open or slot in other.astray) and marked(template, other.id).first(said))
     other = next(others, None)
-    ask = f"“{{about}}” sounds like “{other.title}”. What would you say about “{{title}}”?" if other else ""
-    return [Found("off-slot", said.start, ask, begins=True)] if other else []
+    if other is None:
+        return []
+    there = "What must the draft say about it there?" if heard.open else "What would you say about “{title}”?"
+    return [Found("off-slot", said.start, f"“{{about}}” sounds like “{other.title}”. {there}", begins=True)]
 
 
 def _left_open(heard: Heard) -> Iterator[Found]:
@@ -120,9 +146,8 @@ def _left_open(heard: Heard) -> Iterator[Found]:
     more = more or _trailing_off(heard.said)
     if more:
         yield Found("open-ended", more)
-    unclear = next(_loopholes(heard), None) or next(_unmeasured(heard), None) or next(_vague(heard), None)
-    if unclear:
-        yield unclear
+    unclear = (next(f, None) for f in (_loopholes(heard), _unmeasured(heard), _vague(heard), _empty(heard)))
+    yield from islice((f for f in unclear if f), 1)
 
 
 def _trailing_off(said: Said) -> str:
@@ -132,15 +157,17 @@ def _trailing_off(said: Said) -> str:
 
 
 def _fault(heard: Heard, *rules: str) -> str:
-    return next((f.text for f in heard.faults if f.rule in rules), "")
+    found = (f.text for f in heard.faults if f.rule in rules)
+    return next((text for text in found if text.lower() not in heard.ways.hedges), "")
 
 
 def _compound(heard: Heard) -> Iterator[Found]:
     """Requirements joined in one breath; steps of one story are joined too, but demand nothing."""
     for sentence in heard.said.sentences:
         joint, demands = heard.ways.joints.first(sentence), heard.ways.demands.count(sentence)
-        if (joint and demands) or demands > 2:
-            yield Found("compound", joint or sentence.start, begins=not joint)
+        clause = heard.ways.clauses.first(sentence) if demands > 1 else ""
+        if (joint and demands) or clause or demands > 2:
+            yield Found("compound", joint or clause or sentence.start, begins=not (joint or clause))
 
 
 def _unmeasured(heard: Heard) -> Iterator[Found]:
@@ -149,7 +176,7 @@ def _unmeasured(heard: Heard) -> Iterator[Found]:
     if bare and heard.wants_figures and not _dated(said):
         yield Found("unmeasured", said.start, begins=True)
     if heard.wants_figures and not said.amounts:
-        wanting = _fault(heard, "unmeasured") or heard.ways.unmeasured.first(said)
+        wanting = _fault(heard, "unmeasured") or heard.ways.unmeasured.first(heard.quiet)
         if wanting:
             yield Found("unmeasured", wanting)
     for fault in heard.faults:
@@ -171,7 +198,7 @@ def _vague(heard: Heard) -> Iterator[Found]:
     said = heard.said
     for sentence in said.sentences:
         elsewhere = heard.ways.vague.first(sentence)
-        if elsewhere and not sentence.grounded:
+        if elsewhere and not Said(sentence.text.replace(elsewhere, " ")).grounded:
             yield Found("vague", elsewhere)
     words = [f for f in heard.faults if f.rule in _VAGUE_RULES and not said.at(f.span[0]).grounded]
     for fault in words:
@@ -179,6 +206,15 @@ def _vague(heard: Heard) -> Iterator[Found]:
             yield Found("vague", fault.text, fault.ask)
     if words and not said.grounded and len(said.words) <= SHORT:
         yield Found("vague", words[0].text, words[0].ask)
+
+
+def _empty(heard: Heard) -> Iterator[Found]:
+    """Nothing but words that judge without a measure, and others that go with anything."""
+    said, known = heard.said, heard.ways
+    judging = [word for word in said.words if word in known.empty]
+    if judging and len(said.words) <= SHORT and not said.grounded and known.plain.issuperset(
+            set(said.words) - known.empty):
+        yield Found("unmeasured" if heard.wants_figures else "vague", judging[0])
 
 
 def _asked(found: Found, said: Said, slot: Slot | None, phrases: Phrases) -> FollowUp:

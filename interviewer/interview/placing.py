@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from interviewer.language.figures import figures
+from interviewer.language.mentions import mentions
+from interviewer.language.units import is_currency
 from interviewer.model.coverage import Conflict, Coverage
 from interviewer.model.question import Depth
 from interviewer.model.template import Template
@@ -43,14 +46,24 @@ def _by_slot(same: _Same, most: int) -> Mapping[str, tuple[Conflict, ...]]:
 
 
 def _slot(conflict: Conflict, template: Template, coverage: Coverage) -> str:
-    """The slot that most of its places support, the best first; the first slot of the template where none does."""
+    """The slot that most of its places support; else one that asks for such a value; else the first of the template."""
     places = {(e.seed, e.quote) for e in conflict.evidence}
     votes: Counter[str] = Counter()
     for used in coverage.passages.requirement_like_used:
         if (used.seed, used.quote) in places:
-            votes.update(dict.fromkeys(used.slots[:1], 1))
+            votes.update(used.slots[:1])
     for finding in coverage.findings:
         if finding.status != "missing":
             votes[finding.slot] += 2 * sum((e.seed, e.quote) in places for e in finding.evidence)
-    known = [(-votes[s.id], n, s.id) for n, s in enumerate(template.slots)]
-    return min(known)[2]
+    asking = [slot for e in conflict.evidence for slot in _asking(e.quote.lower(), template)]
+    ranked = [(-votes[s.id], -asking.count(s.id), n, s.id) for n, s in enumerate(template.slots)]
+    return min(ranked)[-1]
+
+
+def _asking(quote: str, template: Template) -> Iterator[str]:
+    """Slots with a question for a date or sum such as the quote has; nothing else tells a slot so surely."""
+    kinds = {"date"} if mentions(quote) else set()
+    money = any(f.measures == "money" for f in figures(quote))
+    for slot in template.slots:
+        if any(q.kind in kinds or (money and is_currency(q.unit or "")) for q in slot.questions):
+            yield slot.id

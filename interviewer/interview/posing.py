@@ -60,6 +60,13 @@ def of_follow_up(question: Question, follow_up: FollowUp) -> Question:
     ))
 
 
+def more(question: Question, definition: QuestionDefinition) -> tuple[Question, ...]:
+    """The same once more in other words, for what did not come to mind the first time."""
+    return tuple(with_basis(question.model_copy(update={
+        "id": f"{question.id}~more{number}", "kind": "text", "ask": ask, "example": "", "evidence": (),
+        "parent": question.id, "raised": "more"})) for number, ask in enumerate(definition.more, start=1))
+
+
 def playback(slot: Slot, finding: Finding) -> Question:
     """What the seeds say of a slot, to be accepted, corrected or rejected."""
     quotes = finding.evidence[:MAX_QUOTES]
@@ -68,7 +75,7 @@ def playback(slot: Slot, finding: Finding) -> Question:
         id=f"{slot.id}.{PLAYBACK}", slot=slot.id, title=slot.title, kind="playback", evidence=quotes,
         ask=f"The seeds say {'this' if one else 'these things'} about “{slot.title}”. "
             f"{'Is it' if one else 'Are they'} right?",
-        why="What is written down already is not asked again, only confirmed.", required=slot.required,
+        why="What is right is noted as accepted from the documents, not as said by you.", required=slot.required,
         impact=slot.impact, whom=slot.whom, raised="playback",
     ))
 

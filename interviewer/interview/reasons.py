@@ -22,8 +22,9 @@ _RAISED = {
     "compound": "your answer holds several requirements, which are tested one by one",
     "placeholder": "“{about}” stands where the content belongs",
     "dont-know": "somebody else may know",
+    "more": "something came to your mind, and the second thing is often the important one",
     "item": "it completes “{about}”",
-    "conflict": "“{about}” and something else that was said exclude each other",
+    "conflict": "two things that were said exclude each other: {about}",
     "dispute": "the answers to this question differ",
     "reason": "a decision without its reason is taken again",
 }
@@ -42,8 +43,7 @@ class Reason(NamedTuple):
     @property
     def last(self) -> str:
         """The question last dealt with."""
-        trail = self.agenda.progress.trail
-        return trail[-1] if trail else ""
+        return self.agenda.progress.here
 
     @property
     def state(self) -> str:

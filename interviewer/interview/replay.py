@@ -12,9 +12,11 @@ from interviewer.model.entry import (
     Assigned,
     Began,
     Compared,
+    Confirmed,
     Drafted,
     Entry,
     Joined,
+    Noted,
     Parked,
     Skipped,
     Undone,
@@ -39,7 +41,7 @@ def fold(progress: Progress, entry: Entry) -> Progress:
     """Progress with one entry more. An entry already in it changes nothing; undoing undoes anything, undoings too."""
     if entry.id in progress.entries:
         return progress
-    changes: dict[str, Any] = {"entries": {**progress.entries, entry.id: entry}, "last": entry}
+    changes: dict[str, Any] = {"entries": progress.entries.plus(entry), "last": entry}
     if isinstance(entry, Undone):
         return _undone(progress.model_copy(update=changes))
     return progress.model_copy(update={**changes, **_changes(progress, entry)})
@@ -57,6 +59,10 @@ def _changes(progress: Progress, entry: Entry) -> dict[str, Any]:
         return {name: value for name, value in given.items() if value is not None}
     if isinstance(entry, Compared):
         return {"coverage": entry.coverage}
+    if isinstance(entry, Confirmed):
+        return {"confirmed": (*progress.confirmed, entry)}
+    if isinstance(entry, Noted):
+        return {"noted": (*progress.noted, entry)}
     if isinstance(entry, Drafted):
         issued = {**progress.issued, **{s.key: s.id for s in entry.statements}}
         return {"drafts": (*progress.drafts, entry), "issued": issued}
@@ -65,11 +71,7 @@ def _changes(progress: Progress, entry: Entry) -> dict[str, Any]:
 
 def _response(progress: Progress, entry: Answered | Skipped | Parked) -> dict[str, Any]:
     question = entry.question
-    done = (*progress.responses.get(question, ()), entry)
-    trail = progress.trail
-    if question in progress.responses:
-        trail = tuple(q for q in trail if q != question)
-    changes: dict[str, Any] = {"responses": {**progress.responses, question: done}, "trail": (*trail, question)}
+    changes: dict[str, Any] = {"responses": progress.responses.plus(entry), "here": question}
     if question in progress.assigned:
         changes["assigned"] = _put(progress.assigned, entry)
     if isinstance(entry, Answered) and isinstance(entry.value, Items):
@@ -96,7 +98,7 @@ def _undone(progress: Progress) -> Progress:
     turned = dead ^ progress.undone
     progress = progress.model_copy(update={"undone": dead})
     if all(isinstance(progress.entries[i], (*_ON_QUESTION, Undone)) for i in turned):
-        return _responses_again(progress, {e.question for i in turned if hasattr(e := progress.entries[i], "question")})
+        return _responses_again(progress)
     return _everything_again(progress)
 
 
@@ -109,19 +111,17 @@ def dead_entries(entries: Mapping[str, Entry]) -> frozenset[str]:
     return frozenset(dead)
 
 
-def _responses_again(progress: Progress, questions: set[str]) -> Progress:
-    """Only the named questions, trail and assignments are made anew; all need one look over the entries."""
+def _responses_again(progress: Progress) -> Progress:
+    """Only responses and assignments are made anew, with one look over the entries."""
     alive = [e for e in progress.entries.values() if isinstance(e, _ON_QUESTION) and e.id not in progress.undone]
-    responses = {q: r for q, r in progress.responses.items() if q not in questions}
+    responses = [e for e in alive if isinstance(e, _RESPONSES)]
     assigned: dict[str, Assigned] = {}
     for entry in alive:
         if isinstance(entry, Assigned) or entry.question in assigned:
             assigned = _put(assigned, entry)
-        if isinstance(entry, _RESPONSES) and entry.question in questions:
-            responses[entry.question] = (*responses.get(entry.question, ()), entry)
-    order = dict.fromkeys(e.question for e in reversed(alive) if isinstance(e, _RESPONSES))
-    return progress.model_copy(
-        update={"responses": responses, "trail": tuple(reversed(order)), "assigned": assigned})
+    return progress.model_copy(update={
+        "responses": progress.responses.again(responses), "here": responses[-1].question if responses else "",
+        "assigned": assigned})
 
 
 def _everything_again(progress: Progress) -> Progress:

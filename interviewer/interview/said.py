@@ -84,6 +84,13 @@ class Way:
         match = self._compiled.search(said.plain)
         return said.text[match.start():match.end()].strip(" ,.;:!?\n") if match else ""
 
+    def without(self, said: Said) -> Said:
+        """What was said with every match blotted out, the rest in its place."""
+        text = said.text
+        for match in self._compiled.finditer(said.plain):
+            text = text[:match.start()] + "·" * len(match.group()) + text[match.end():]
+        return Said(text)
+
     def count(self, said: Said) -> int:
         """How often they match."""
         return sum(1 for _ in self._compiled.finditer(said.plain))
@@ -99,6 +106,8 @@ class Ways:
         self.open_ended, self.placeholder = Way(phrases.open_ended), Way(phrases.placeholder)
         self.unmeasured, self.joints = Way(phrases.unmeasured), Way(phrases.joints)
         self.demands, self.hedges = Way(phrases.demands), frozenset(phrases.hedges)
+        self.empty, self.plain = frozenset(phrases.empty), frozenset(phrases.plain)
+        self.clauses, self.harmless = Way(phrases.clauses), Way(phrases.harmless)
 
 
 _marks: dict[tuple[str, ...], Way] = {}

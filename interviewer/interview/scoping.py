@@ -9,15 +9,18 @@ from functools import cached_property
 
 from interviewer.interview.agenda import Agenda
 from interviewer.interview.bank import Topic
+from interviewer.interview.part import is_main
 from interviewer.interview.weighing import Weight, signals_in, weigh
 from interviewer.model.question import Depth, Question
 
 BUDGET: dict[Depth, float] = {"quick": 8, "standard": 20, "deep": math.inf}
-"""Main questions an interview asks; follow-ups and questions about items of a list come on top. Except at quick, every
-required slot gets one, whatever the budget."""
-_FLOOR = 2
-PLAYBACK_COST = 0.5
-"""A card of quotes is one key, not a question to think about."""
+"""Main questions an interview asks; follow-ups and questions about items of a list come on top. What does not fit
+becomes an open question of the draft, and is asked where somebody asks for more."""
+PLAYBACK_COST = 0.25
+"""A card of quotes holds several slots and is one key, not a question to think about."""
+_PRODUCT, _BOUND, _COMPLETING, _FLOOR, _REST = range(5)
+"""The order in which questions are taken into the budget: what it is; what others hang on and what ends the
+interview; what a yes leads to and what only needs confirming; one a required slot; the rest. By weight within each."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Scope:
     @cached_property
     def open(self) -> dict[str, list[Question]]:
         """Main questions that could still come, by slot, before any budget."""
-        return {t.slot.id: self.agenda.open_mains(t) for t in self.topics}
+        return {slot: part.open for slot, part in self.agenda.parts.of.items()}
 
     @cached_property
     def within(self) -> dict[str, list[Question]]:
@@ -51,40 +54,43 @@ class Scope:
 
     def _chosen(self) -> set[str]:
         left = BUDGET[self.agenda.depth] - self._spent()
-        floor = _FLOOR if self.agenda.depth != "quick" else 0
         chosen: set[str] = set()
-        for rank, question in sorted(self._ranked(), key=lambda pair: pair[0]):
+        for _, question in sorted(self._ranked(), key=lambda pair: pair[0]):
             cost = PLAYBACK_COST if question.kind == "playback" else 1
-            if cost <= left or rank[0] <= floor or self.agenda.stale(question):
+            if cost <= left or self.agenda.stale(question):
                 left -= cost
                 chosen.add(question.id)
         return chosen
 
     def _spent(self) -> float:
         progress = self.agenda.progress
-        touched = {**progress.responses, **progress.assigned} if progress.assigned else progress.responses
-        dealt = (q for q in touched if "~" not in q and q.count(".") == 1)
+        dealt = [q for deeds in self.agenda.parts.deeds for q in deeds.mains]
+        dealt += [q for q in progress.assigned if q not in progress.responses and is_main(q)]
         return sum(PLAYBACK_COST if q.endswith(".playback") else 1 for q in dealt)
 
     def _ranked(self) -> Iterator[tuple[tuple[int, float, int], Question]]:
-        """Questions with their rank: the product, what others hang on, one a required slot, then by weight.
-
-        What continues an answer within a slot ranks with the floor: asking "any?" and not "which?" helps nobody.
-        """
-        order, product = 0, self.agenda.bank.template.product
+        """Questions with their rank: the round in which they are taken, their weight, their place in the template."""
+        order = 0
         for topic in self.topics:
             questions = self.open[topic.slot.id]
-            fresh = topic.slot.required and not any(
-                q.id in self.agenda.progress.responses for q in topic.questions if q.id != product)
             first = max(questions, key=lambda q: q.impact, default=None)
             for question in questions:
                 order += 1
                 score = self.weights[topic.slot.id].score * question.impact
-                bound = (fresh and question is first) or question.id in self.agenda.bank.continuing
-                floor = _FLOOR if bound else _FLOOR + 1
-                yield (self._round(question, floor), -score, order), question
+                yield (self._round(topic, question, question is first), -score, order), question
 
-    def _round(self, question: Question, floor: int) -> int:
-        if question.id == self.agenda.bank.template.product:
-            return 0
-        return 1 if question.id in self.agenda.bank.keys else floor
+    def _round(self, topic: Topic, question: Question, first: bool) -> int:
+        bank = self.agenda.bank
+        if question.id == bank.template.product:
+            return _PRODUCT
+        if question.id in bank.keys or question.id in bank.closing:
+            return _BOUND
+        if question.id in bank.completing or question.kind == "playback":
+            return _COMPLETING
+        return _FLOOR if first and self._untouched(topic) else _REST
+
+    def _untouched(self, topic: Topic) -> bool:
+        """Was nothing asked about a required slot yet?"""
+        product = self.agenda.bank.template.product
+        done = self.agenda.progress.responses
+        return topic.slot.required and not any(q.id in done for q in topic.questions if q.id != product)

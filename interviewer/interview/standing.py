@@ -7,7 +7,7 @@ from functools import cached_property
 
 from interviewer.interview.bank import Bank, Topic
 from interviewer.model.answer import Item, Items, Reviewed
-from interviewer.model.entry import Answered
+from interviewer.model.entry import Answered, Skipped
 from interviewer.model.progress import Progress, deciding
 from interviewer.model.question import Depth, Question, Role, Whom
 
@@ -28,34 +28,19 @@ class Standing:
         """How far this interview goes."""
         return self.progress.depth
 
-    @cached_property
-    def answers(self) -> dict[str, Answered]:
-        """The standing answer to every question that has one."""
-        found = ((q, self.progress.answer(q)) for q in self.progress.responses)
-        return {q: answer for q, answer in found if answer}
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """Slots in which a question of the template stands answered."""
-        return frozenset(q.split(".", 1)[0] for q in self.answers if self.bank.main(q))
-
-    @cached_property
-    def given_up(self) -> frozenset[str]:
-        """Slots that ended because nobody here knows."""
-        unknown: dict[str, int] = {}
-        for skipped in self.progress.skipped():
-            if skipped.reason == "unknown" and not deciding(skipped.question):
-                unknown[skipped.slot] = unknown.get(skipped.slot, 0) + 1
-        return frozenset(slot for slot, count in unknown.items() if count >= GIVE_UP)
+    def given_up(self, slot: str) -> bool:
+        """Did the slot end because nobody here knows?"""
+        latest = (self.progress.latest(q) for q in self.progress.responses.of(slot) if not deciding(q))
+        return sum(isinstance(r, Skipped) and r.reason == "unknown" for r in latest) >= GIVE_UP
 
     def items(self, list_id: str) -> tuple[Item, ...]:
         """Items of a list as answered; empty while it is not."""
-        answer = self.answers.get(list_id)
+        answer = self.progress.answer(list_id)
         return answer.value.items if answer and isinstance(answer.value, Items) else ()
 
     def verdict(self, topic: Topic) -> str:
         """What was said of the quotes played back: `yes`, `no` when one of them is wrong, empty while open."""
-        answer = self.answers.get(topic.playback.id) if topic.playback else None
+        answer = self.progress.answer(topic.playback.id) if topic.playback else None
         if answer is None or not isinstance(answer.value, Reviewed):
             return ""
         return "no" if any(v.verdict == "no" for v in answer.value.verdicts) else "yes"

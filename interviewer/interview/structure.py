@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from interviewer.language.conditions import answers_in
+from interviewer.model.question import QuestionDefinition
 from interviewer.model.template import Template
 
 
@@ -15,11 +18,12 @@ def keys(template: Template) -> frozenset[str]:
     return frozenset(found)
 
 
-def continuing(template: Template) -> frozenset[str]:
-    """Questions that hang on an answer within their own slot: "Which systems?" after "Any systems?"."""
+def completing(template: Template) -> frozenset[str]:
+    """Questions that a yes within their own slot leads to: "Which systems?" after "Any systems?"."""
+    yesno = {d.id for slot in template.slots for d in slot.questions if d.kind == "yesno"}
     return frozenset(
         d.id for slot in template.slots for d in slot.questions
-        if any(a.startswith(f"{slot.id}.") for a in answers_in(d.when))
+        if any(a in yesno and a.startswith(f"{slot.id}.") for a in answers_in(d.when))
     )
 
 
@@ -48,3 +52,22 @@ def waiting(template: Template) -> dict[str, int]:
             front.extend(fresh)
         counts[slot_id] = len(reached - {slot_id})
     return counts
+
+
+def looking_at(template: Template) -> dict[str, tuple[str, ...]]:
+    """For each slot itself and the other slots whose answers decide what is open in it."""
+    found = {slot.id: {_slot(a): None for d in slot.questions for a in _needed(d)} for slot in template.asked}
+    return {slot: (slot, *(other for other in others if other not in (slot, "item"))) for slot, others in found.items()}
+
+
+def _needed(definition: QuestionDefinition) -> Iterator[str]:
+    """Answers that a question and those about its items hang on."""
+    yield from answers_in(definition.when)
+    if definition.from_:
+        yield definition.from_
+    for inner in definition.each:
+        yield from _needed(inner)
+
+
+def _slot(question: str) -> str:
+    return question.partition(".")[0]

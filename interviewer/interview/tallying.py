@@ -3,48 +3,79 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
+from interviewer.interview.agenda import Agenda
 from interviewer.interview.bank import Topic
+from interviewer.interview.joining import Joining
+from interviewer.interview.part import WORDY
 from interviewer.interview.scoping import Scope
-from interviewer.model.entry import Answered
-from interviewer.model.question import DEPTHS, Depth, Question, QuestionDefinition, Tally
+from interviewer.model.question import DEPTHS, Question, QuestionDefinition, Tally
 
-FOLLOW_UP_RATE = 0.25
-"""Follow-ups that an answer in own words is expected to raise."""
-LIKELY_ITEMS = 3
-"""Items that a list is expected to have."""
-_WORDY = ("short", "text", "list")
+FOLLOW_UP_RATE, ANSWERS_BEFORE = 0.25, 8
+"""Follow-ups that an answer in own words is expected to raise, and how many answers of this interview weigh as much
+as that expectation."""
+LIKELY_ITEMS, LISTS_BEFORE = 3, 2
+"""Items that a list is expected to have, and how many lists of this interview weigh as much."""
 
 
-def tally(scope: Scope, open_now: int, elsewhere: int = 0) -> Tally:
-    """Counts, with `open_now` questions open and those that their answers are expected to raise.
+def tally(scope: Scope, open_now: Sequence[Question], elsewhere: int = 0) -> Tally:
+    """Counts, with these questions open and those that their answers are expected to raise.
 
     `elsewhere` wait for other people.
     """
-    progress = scope.agenda.progress
-    raised = sum(_raised(scope, q) for questions in scope.within.values() for q in questions)
+    done, expected = sum((deeds.done for deeds in scope.agenda.parts.deeds), Counter[str]()), Expected(scope.agenda)
+    raised = sum(expected.from_answer(q) for questions in scope.within.values() for q in questions)
     return Tally(
-        answered=sum(isinstance(progress.latest(q), Answered) for q in progress.responses),
-        open=open_now, parked=len(progress.parked()), skipped=len(progress.skipped()), elsewhere=elsewhere,
-        to_go=open_now + math.ceil(raised), blocking=tuple(t.slot.title for t in scope.topics if _blocks(scope, t)),
+        answered=done["answered"], open=len(open_now), parked=done["parked"], skipped=done["skipped"],
+        elsewhere=elsewhere, to_go=Joining(scope.agenda, open_now).steps() + math.ceil(raised),
+        blocking=tuple(t.slot.title for t in blocking(scope)),
     )
 
 
-def _raised(scope: Scope, question: Question) -> float:
-    """How many questions the answer to a question is expected to raise."""
-    found = scope.agenda.bank.main(question.id)
-    rate = FOLLOW_UP_RATE if question.kind in _WORDY else 0.0
-    return rate + (_about_items(found[1], scope.agenda.depth) if found and found[1].each else 0)
+@dataclass(frozen=True)
+class Expected:
+    """What answers are expected to raise, from what those so far have raised."""
+
+    agenda: Agenda
+
+    @cached_property
+    def rate(self) -> float:
+        """Follow-ups an answer in own words."""
+        deeds = [part.deeds for part in self.agenda.parts.of.values()]
+        said, dealt = sum(d.wordy for d in deeds), sum(d.raised for d in deeds)
+        still = sum("~" in q.id for part in self.agenda.parts.of.values() for q in part.children)
+        return (FOLLOW_UP_RATE * ANSWERS_BEFORE + dealt + still) / (ANSWERS_BEFORE + said)
+
+    @cached_property
+    def items(self) -> float:
+        """Items a list."""
+        lists = [listed for part in self.agenda.parts.of.values() for listed in part.lists]
+        return (LIKELY_ITEMS * LISTS_BEFORE + sum(lists)) / (LISTS_BEFORE + len(lists))
+
+    def from_answer(self, question: Question) -> float:
+        """Questions that the answer to a question is expected to raise."""
+        found = self.agenda.bank.main(question.id)
+        rate = self.rate if question.kind in WORDY else 0.0
+        return rate + (self._about_items(found[1]) if found and found[1].each else 0)
+
+    def _about_items(self, definition: QuestionDefinition) -> float:
+        depth = self.agenda.depth
+        inner = [d for d in definition.each if d.when is None and DEPTHS.index(d.depth) <= DEPTHS.index(depth)]
+        asked: int = getattr(definition.detail, depth)
+        return len(inner) * min(asked, self.items)
 
 
-def _about_items(definition: QuestionDefinition, depth: Depth) -> int:
-    inner = [d for d in definition.each if d.when is None and DEPTHS.index(d.depth) <= DEPTHS.index(depth)]
-    asked: int = getattr(definition.detail, depth)
-    return len(inner) * min(asked, LIKELY_ITEMS)
+def blocking(scope: Scope) -> tuple[Topic, ...]:
+    """Required slots about which nothing is known, but those of a closing question that was put already."""
+    put = {q.split(".", 1)[0] for q in scope.agenda.bank.closing if q in scope.agenda.progress.responses}
+    return tuple(t for t in scope.topics if t.slot.id not in put and _blocks(scope, t))
 
 
 def _blocks(scope: Scope, topic: Topic) -> bool:
-    """Is nothing known about a required slot?"""
-    if not topic.slot.required or topic.slot.id in scope.agenda.known:
+    if not topic.slot.required or topic.slot.id in scope.agenda.parts.known:
         return False
     return topic.status == "missing" or scope.agenda.verdict(topic) == "no"

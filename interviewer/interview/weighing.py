@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from interviewer.interview.agenda import Agenda
 from interviewer.interview.bank import Topic
-from interviewer.model.template import Template
+from interviewer.interview.hearing import heard
 
 UNCERTAINTY = {"missing": 1.0, "hinted": 0.7, "covered": 0.4}
 """How much is unknown about a slot for each status; an answer in it halves what is left."""
@@ -32,18 +30,16 @@ def weigh(agenda: Agenda, topic: Topic, signals: Mapping[str, tuple[tuple[int, s
     raised = signals.get(topic.slot.id, ())
     waiting = agenda.bank.waiting.get(topic.slot.id, 0)
     impact = topic.slot.impact + sum(points for points, _ in raised) + _WAITING * min(waiting, _MAX_WAITING)
-    uncertainty = UNCERTAINTY[topic.status] * (0.5 if topic.slot.id in agenda.known else 1.0)
+    uncertainty = UNCERTAINTY[topic.status] * (0.5 if topic.slot.id in agenda.parts.known else 1.0)
     words = tuple(dict.fromkeys(why for _, why in raised))
     return Weight(uncertainty * min(impact, _MAX_IMPACT), topic.status, impact, waiting, words)
 
 
 def signals_in(agenda: Agenda) -> dict[str, tuple[tuple[int, str], ...]]:
     """Which slots matter more because of words in the quotes of the seeds and in the answers."""
-    heard = [_heard(_words(agenda.bank.template), e.quote) for f in agenda.bank.coverage.findings
-             if f.status != "missing" for e in f.evidence]
-    heard += [_heard(_words(agenda.bank.template), a.raw) for a in agenda.answers.values()]
+    quoted = (e.quote for f in agenda.bank.coverage.findings if f.status != "missing" for e in f.evidence)
     found: dict[str, dict[str, tuple[int, str]]] = {}
-    for number, word in {pair for pairs in heard for pair in pairs}:
+    for number, word in {**heard(agenda.bank.template, quoted), **_answered(agenda)}.items():
         signal = agenda.bank.template.signals[number]
         for slot, points in signal.raises.items():
             why = signal.why or f"“{word}” was mentioned"
@@ -51,17 +47,7 @@ def signals_in(agenda: Agenda) -> dict[str, tuple[tuple[int, str], ...]]:
     return {slot: tuple(raised[n] for n in sorted(raised)) for slot, raised in found.items()}
 
 
-def _words(template: Template) -> tuple[tuple[str, ...], ...]:
-    return tuple(s.words for s in template.signals)
-
-
-@lru_cache(maxsize=64)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in words) + r")\w{0,3}\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=16_384)
-def _heard(signals: tuple[tuple[str, ...], ...], text: str) -> tuple[tuple[int, str], ...]:
-    """Numbers of the signals whose words occur in a text, each with the word."""
-    hits = ((n, _pattern(words).search(text)) for n, words in enumerate(signals))
-    return tuple((n, hit.group().lower()) for n, hit in hits if hit)
+def _answered(agenda: Agenda) -> dict[int, str]:
+    """Signals heard in the answers, each with the word first heard."""
+    every = [part.heard for part in reversed(agenda.parts.of.values())]
+    return {number: word for one in every for number, word in one.items()}

@@ -60,3 +60,25 @@ def part(span: Span, which: str) -> Span:
     offset, width = {"early": (0, 1 if count < 12 else 3), "late": (count - 1, 1),
                      "mid": ((count - 1) // 2, 1 if count % 2 else 2)}[which]
     return months(first.year, first.month + offset, width) or span
+
+
+def piece(span: Span, unit: str, nth: int, *, last: bool) -> Span:
+    """A `week` (seven days counted from the first day) or a `half` of a period; the `last` one ends with it."""
+    first, end = span
+    length = (end - first).days + 1
+    size = 7 if unit == "week" else length // 2
+    if last or (unit == "half" and nth == 2):
+        return end - timedelta(days=min(length, size if unit == "week" else length - size) - 1), end
+    start = first + timedelta(days=min((nth - 1) * size, length - 1))
+    return start, min(end, start + timedelta(days=size - 1))
+
+
+def easter(year: int) -> Span | None:
+    """Easter Sunday in the Gregorian calendar; the anonymous algorithm of 1876 (Meeus, Astronomical Algorithms)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    skipped, left = divmod(century, 4)
+    moon = (19 * golden + century - skipped - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week_day = (32 + 2 * left + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (golden + 11 * moon + 22 * week_day) // 451
+    month, number = divmod(moon + week_day - 7 * shift + 114, 31)
+    return day(year, month, number + 1)

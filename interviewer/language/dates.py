@@ -8,11 +8,12 @@ from datetime import date, timedelta
 
 from interviewer.language import calendar
 from interviewer.language.calendar import Span
+from interviewer.language.date_spellings import mended, readings, respelled
 from interviewer.language.numerals import in_digits
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+_NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _MONTH = (r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?! (?:be|not|have|well|also)\b)|june?|july?"
           r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?")
@@ -23,8 +24,14 @@ _PART = {
     "late": "late", "end": "late",
 }
 _PARTS = re.compile(r"\b(?P<part>early|beginning|start|begin|mid|middle|late|end)\b[\s-]*(?:of\s+|in\s+)?(?:the\s+)?")
+_NTH_OF = re.compile(r"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last) (?P<unit>week|half)"
+                     r" (?:of|in) (?:the )?$")
 _RANGE = re.compile(
     r"^(?:between|from)?\s*(?P<first>.+?)\s*(?:\band\b|\bto\b|\buntil\b|\btill\b|–|—|\s-\s)\s*(?P<last>.+)$")
+_LIMIT = re.compile(
+    r"\b(?P<word>by|before|until|till|(?:no|not) later than|(?:at the )?latest|at latest|deadline:?|due)(?: by| on)?\s+"
+    r"(?P<rest>(?!now\b).+)$")
+_HAS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TOO_FAR = 200
 """Years; who says more does not mean a date."""
 
@@ -32,22 +39,28 @@ _TOO_FAR = 200
 def parse(text: str, today: date) -> Span | None:
     """First and last day of what was said, both included; None where no date can be read.
 
-    What names no year means the next one to come. Numbers parted by slashes are read only where day and month
-    cannot be confused (see `ambiguous`).
+    What names no year means the next one to come. A limit ("by March", "before Christmas") is its last day alone.
+    Numbers parted by slashes are read only where day and month cannot be confused (see `readings`).
     """
-    plain = " ".join(in_digits(text.lower()).replace(",", " ").split())
-    if ambiguous(plain):
+    plain = respelled(" ".join(in_digits(text.lower()).replace(",", " ").split()))
+    if readings(plain):
         return None
     try:
-        return _range(plain, today) or _one(plain, today)
+        return _said(plain, today) or _said(mended(plain), today)
     except OverflowError:
         return None
 
 
-def ambiguous(text: str) -> bool:
-    """Is there a date like 4/5/2027, which is April in one country and May in another?"""
-    found = re.search(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:19|20)?\d\d(?!\d)", text)
-    return bool(found and max(int(found[1]), int(found[2])) <= 12 and found[1] != found[2])
+def _said(text: str, today: date) -> Span | None:
+    limit = _LIMIT.search(text)
+    if limit is None:
+        return _range(text, today) or _one(text, today)
+    found = _one(limit["rest"], today)
+    if found is None:
+        return None
+    before = limit["word"] == "before" and not re.match(r"(?:the )?end\b", limit["rest"])
+    last = found[0] - timedelta(days=1) if before else found[1]
+    return last, last
 
 
 def _range(text: str, today: date) -> Span | None:
@@ -55,7 +68,7 @@ def _range(text: str, today: date) -> Span | None:
     if not match:
         return None
     last = _one(match["last"], today)
-    first = _one(match["first"], today)
+    first = _one(match["first"], _year_before(match, last, today))
     if last and not first and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", match["first"]):
         number = int(re.sub(r"\D", "", match["first"]))
         first = calendar.day(last[0].year, last[0].month, number)
@@ -64,6 +77,13 @@ def _range(text: str, today: date) -> Span | None:
     if last[1] < first[0]:
         first = _shifted(first, last)
     return (first[0], last[1]) if first[0] <= last[1] else None
+
+
+def _year_before(range_: re.Match[str], last: Span | None, today: date) -> date:
+    """The day from which on the first of two dates is looked for: the year that only the second names is its year."""
+    if last is None or not _HAS_YEAR.search(range_["last"]) or _HAS_YEAR.search(range_["first"]):
+        return today
+    return max(today, last[1] - timedelta(days=365))
 
 
 def _shifted(first: Span, last: Span) -> Span:
@@ -82,7 +102,9 @@ def _one(text: str, today: date) -> Span | None:
 
 
 def _in_part(before: str, span: Span) -> Span:
-    """"End of", "mid" before a period narrow it."""
+    """"End of", "mid", "first week of" before a period narrow it."""
+    if nth := _NTH_OF.search(before):
+        return calendar.piece(span, nth["unit"], _NTHS[nth["nth"]], last=nth["nth"] == "last")
     match = next((m for m in _PARTS.finditer(before) if m.end() == len(before)), None)
     return calendar.part(span, _PART[match["part"]]) if match else span
 
@@ -167,6 +189,24 @@ def _feast(match: re.Match[str], today: date) -> Span | None:
     return _coming(lambda year: calendar.day(year, month, number), today)
 
 
+def _easter(match: re.Match[str], today: date) -> Span | None:
+    if match["year"]:
+        return calendar.easter(int(match["year"]))
+    return _coming(calendar.easter, today)
+
+
+def _nth_day(match: re.Match[str], today: date) -> Span | None:
+    """The 3rd: of this month, or of the next one where that is over."""
+    if match["which"]:
+        return calendar.day(*_next_month(today), int(match["day"]))
+    here = calendar.day(today.year, today.month, int(match["day"]))
+    return here if here and here[0] >= today else calendar.day(*_next_month(today), int(match["day"]))
+
+
+def _next_month(today: date) -> tuple[int, int]:
+    return today.year + today.month // 12, today.month % 12 + 1
+
+
 def _named_day(match: re.Match[str], today: date) -> Span | None:
     ahead = {"today": 0, "now": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2}[match["named"]]
     found = today + timedelta(days=ahead)
@@ -199,6 +239,13 @@ def _relative(match: re.Match[str], today: date) -> Span | None:
     return calendar.months(today.year + step, 1, 12)
 
 
+def _weekday_of_week(match: re.Match[str], today: date) -> Span | None:
+    """Friday next week, Friday in two weeks."""
+    weeks = int(match["weeks"] or 1)
+    found = calendar.week(today)[0] + timedelta(days=7 * min(weeks, 53) + _DAYS.index(match["weekday"][:3]))
+    return found, found
+
+
 def _weekday(match: re.Match[str], today: date) -> Span | None:
     """A bare weekday is the next to come; `next Friday` is that of next week."""
     wanted = _DAYS.index(match["weekday"][:3])
@@ -218,6 +265,8 @@ _UNITS = r"(?P<unit>day|week|month|year)s?\b"
 _WEEKDAY = (r"(?P<weekday>mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?"
             r"|sun(?:day)?)")
 _OF_YEAR = rf"(?:\s*(?:of\s+)?{_YEAR}\b)?"
+_NTH_DAY = (r"(?:^|\b(?:the|on|by|before) )(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?P<which> of (?:the )?next month)?"
+            r"(?! (?:quarter|week|half|of (?!the month|this month|next)))")
 _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Span | None]], ...] = tuple(
     (re.compile(pattern), read) for pattern, read in (
         (r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?![\d-])", _iso),
@@ -232,8 +281,11 @@ _READINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Span | N
         (rf"\b(?P<n>first|second)\s+half\b(?:\s+of)?{_OF_YEAR}", _half),
         (rf"\b(?P<season>spring|summer|autumn|fall|winter)\b{_OF_YEAR}", _season),
         (rf"\b(?P<feast>christmas|xmas|new year)(?:'s)?(?: day| eve)?\b(?!\s+\w+ly){_OF_YEAR}", _feast),
+        (rf"\beaster(?: sunday)?\b{_OF_YEAR}", _easter),
+        (rf"\b{_WEEKDAY} (?:(?:of )?next week|in (?P<weeks>\d+) weeks?)\b", _weekday_of_week),
         (rf"\b(?P<lead>in|within)\s+(?:about\s+)?{_SOME}(?:working |business )?{_UNITS}", _ahead),
         (rf"\b{_SOME}{_UNITS}\s+(?P<lead>from now|from today|ahead)\b", _ahead),
+        (_NTH_DAY, _nth_day),
         (r"\b(?P<named>day after tomorrow|tomorrow|today|tonight|now)\b(?!\s+on)", _named_day),
         (r"\b(?P<which>next|this|the coming|coming|the)\s+(?:calendar\s+)?(?P<unit>week|month|quarter|year)\b",
          _relative),

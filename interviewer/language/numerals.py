@@ -13,13 +13,16 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SPELLED = {"fourty": "forty", "dozens": "dozen", "hundreds": "hundred", "thousands": "thousand", "millions": "million"}
 
-_NUMBER = "|".join((*_SMALL, *_TENS, "fourty"))
+_BELOW_TEN = "|".join(w for w, n in _SMALL.items() if 0 < n < 10)
+_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)}|fourty)(?:[\s-]+(?:{_BELOW_TEN})\b)?|{'|'.join(_SMALL)})\b"
 _SCALE = "|".join(_SCALES)
+_GROUP = rf"(?:{_BELOW_HUNDRED}[\s-]+)?(?:{_SCALE})\b(?:\s+(?:{_SCALE})\b)*"
+_AND = r"[\s-]+(?:and\s+)?"
+_NUMBER = rf"(?:{_GROUP}(?:{_AND}{_GROUP}){{0,4}}(?:{_AND}{_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
 _RUN = re.compile(
-    rf"(?<![\w'-])(?<!\d\s)(?:(?P<half>half\s+(?:a\s+)?(?={_SCALE}))|an?\s+(?={_SCALE}\b))?"
-    rf"(?P<first>{_NUMBER}|{_SCALE})(?P<rest>(?:(?:[\s-]+(?:and\s+)?)(?:{_NUMBER}|{_SCALE})\b){{0,11}})"
-    r"(?P<and_half>\s+and\s+a\s+half)?\b(?![\w'])", re.IGNORECASE)
-_ANY = re.compile(rf"\b(?:{_NUMBER}|{_SCALE}|half|quarter|couple|{'|'.join(_SPELLED)})|quarter", re.IGNORECASE)
+    rf"(?<![\w'-])(?<!\d\s)(?:(?P<half>half\s+(?:a\s+)?(?={_SCALE}))|an?\s+(?=(?:{_SCALE})\b))?"
+    rf"(?P<number>{_NUMBER})(?P<and_half>\s+and\s+a\s+half(?:\s+(?P<of>{_SCALE})\b)?)?(?![\w'])", re.IGNORECASE)
+_ANY = re.compile("|".join((*_SMALL, *_TENS, *_SPELLED, *_SCALES, "half", "quarter", "couple")), re.IGNORECASE)
 """What every number in words has one of; quicker to look for."""
 _NOT_A_NUMBER = re.compile(r"\b(?:this|that|no|every|each|which|any|the|another|some|last|next)\s+$", re.IGNORECASE)
 _HOUR_AND_HALF = re.compile(r"\b(?:an?|one)\s+([a-z]+)\s+and\s+a\s+half\b", re.IGNORECASE)
@@ -42,14 +45,14 @@ def in_digits(text: str) -> str:
 
 
 def _digits(match: re.Match[str]) -> str:
-    if match["first"].lower() == "one" and not match["rest"] and _NOT_A_NUMBER.search(match.string[: match.start()]):
+    if match["number"].lower() == "one" and _NOT_A_NUMBER.search(match.string[: match.start()]):
         return match.group()
-    words = re.findall(r"[a-z]+", f"{match['first']} {match['rest']}".lower())
+    words = re.findall(r"[a-z]+", match["number"].lower())
     value = _value([_SPELLED.get(w, w) for w in words if w != "and"])
     if match["half"]:
         value /= 2
     if match["and_half"]:
-        value += 0.5
+        value = (value + 0.5) * _SCALES.get((match["of"] or "").lower(), 1)
     return f"{value:.10g}" if value < 1e15 else match.group()
 
 

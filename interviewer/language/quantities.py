@@ -27,20 +27,20 @@ class Said(NamedTuple):
     text: str
 
 
-_PLAIN = str.maketrans({"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "’": "'"})
+_PLAIN = str.maketrans({"–": "-", "—": "-", "−": "-", "‑": "-", "…": "-", "\u00a0": " ", "\u202f": " ", "’": "'"})
 _NUMBER = r"\d{1,3}(?:[,.' ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?"
 _SCALES = {"k": 1e3, "thousand": 1e3, "tsd": 1e3, "hundred": 1e2, "m": 1e6, "mio": 1e6, "mn": 1e6, "million": 1e6,
            "bn": 1e9, "billion": 1e9, "dozen": 12.0}
 _SCALE = r"k|thousand|tsd|hundred|mio|mn|million|bn|billion|dozen|m(?=\s+[a-z]{3})"
 _HIGH = (r"at (?:the )?most|up to|no more than|not more than|not over|less than|fewer than|lower than|smaller than"
-         r"|under|below|within|in under|max(?:imum)?(?: of)?\.?|<=?|≤|until")
-_LOW = (r"at (?:the )?least|no less than|no fewer than|not less than|more than|greater than|larger than|over|above"
-        r"|min(?:imum)?(?: of)?\.?|>=?|≥|upwards of")
+         r"|(?:no |not )longer than|shorter than|under|below|within|in under|max(?:imum)?(?: of)?\.?|<=?|≤|until")
+_LOW = (r"at (?:the )?least|no less than|no fewer than|not less than|more than|greater than|larger than|longer than"
+        r"|over|above|min(?:imum)?(?: of)?\.?|>=?|≥|upwards of")
 _ABOUT = (r"about|around|approx(?:imately)?\.?|roughly|circa|ca\.?|~|≈|some|nearly|almost|maybe|perhaps|probably"
           r"|in the order of|an estimated|estimated")
 _STOP = (r"(?:to|and|or|an?|per|each|every|of|in|at|on|for|by|is|are|but|with|from|the|if|when|while|ish|maybe|i|so|max"
-         r"|min(?=imum)|tops|till|through|x)\b")
-_UNIT = rf"(?!{_STOP})[a-zµ°‰%€$£¥₹]+"
+         r"|minimum|maximum|tops|give|today|next|last|till|through|x)\b")
+_UNIT = rf"(?!{_STOP}|[€$£¥₹]\s*\d)[a-zµ°‰%€$£¥₹]+"
 _MONEY = r"[€$£¥₹]|eur|usd|gbp|chf|jpy|inr"
 _AMOUNT = re.compile(
     rf"(?P<before>(?:(?:{_HIGH}|{_LOW}|{_ABOUT}|from|i think)\s*){{0,4}})(?P<between>between\s+)?"
@@ -155,7 +155,7 @@ def _number(text: str, scale: str | None, name: str | None) -> float:
 def _counts(digits: str, name: str | None) -> bool:
     if name is None:
         return digits.count(".") > 1 or digits.endswith("000")
-    return measures(name) in ("", "EUR", "USD", "GBP", "CHF", "JPY", "INR")
+    return name == "ms" or measures(name) in ("", "EUR", "USD", "GBP", "CHF", "JPY", "INR")
 
 
 def _joined(last: tuple[Amount, int, int], amount: Amount, between: str) -> Amount | None:

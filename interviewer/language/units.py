@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import NamedTuple
 
 
@@ -17,13 +18,14 @@ _TABLE = """
 time 1e-9 ns nanosecond nanoseconds
 time 1e-6 µs us microsecond microseconds
 time 1e-3 ms msec msecs millisecond milliseconds millis
-time 1 s sec secs second seconds
-time 60 min mins minute minutes
-time 3600 h hr hrs hour hours
-time 86400 days d day
-time 604800 weeks wk wks week w
-time 2629800 months month mo
-time 31557600 years year yr yrs
+time 1 s sec secs second seconds sekunde sekunden seconde secondes segundo segundos
+time 60 min mins minute minutes minuten minuto minutos
+time 3600 h hr hrs hour hours std stunde stunden heure heures hora horas
+time 86400 days d day tag tage tagen jour jours dia dias día días
+time 604800 weeks wk wks week w woche wochen semaine semaines semana semanas
+time 1209600 fortnights fortnight
+time 2629800 months month mo monat monate monaten mois meses
+time 31557600 years year yr yrs jahr jahre jahren année années años
 data 1 B byte bytes
 data 1e3 kB kilobyte kilobytes
 data 1e6 MB megabyte megabytes meg megs
@@ -34,7 +36,7 @@ data 1024 KiB kibibyte
 data 1048576 MiB mebibyte
 data 1073741824 GiB gibibyte
 data 1099511627776 TiB tebibyte
-share 1 % percent percents pct percentage
+share 1 % percent percents pct percentage prozent
 share 0.1 ‰ permille
 length 1e-3 mm millimetre millimetres millimeter millimeters
 length 1e-2 cm centimetre centimetres centimeter centimeters
@@ -43,6 +45,8 @@ length 1e3 km kilometre kilometres kilometer kilometers
 mass 1e-3 g gram grams
 mass 1 kg kilo kilos kilogram kilograms
 mass 1e3 t ton tons tonne tonnes
+temperature 1 °C celsius ° degrees degree deg
+fahrenheit 1 °F fahrenheit
 frequency 1 Hz hertz
 frequency 1e3 kHz kilohertz
 frequency 1e6 MHz megahertz
@@ -68,7 +72,15 @@ def _units() -> dict[str, Unit]:
 
 
 _UNITS = _units()
+_LONG, _CLOSE = 5, 0.85
 _FILLERS = ("working", "business", "calendar", "full", "whole")
+
+
+def meant(name: str) -> Unit | None:
+    """The unit a mistyped word means: `secounds`, `milisecond`. Only long words: short ones are too easily another."""
+    plain = name.strip().rstrip(".").lower()
+    close = get_close_matches(plain, [n for n in _UNITS if len(n) >= _LONG], 1, _CLOSE) if len(plain) >= _LONG else []
+    return _UNITS[close[0]] if close else None
 
 
 def unit(name: str) -> Unit | None:

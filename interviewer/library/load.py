@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from interviewer.errors import InputError, TemplateError
-from interviewer.library.check import Fault, check, unreadable_patterns
+from interviewer.library.check import Fault, asking, check, unreadable_patterns
 from interviewer.library.find import SUFFIXES, association_files, builtin, template_files
 from interviewer.library.yaml_lines import Document, YamlFault, parse
-from interviewer.model.template import Template
+from interviewer.model.asking import Asking
+from interviewer.model.template import Closing, Template
 
 if TYPE_CHECKING:
     from interviewer.model.associations import Associations
@@ -46,7 +47,14 @@ def load_template(name: str, folders: Sequence[Path] = ()) -> Template:
         first = errors[0]
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
         raise TemplateError(f"{file}:{first.line}: {first.message}{more}", f"Try: interviewer template check {file}")
-    return template
+    return template if template.closing else closed(template)
+
+
+def closed(template: Template) -> Template:
+    """The template with the closing questions that all have that name none of their own."""
+    closing = load_data("closing.yaml", Closing)
+    taken = closing.slot is not None and template.slot(closing.slot.id) is not None
+    return template if taken else template.model_copy(update={"closing": closing})
 
 
 def check_template(file: Path) -> tuple[TemplateFault, ...]:
@@ -57,7 +65,8 @@ def check_template(file: Path) -> tuple[TemplateFault, ...]:
         return faults
     document = parse(text)
     patterns = unreadable_patterns(template, load_scoring().classes)
-    return tuple(sorted((*faults, *(_placed(fault, document) for fault in patterns))))
+    wording = asking(template, load_data("questions.yaml", Asking))
+    return tuple(sorted((*faults, *(_placed(fault, document) for fault in (*patterns, *wording)))))
 
 
 def parse_template(text: str) -> tuple[Template | None, tuple[TemplateFault, ...]]:

@@ -12,13 +12,18 @@ _ALONE = {
     "?": "help", "help": "help", "why": "why", "why next": "why", "back": "back", "undo": "undo", "skip": "skip",
     "unknown": "unknown", "draft": "draft", "quit": "quit", "edit": "edit", "park": "park", "goto": "goto",
     "evidence": "evidence", "evidence all": "evidence", "irrelevant": "irrelevant", "not relevant": "irrelevant",
+    "review": "review", "confirm": "confirm", "more": "more",
+    "redo": "redo", "refuse": "refuse", "find": "find", "batch": "batch", "batch all": "batch",
     "as": "as", "assign": "assign",
 }
+FIND_WORDS = 4
+"""More words than these behind `find` are an answer."""
 _NAME = r"(?:[^\W\d_a-zß-ÿ][\w'’.-]*)(?: [^\W\d_a-zß-ÿ][\w'’.-]*){0,2}"
 """Up to three words that begin like names."""
 _PERSON = re.compile(rf"{_NAME}(?: \([a-z ,]+\))?")
 _WHOM = ("everybody", "nobody")
 _REASON = re.compile(r"(?:irrelevant|not relevant)[\s:,]+(.+)", re.IGNORECASE | re.DOTALL)
+_SHEET = re.compile(r"(?:export|import) \S.*", re.DOTALL)
 BEFORE_DAY = ("due", "by", "until", "on", "before", "in", "the", "from", "next", "this")
 _ESCAPED = re.compile(r"\s*\\+")
 
@@ -37,8 +42,17 @@ HELP = (
     "back: the question before, with its answer. Enter keeps the answer.",
     "edit: every question so far with its number. edit 4: answer number 4 again.",
     "undo: take back the last thing that was recorded.",
+    "redo: bring back what was undone last.",
+    "refuse: it will not be answered, and is not asked again.",
     "goto: every slot. goto security: the next question about that slot.",
+    "find WORDS: topics, questions and answers with these words. goto 2: to the second of them.",
+    "batch: the open questions of this topic at once; batch security: of that topic; batch all: the next of all.",
     "draft: write the draft now, into a new file, and go on.",
+    "review: everything that was said, read back by number.",
+    "confirm: all of it is right as it stands; the draft says who confirmed it and when.",
+    "more: questions beyond the depth, about required parts of which nothing is known.",
+    "sheet export FILE: the open questions, for somebody who is not here, as .html, .md or .json.",
+    "sheet import FILE: what they answered.",
     "quit: stop. Every answer is on disk already. End of input (Ctrl-D) stops too, and writes the draft first.",
     r"An answer that is one of these words is typed with a backslash before it: \skip",
     "Items of a list: one a line, an empty line ends the list; or on one line with ; between them.",
@@ -71,15 +85,19 @@ def parse(line: str, known: Known = NONE) -> Command | None:
     """
     text = " ".join(line.split())
     if name := _ALONE.get(text.lower()):
-        return Command(name, "all" if text.lower() == "evidence all" else "")
+        return Command(name, "all" if text.lower() in ("evidence all", "batch all") else "")
     word, _, rest = text.partition(" ")
     word = word.lower()
     if word == "goto" and rest:
         return Command("goto", rest)
     if word == "edit" and rest.isdecimal():
         return Command("edit", rest)
-    if word == "evidence" and rest.lower() in known.slots:
-        return Command("evidence", rest)
+    if word == "sheet" and _SHEET.fullmatch(rest):
+        return Command("sheet", rest)
+    if word in ("evidence", "batch") and rest.lower() in known.slots:
+        return Command(word, rest)
+    if word == "find" and rest and len(rest.split()) <= FIND_WORDS:
+        return Command("find", rest)
     if word == "park" and rest and len(rest.split()) <= PARK_WORDS:
         return Command("park", rest)
     if line.lstrip().startswith(("as ", "assign ")) and _someone(word, rest, known):

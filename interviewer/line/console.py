@@ -117,10 +117,14 @@ def _readable(line: str, encoding: str) -> str:
 
 
 def _readline() -> Any:
-    """The module, with completion of file names off; None on a platform without it."""
+    """The module, with completion of file names off; None on a platform without it.
+
+    What is pasted is one text, however many lines it has; without that, every line would answer another question.
+    """
     try:
         import readline
     except ImportError:
         return None
     readline.parse_and_bind("set disable-completion on")
+    readline.parse_and_bind("set enable-bracketed-paste on")
     return readline

@@ -16,21 +16,25 @@ from interviewer.line.values import standing
 from interviewer.model.entry import Answered, Response
 from interviewer.model.question import Next, Question
 from interviewer.session import Session
+from interviewer.session.searching import Found
 
 
 class Conversation:
     """One sitting at an interview.
 
     `pinned` is the id of a question somebody went back or forward to; without one the next question is asked.
+    `beyond`: somebody asked for more than the depth asks. `found` is what the last search listed.
     """
 
     def __init__(self, session: Session, console: Console, target: Path | None = None) -> None:
         self.session, self.console = session, console
         self.step: Next = session.next()
         self.pinned: str | None = None
+        self.beyond = False
+        self.found: tuple[Found, ...] = ()
         self._exit: int | None = None
         self._target = target
-        slots = session.template.slots
+        slots = session.template.asked
         self._slots = frozenset({s.id for s in slots} | {s.title.casefold() for s in slots})
         self._typing = Typing(console, self._known, self._obey, self.keep_typed)
 
@@ -88,7 +92,7 @@ class Conversation:
         response = self.standing
         place = number(self.session, self.question.id)
         others = self.session.agenda.others(self.question.whom)
-        self.console.say(*words.question(self.question, place, self.step.progress, others))
+        self.console.say(*words.question(self.step, place, others))
         if response is not None:
             self._offer_old(response)
         if self.console.interactive:
@@ -137,16 +141,19 @@ class Conversation:
     def _choose(self) -> Next:
         if self.pinned:
             try:
-                return self.step.model_copy(update={
-                    "question": self.session.question(self.pinned), "progress": self.session.progress})
+                return Next(question=self.session.question(self.pinned), because="You went to it.",
+                            progress=self.session.progress)
             except UsageError:
                 self.pinned = None
-        return self.session.next()
+        step = self.session.next()
+        return self.session.more() if self.beyond and step.question is None else step
 
     def _show_end(self) -> None:
         self.console.say("", self.step.because, *words.open_ends(self.session.record))
         if self.console.interactive:
-            self.console.say("An empty line writes the draft and ends. edit, back, undo and goto still work; "
+            MOVES["review"](self, "")
+            more = "more asks about what is not known. " if self.session.more().question else ""
+            self.console.say(f"{more}An empty line writes the draft and ends. edit, back, undo and goto still work; "
                              "quit ends without a draft.")
 
     def _offer_old(self, response: Response) -> None:

@@ -5,25 +5,30 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from interviewer.errors import OutputError, UsageError
 from interviewer.language import dates
+from interviewer.language.verdict import counted
 from interviewer.line import words
 from interviewer.line.commands import BEFORE_DAY, HELP, by_whom
+from interviewer.line.finding import find, go_to_found
 from interviewer.line.numbering import responses
 from interviewer.line.recording import keep
+from interviewer.line.sheets import sheet
 from interviewer.line.values import parked, put, taken_back
-from interviewer.model.entry import Answered
+from interviewer.model.entry import Answered, Response
 from interviewer.model.question import Question
 from interviewer.model.template import Slot
 from interviewer.session import responding
+from interviewer.session.redoing import redo
 from interviewer.session.respondent import introduced
 from interviewer.session.responding import skipped
 
 if TYPE_CHECKING:
     from interviewer.line.conversation import Conversation
 
+R = TypeVar("R", bound=Response)
 Move = Callable[["Conversation", str], bool]
 
 
@@ -42,7 +47,7 @@ def _why(talk: Conversation, _: str) -> bool:
 
 def _evidence(talk: Conversation, wanted: str) -> bool:
     coverage = talk.session.coverage
-    slot = slot_named(talk.session.template.slots, wanted) if wanted else None
+    slot = slot_named(talk.session.template.asked, wanted) if wanted else None
     finding = coverage.finding(slot.id if slot else talk.question.slot if talk.question else "")
     if wanted == "all" or finding is None:
         talk.console.say(*words.statuses(coverage))
@@ -85,6 +90,22 @@ def _undo(talk: Conversation, _: str) -> bool:
     return talk.move_to(None)
 
 
+def _redo(talk: Conversation, _: str) -> bool:
+    entry = redo(talk.session)
+    if entry is None:
+        talk.console.say("There is nothing to bring back.")
+        return False
+    talk.console.say(f"Back again: {getattr(entry, 'ask', entry.kind)}")
+    return talk.move_to(None)
+
+
+def _refuse(talk: Conversation, _: str) -> bool:
+    if asked := _asked(talk):
+        return keep(talk, (skipped(talk.session, asked.id, "refused", ""),),
+                    "Noted: it will not be answered, and is not asked again.")
+    return False
+
+
 def _skip(talk: Conversation, _: str) -> bool:
     asked = _asked(talk)
     if asked and isinstance(talk.standing, Answered):
@@ -92,32 +113,65 @@ def _skip(talk: Conversation, _: str) -> bool:
             talk.session.skip(asked.id)
         talk.console.say("Left as it was. To take an answer back: unknown, park or irrelevant.")
     elif asked:
-        talk.session.skip(asked.id)
-        talk.console.say("Skipped.")
+        return keep(talk, _each(talk, lambda q: skipped(talk.session, q, "later", "")), "Skipped.")
     return asked is not None and talk.move_to(None)
 
 
+def _each(talk: Conversation, made: Callable[[str], R]) -> tuple[R, ...]:
+    """The same for every question on the card, in one go."""
+    return responding.in_one_go([made(question.id) for question in talk.step.card])
+
+
 def _unknown(talk: Conversation, _: str) -> bool:
-    if asked := _asked(talk):
+    if _asked(talk):
         said = "Noted: nobody here knows yet. It becomes an open question of the draft."
-        return keep(talk, skipped(talk.session, asked.id, "unknown", ""), said)
+        return keep(talk, _each(talk, lambda q: skipped(talk.session, q, "unknown", "")), said)
     return False
 
 
 def _irrelevant(talk: Conversation, reason: str) -> bool:
-    if asked := _asked(talk):
+    if _asked(talk):
         said = "Noted: it does not apply" + (f", because: {reason}" if reason else ".")
-        return keep(talk, skipped(talk.session, asked.id, "irrelevant", reason), said)
+        return keep(talk, _each(talk, lambda q: skipped(talk.session, q, "irrelevant", reason)), said)
     return False
 
 
 def _park(talk: Conversation, rest: str) -> bool:
-    if asked := _asked(talk):
+    if _asked(talk):
         owner, due = owner_and_day(rest, talk.session.today())
-        entry = responding.parked(talk.session, asked.id, owner, due, "")
-        said = parked(entry)
-        return keep(talk, entry, f"{said[:1].upper()}{said[1:]}.")
+        entries = _each(talk, lambda q: responding.parked(talk.session, q, owner, due, ""))
+        said = parked(entries[0])
+        return keep(talk, entries, f"{said[:1].upper()}{said[1:]}.")
     return False
+
+
+def _review(talk: Conversation, _: str) -> bool:
+    told = talk.session.retelling()
+    numbers = {response.question: n for n, response in responses(talk.session).items()}
+    talk.console.say(*words.read_back(told, numbers))
+    if told.parts:
+        talk.console.say(words.confirmed(told, numbers))
+    return False
+
+
+def _confirm(talk: Conversation, _: str) -> bool:
+    if not talk.session.retelling().parts:
+        talk.console.complain("Nothing has been said yet that could be confirmed.")
+        return False
+    entry = talk.session.confirm()
+    talk.console.say(f"Noted: {entry.by} holds {counted(len(entry.answers), 'answer')} to be right. The draft says so.")
+    return False
+
+
+def _more(talk: Conversation, _: str) -> bool:
+    talk.beyond = True
+    if talk.question is not None and not talk.pinned:
+        talk.console.say("There are questions left anyway; afterwards it goes on with what is not known.")
+        return False
+    if talk.session.next().question is None and talk.session.more().question is None:
+        talk.console.say("Something is known about every required part.")
+        return False
+    return talk.move_to(None)
 
 
 def _as(talk: Conversation, name: str) -> bool:
@@ -167,7 +221,9 @@ def owner_and_day(text: str, today: date) -> tuple[str, str]:
 
 
 def _goto(talk: Conversation, wanted: str) -> bool:
-    slots = talk.session.template.slots
+    slots = talk.session.template.asked
+    if wanted.isdecimal():
+        return go_to_found(talk, wanted)
     if not wanted:
         talk.console.say(*(f"{s.id}: {s.title}" for s in slots), f"For example: goto {slots[-1].id}")
         return False
@@ -208,6 +264,12 @@ def _draft(talk: Conversation, _: str) -> bool:
     return False
 
 
+def _batch(talk: Conversation, wanted: str) -> bool:
+    from interviewer.line.batch import batch
+
+    return batch(talk, wanted)
+
+
 def _quit(talk: Conversation, _: str) -> bool:
     talk.leave()
     return False
@@ -231,5 +293,6 @@ def _existing(talk: Conversation, question_id: str) -> Question | None:
 MOVES: Mapping[str, Move] = {
     "help": _help, "why": _why, "evidence": _evidence, "back": _back, "edit": _edit, "undo": _undo, "skip": _skip,
     "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": _draft, "quit": _quit,
-    "as": _as, "assign": _assign,
+    "redo": _redo, "refuse": _refuse, "find": find, "batch": _batch, "sheet": sheet,
+    "as": _as, "assign": _assign, "more": _more, "review": _review, "confirm": _confirm,
 }

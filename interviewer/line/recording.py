@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from interviewer.errors import AnswerError, JournalError, UsageError
 from interviewer.language.consequences import consequences
 from interviewer.language.display import clipped
+from interviewer.language.meaning import read_as
 from interviewer.line.values import REASONS, standing, understood
 from interviewer.model.entry import Answered, Response, Skipped
 from interviewer.model.question import Question
-from interviewer.session.responding import answered
+from interviewer.session.responding import answered, declined, reviewed
 
 if TYPE_CHECKING:
     from interviewer.line.conversation import Conversation
@@ -25,23 +27,30 @@ def record(talk: Conversation, question: Question, text: str, *, escaped: bool =
     `escaped`: typed as `\skip`, so that the word itself is meant and no declining.
     """
     try:
-        entry = answered(talk.session, question.id, text, literal=escaped)
+        entries = _said(talk, question, text, escaped=escaped)
     except AnswerError as error:
         return _refused(talk, question, text, error)
     except UsageError as error:
         talk.console.complain(f"{error.message} This line was not used: {text}")
         return talk.move_to(None)
-    return keep(talk, entry, _acknowledged(entry, question), text)
+    return keep(talk, entries, acknowledged(entries, question), text)
 
 
-def keep(talk: Conversation, entry: Response, said: str, text: str = "") -> bool:
+def _said(talk: Conversation, question: Question, text: str, *, escaped: bool) -> Sequence[Answered | Skipped]:
+    """The answer as an entry; verdicts on quotes as one for each question on the card."""
+    if question.kind == "playback" and not declined(talk.session, question, text):
+        return reviewed(talk.session, [q.id for q in talk.step.card], text)
+    return (answered(talk.session, question.id, text, literal=escaped),)
+
+
+def keep(talk: Conversation, entries: Sequence[Response], said: str, text: str = "") -> bool:
     """Records what changes an earlier answer only after saying what else it changes; a person may then leave it.
 
     `said` acknowledges it; `text` is what was typed, to be called back where it was not recorded.
     """
     try:
-        if _wanted(talk, entry):
-            talk.session.keep(entry)
+        if len(entries) > 1 or _wanted(talk, entries[0]):
+            talk.session.keep(*entries)
             talk.console.say(said)
         else:
             talk.console.remember(text)
@@ -73,11 +82,17 @@ def _wanted(talk: Conversation, entry: Response) -> bool:
     return True
 
 
-def _acknowledged(entry: Answered | Skipped, question: Question) -> str:
+def acknowledged(entries: Sequence[Answered | Skipped], question: Question) -> str:
+    """What was recorded, in a sentence; what it was read as where that is not what was typed."""
+    if len(entries) > 1:
+        return f"Saved for {len(entries)} parts. undo takes all of it back; edit lists them one by one."
+    entry = entries[0]
     if isinstance(entry, Skipped):
         return f"Taken as: {REASONS[entry.reason]}. If it was meant as an answer: undo, and say it in other words."
+    if read := read_as(entry.value, entry.raw):
+        return f"Saved, read as {read}. If that is not meant: back, and say it in other words."
     meaning = understood(entry.value, question)
-    return f"Saved: {meaning}." if meaning else "Saved."
+    return f"Saved: {meaning.rstrip('.')}." if meaning else "Saved."
 
 
 def _refused(talk: Conversation, question: Question, text: str, error: AnswerError) -> bool:

@@ -51,7 +51,7 @@ class Typing:
         self._kept()
         while self.lines and (line := self._console.read(f"{len(self.lines) + 1}> ")):
             command = parse(line, self._known())
-            if command is None:
+            if command is None or (command.name == "find" and command.rest):
                 self.lines.append(literal(line, self._known()))
                 self._kept()
             elif command.name == "undo":

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from interviewer.language.meaning import amount, period
 from interviewer.model.answer import Chosen, Day, Items, Picked, Quantity, Reviewed, Value, Words, YesNo
-from interviewer.model.entry import Adjusted, Answered, Assigned, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import (
+    Adjusted,
+    Answered,
+    Assigned,
+    Confirmed,
+    Drafted,
+    Entry,
+    Parked,
+    Response,
+    Skipped,
+)
 from interviewer.model.question import Question
 
 REASONS = {
@@ -25,9 +36,9 @@ def understood(value: Value, question: Question | None = None) -> str:
     if isinstance(value, YesNo):
         return ("yes" if value.yes else "no") + (f", {value.note}" if value.note else "")
     if isinstance(value, Quantity):
-        return _quantity(value)
+        return amount(value)
     if isinstance(value, Day):
-        return value.start.isoformat() if value.start == value.end else f"{value.start} to {value.end}"
+        return period(value)
     return _reviewed(value) if isinstance(value, Reviewed) else ""
 
 
@@ -76,6 +87,8 @@ def taken_back(entry: Entry) -> str:
         return f"Undone: \"{entry.ask}\" is not {put(entry)} any more."
     if isinstance(entry, Drafted):
         return f"Undone: the record of the draft {entry.path}. The file itself is still there."
+    if isinstance(entry, Confirmed):
+        return "Undone: the confirmation of what was read back."
     if isinstance(entry, Adjusted):
         return "Undone: the change of template, depth or seeds."
     return f"Undone: {entry.kind}."
@@ -83,20 +96,6 @@ def taken_back(entry: Entry) -> str:
 
 def _listed(parts: tuple[str, ...]) -> str:
     return "; ".join(parts)
-
-
-def _quantity(value: Quantity) -> str:
-    low, high = (None if b is None else figure(b) for b in (value.low, value.high))
-    unit = f" {value.unit}" if value.unit else ""
-    about = "about " if value.about else ""
-    if low is None or high is None:
-        return f"{about}at {'most' if low is None else 'least'} {low or high}{unit}"
-    return f"{about}{low if low == high else f'{low} to {high}'}{unit}"
-
-
-def figure(number: float) -> str:
-    """A number without needless digits: `40`, `0.5`, `1200000`."""
-    return str(int(number)) if number == int(number) else f"{number:.10g}"
 
 
 def _reviewed(value: Reviewed) -> str:

@@ -7,17 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from interviewer.language.display import clipped
+from interviewer.language.meaning import figure
 from interviewer.language.verdict import counted, reads_like, sentence, unshown
-from interviewer.line.values import figure, put, standing
+from interviewer.line.values import put, standing
 from interviewer.model.coverage import Coverage, Evidence, Finding
 from interviewer.model.entry import Response
 from interviewer.model.progress import REASON, Progress
-from interviewer.model.question import Question, Tally
+from interviewer.model.question import Next, Question, Tally, quote_of, quotes
+from interviewer.model.retelling import Retelling
 
 DEFAULT_JOURNAL = "interview.db"
 QUOTE, SAID = 400, 90
 """Characters of a quote beside its question, and of an answer in a list of answers."""
 MAX_LISTED = 5
+DECIDED = ("dispute", "conflict")
 COMMANDS_LINE = "(? for help, why, back, skip, park, unknown, draft, quit)"
 
 
@@ -50,31 +53,44 @@ def state(tally: Tally) -> str:
     return ", ".join([*(f"{n} {word}" for n, word in counts if n), to_go])
 
 
-def question(asked: Question, number: int, tally: Tally, others: Sequence[str] = ()) -> Iterator[str]:
+def question(step: Next, number: int, others: Sequence[str] = ()) -> Iterator[str]:
     """A question as it is put: where one is, what is asked, why, what the seeds say, how to answer.
 
     `others` are people who answer for the role that it is for.
     """
+    asked, tally = step.card[0], step.progress
     yield ""
-    follow_up = ", follow-up" if "~" in asked.id else ""
-    yield f"Question {number}, about {tally.to_go} to go. {asked.title}{follow_up}."
-    if asked.about not in asked.ask:
+    follow_up = ", to be decided" if asked.raised in DECIDED else ", follow-up" if "~" in asked.id else ""
+    grown = f" ({tally.grown})" if tally.grown else ""
+    titles = ", ".join(q.title for q in step.card)
+    many = len(step.card) - 1
+    place = f"Questions {number} to {number + many}" if many else f"Question {number}"
+    yield f"{place}, about {tally.to_go} to go{grown}. {titles}{follow_up}."
+    if asked.about not in asked.ask and asked.raised not in DECIDED:
         yield f'About: "{clipped(asked.about, QUOTE)}"'
-    yield asked.ask
+    yield asked.ask if len(step.card) == 1 else "The seeds say these things. Are they right?"
     if asked.why:
         yield f"Why: {asked.why}"
     if for_whom := _for_whom(asked, others):
         yield for_whom
     if asked.example and asked.kind not in ("choice", "choices"):
         yield f"Example: {asked.example}"
-    if asked.kind == "playback":
-        yield from (f"{n}. {quoted(e)}" for n, e in enumerate(asked.evidence, 1))
-    else:
-        yield from (f"The seeds say: {quoted(e)}" for e in asked.evidence)
+    yield from _quotes(step.card)
     for n, choice in enumerate(asked.choices, 1):
         yield f"{n}. {choice.label}" + (f" ({choice.note})" if choice.note else "")
-    if how := how_to_answer(asked):
+    if how := how_to_answer(asked, len(quotes(step.card))):
         yield how
+
+
+def _quotes(card: Sequence[Question]) -> Iterator[str]:
+    """What the seeds say, by number where it is to be judged; with several slots each quote says which it is about."""
+    if card[0].kind != "playback":
+        yield from (f"The seeds say: {quoted(e)}" for e in card[0].evidence)
+        return
+    shown = quotes(card)
+    for n, evidence in enumerate(shown):
+        about = [q.title for q in card if any(quote_of(e, shown) == n for e in q.evidence)] if len(card) > 1 else []
+        yield f"{n + 1}. " + (f"{', '.join(about)}: " if about else "") + quoted(evidence)
 
 
 def _for_whom(asked: Question, others: Sequence[str]) -> str:
@@ -98,13 +114,13 @@ def where(evidence: Evidence) -> str:
     return f"{evidence.seed}, {place}" if place else evidence.seed
 
 
-def how_to_answer(asked: Question) -> str:
-    """What to type, where that is not plainly words."""
+def how_to_answer(asked: Question, judged: int = 0) -> str:
+    """What to type, where that is not plainly words; `judged` quotes are to be confirmed."""
     own = ", or your own words" if asked.own_words else ""
     if asked.kind == "number":
         return _number(asked)
     if asked.kind == "playback":
-        return _playback(len(asked.evidence))
+        return _playback(judged)
     return {
         "yesno": "Answer yes or no; more words may follow.",
         "choice": f"Type its number{own}.",
@@ -128,7 +144,7 @@ def _number(asked: Question) -> str:
 def _playback(quotes: int) -> str:
     if quotes == 1:
         return "Type right, no, or the words as they should be."
-    return "Type right or no for all of them; or one by one: 1 right 2 no 3 the words as they should be."
+    return f"Type right or no for all {quotes}; or one by one: 1 right 2 no 3 the words as they should be."
 
 
 def slot_evidence(finding: Finding) -> Iterator[str]:
@@ -186,6 +202,33 @@ def open_ends(progress: Progress) -> Iterator[str]:
         yield f"Without an answer: {counted(len(waiting), 'question')}."
     yield from (f"- {r.ask} ({standing(r)})" for r in waiting)
     yield from (f"- {a.ask} ({put(a)})" for a in progress.assigned.values() if not a.everybody)
+
+
+def read_back(told: Retelling, numbers: Mapping[str, int]) -> Iterator[str]:
+    """Everything that was said, by section, each line with its number and its question."""
+    if not told.parts:
+        yield "Nothing has been said yet."
+    for part in told.parts:
+        yield f"{part.title}:"
+        for line in part.lines:
+            yield f"{numbers[line.question]}. {line.ask}"
+            yield f"   {standing(line.response)}"
+    if told.still_open:
+        yield "Open points:"
+        yield from (f"{numbers[line.question]}. {line.ask} ({standing(line.response)})" for line in told.still_open)
+    if told.unknown:
+        yield f"Nothing is known yet about: {', '.join(told.unknown)}."
+
+
+def confirmed(told: Retelling, numbers: Mapping[str, int]) -> str:
+    """Whether somebody has confirmed it, and how one does."""
+    if told.holds:
+        return f"Confirmed by {told.confirmed_by} on {told.confirmed_at[:10]}; nothing has changed since."
+    how = "Is all of it right? confirm says so; edit and a number corrects a line."
+    if not told.confirmed_by:
+        return how
+    changed = ", ".join(str(numbers[q]) for q in told.changed if q in numbers)
+    return f"Confirmed by {told.confirmed_by} on {told.confirmed_at[:10]}, but changed since: {changed}. {how}"
 
 
 def blocking(tally: Tally) -> Iterator[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from operator import add
 
-from interviewer.language.patterns import DIGIT, WORD
-from interviewer.matching.bare import stem
+from interviewer.language import patterns
+from interviewer.language.stems import stem
 from interviewer.model.associations import Associations
 from interviewer.model.scoring import Wording
 
@@ -18,8 +19,10 @@ _TELLING = 0.8
 
 
 def associable(word: str) -> str:
-    """The form under which a word of `plain` text stands in a table: its stem, `#` for a number."""
-    return "#" if word[0].isdigit() else stem(word)
+    """The form under which one of the `words` of a text stands in a table: its stem, `#` once for all its numbers."""
+    if word == patterns.DIGIT:
+        return "#"
+    return stem(word) if word[0].isalpha() else ""
 
 
 class _Odds(dict[str, tuple[tuple[int, float], ...]]):
@@ -31,7 +34,7 @@ class _Odds(dict[str, tuple[tuple[int, float], ...]]):
     def __missing__(self, word: str) -> tuple[tuple[int, float], ...]:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        self[word] = () if word[0].isdigit() else self._stems.get("#" if word == DIGIT else associable(word), ())
+        self[word] = self._stems.get(associable(word), ())
         return self[word]
 
 
@@ -74,10 +77,9 @@ class Associated:
 
     def sums(self, words: Sequence[str]) -> Sequence[float]:
         """For every place the log-odds of these words, each once, added up and divided by a power of their number."""
-        sums, every = self._none.copy(), self._odds
-        for word in dict.fromkeys(words):
-            for slot, odds in every[word]:
-                sums[slot] += odds
+        sums = self._none.copy()
+        for slot, odds in chain.from_iterable(map(self._odds.__getitem__, dict.fromkeys(words))):
+            sums[slot] += odds
         weight = (len(words) + self._wording.smooth) ** -self._wording.length
         return [odds * weight for odds in sums]
 
@@ -85,5 +87,5 @@ class Associated:
         if title not in self._titles:
             if len(self._titles) >= _MOST_WORDS:
                 self._titles.clear()
-            self._titles[title] = [self._wording.title * odds for odds in self.sums(WORD.findall(title.lower()))]
+            self._titles[title] = [self._wording.title * odds for odds in self.sums(patterns.words(title.lower()))]
         return self._titles[title]

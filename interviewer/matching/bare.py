@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from interviewer.language.patterns import WORD, Pattern, plain
+from interviewer.language.stems import stem
 from interviewer.model.cue import Cue
 from interviewer.model.scoring import Kind
 from interviewer.model.template import Slot
 
-ROOT_ENDING = re.compile(r"(?:ations?|itions?|ions?|ings?|ments?|edly|ed|ers?|ies|es|s|ity|ly|e|y)$")
 _TITLE, _NEED, _EXAMPLE = 0.34, 0.12, 0.08
 _ADDED = 0.3
 _OPEN = 4
 """Letters of a root up to which the word's forms are spelled out."""
-
-
-def stem(word: str) -> str:
-    """The beginning that forms of one word share; at least four letters where the word has them."""
-    if len(word) <= 4:
-        return word
-    cut = ROOT_ENDING.sub("", word)
-    return cut if len(cut) >= 4 else word[: max(4, len(word) - 1)]
 
 
 def content_stems(text: str, empty: Collection[str]) -> list[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from interviewer.language.opposing import apart, same
 from interviewer.language.patterns import WORD, plain
+from interviewer.language.stems import root
 from interviewer.matching.bounded import Bounded, Placed, is_figure
-from interviewer.matching.claiming import root
 from interviewer.matching.claims import IN, OUT
 from interviewer.model.contribution import Claim, Contribution
 from interviewer.model.coverage import Conflict, Evidence
@@ -21,11 +21,8 @@ MOST = 50
 _MOST_SIDES = 4
 _MOST_WORDS = 4
 """Words that name what a conflict is about."""
-_ALIKE = 0.6
-"""Share of the longer subject from which two passages that count something speak of the same thing."""
 _FIRST_WORDS = 2
 """Where a single word is out of scope, it must stand among so many after the "must" to be what is asked for."""
-_NO_YEAR = 2000
 
 Sides = list[Placed]
 """Claims that cannot both hold, in the order of reading."""
@@ -160,45 +157,7 @@ def _same_value(one: Claim, other: Claim) -> bool:
 
 def _contradict(one: Placed, other: Placed) -> bool:
     a, b = one.claim, other.claim
-    return _apart(a, b) and _same(a, b, one.document == other.document)
-
-
-def _apart(one: Claim, other: Claim) -> bool:
-    """Whether two values exclude each other. Two limits of one kind do so when they differ."""
-    (low, high), (low2, high2) = _comparable(one, other)
-    if one.bound == other.bound:
-        return high < low2 or high2 < low
-    if "most" in (one.bound, other.bound) and "least" in (one.bound, other.bound):
-        return False
-    if one.bound == "most" or other.bound == "least":
-        return low2 > high if one.bound == "most" else high < low2
-    return low > high2 if other.bound == "most" else high2 < low
-
-
-def _comparable(one: Claim, other: Claim) -> tuple[tuple[float, float], tuple[float, float]]:
-    if one.dated == other.dated:
-        return (one.low, one.high), (other.low, other.high)
-    return _yearless(one), _yearless(other)
-
-
-def _yearless(claim: Claim) -> tuple[float, float]:
-    """A date as a day of an unknown year; what runs over the end of one may be any day."""
-    first, last = date.fromordinal(int(claim.low)), date.fromordinal(int(claim.high))
-    if first.year != last.year:
-        return 0.0, float("inf")
-    days = [d.replace(year=_NO_YEAR, day=min(d.day, 28) if d.month == 2 else d.day) for d in (first, last)]
-    return float(days[0].toordinal()), float(days[1].toordinal())
-
-
-def _same(one: Claim, other: Claim, inside: bool) -> bool:
-    """Whether two claims are about the same thing. Inside one document that takes the same words but for the value."""
-    if inside:
-        return bool(one.around) and one.around == other.around
-    a, b = set(one.subject), set(other.subject)
-    if not one.strict:
-        return not a or not b or bool(a & b)
-    shared = len(a & b)
-    return a == b or (shared > 1 and shared >= _ALIKE * max(len(a), len(b)))
+    return apart(a, b) and same(a, b, one.document == other.document)
 
 
 def _scope_pairs(outside: Sequence[Placed], asked: Sequence[Placed]) -> Iterator[Sides]:

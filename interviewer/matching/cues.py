@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from interviewer.errors import TemplateError
+from interviewer.language.claim_words import ClaimWords
 from interviewer.language.patterns import PatternError
 from interviewer.matching.associations import Associated
 from interviewer.matching.bare import content_stems, kinds_of, word_cues
-from interviewer.matching.claiming import ClaimWords, claim_cues
+from interviewer.matching.claiming import claim_cues
 from interviewer.matching.headings import Headings
 from interviewer.matching.index import CueIndex
 from interviewer.model.cue import Cue, Title

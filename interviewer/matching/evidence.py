@@ -23,7 +23,7 @@ def reason(compiled: Compiled, passage: Passage, slot: int, held: Held, against:
     """Why a passage counts, in the words of its cues: "names a response time, under the heading 'Load'"."""
     supports = sorted((compiled.supports[c - compiled.first] for c in held.cues), key=lambda s: (-s.weight, s.says))
     says = _apart([s.says for s in supports if s.says])[:2]
-    if not says and held.told:
+    if not says and (held.told or not (held.cues or held.headed)):
         says = [_typical(compiled, passage, slot)]
     parts = [" and ".join(says)] if says else []
     title = next((t for t in reversed(passage.heading) if slot in compiled.headings.of_title(t)), None)

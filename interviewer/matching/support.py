@@ -24,8 +24,12 @@ _REACH = 12
 _CLAIMED = 0.35
 """What a passage is worth to a slot when it stands under the heading of another that claims it."""
 _ASKS = "only asks about it"
-_FULL_LENGTH = 8
-"""Words from which a passage under a heading counts as content."""
+FULL = (1.0, "")
+"""The worth of a passage that nothing is held against."""
+_WORDED = 0.5
+"""Log-odds from which the words of a passage alone make it a quote to consider."""
+_FULL_LENGTH, _FULL_ITEM = 8, 5
+"""Words from which a passage under a heading counts as content, and from which an item of a list does."""
 
 
 class Basis(NamedTuple):
@@ -59,9 +63,12 @@ class Supports:
     def __init__(self, compiled: Compiled, looked: Sequence[Looked]) -> None:
         self._compiled = compiled
         self._claiming = frozenset(n for n, slot in enumerate(compiled.template.slots) if slot.claims)
+        slots = len(compiled.template.slots)
         self.held: dict[int, list[Held]] = {}
         self.titled = 0
         """passages under headings of documents about something to be built"""
+        self.worded: dict[int, list[int]] = {}
+        """for every slot the passages that use its words more than those of any other"""
         self.best: list[float] = []
         """for every passage the score of the slot it supports best"""
         self.nth: list[int] = []
@@ -90,6 +97,12 @@ class Supports:
             headed, building = known[trail]
             self.titled += building
             self._weigh(number, one, headed)
+            self._note_words(number, one.odds[:slots])
+
+    def _note_words(self, number: int, odds: Sequence[float]) -> None:
+        most = max(odds, default=0.0)
+        if most > _WORDED:
+            self.worded.setdefault(odds.index(most), []).append(number)
 
     def _weigh(self, number: int, one: Looked, trail: Mapping[int, float]) -> None:
         cues: dict[int, list[int]] = {}
@@ -101,7 +114,7 @@ class Supports:
         slots = sorted({*cues} | {*headed} | {*told})
         if not slots:
             return
-        concrete, worth = concreteness(one.passage.text, VAGUE in one.hits), _worth(one)
+        concrete, worth = concreteness(one.passage.text, VAGUE in one.hits), worth_of(one)
         owner = max(self._claiming.intersection(headed), key=lambda s: (headed[s], -s), default=-1) if headed else -1
         claimed = headed.get(owner, 0.0)
         for slot in slots:
@@ -123,10 +136,11 @@ class Supports:
         rest = 1 - basis.told
         for support in supports:
             rest *= 1 - support.weight
-        headed = basis.headed * min(1.0, len(one.words) / _FULL_LENGTH)
+        full = _FULL_ITEM if one.passage.kind in ("bullet", "row") else _FULL_LENGTH
+        headed = basis.headed * min(1.0, len(one.words) / full)
         worth, note = basis.worth
         if note == _ASKS and (basis.headed >= _PLAIN or slot in self._compiled.asking):
-            worth, note = 1.0, ""
+            worth, note = FULL
         if self._unlike(slot, one):
             worth, note = 0.2, "is like a counter-example of the template"
         score = (1 - rest * (1 - _HEADING_WORTH * headed)) * (0.7 + 0.3 * basis.concrete) * worth
@@ -148,7 +162,7 @@ def is_boilerplate(one: Looked) -> bool:
     return BOILERPLATE in one.hits or is_mail_header(one.passage.text)
 
 
-def _worth(one: Looked) -> tuple[float, str]:
+def worth_of(one: Looked) -> tuple[float, str]:
     """How much of its score a passage keeps, and why not all. What asks keeps all where questions are looked for."""
     if PLACEHOLDER in one.hits or is_gap(one.passage.text):
         return 0.25, "only leaves room for it"
@@ -158,7 +172,7 @@ def _worth(one: Looked) -> tuple[float, str]:
         return 0.5, _ASKS
     if one.passage.kind == "code" and not _PROSE.search(one.plain):
         return 0.4, "is code"
-    return 1.0, ""
+    return FULL
 
 
 def _says_most(text: str, stems: Sequence[str], spare: int) -> bool:

@@ -21,6 +21,7 @@ class Fact(Model):
     id: str
     at: datetime = Field(description="with time zone")
     by: str = Field(description="the respondent")
+    together: str = Field("", description="shared by entries that were recorded in one go, and are undone in one")
 
 
 class Began(Fact):
@@ -61,6 +62,7 @@ class OnQuestion(Fact):
     ask: str
     parent: str | None = None
     basis: str = Field("", description="fingerprint of question and evidence as seen")
+    sheet: str = Field("", description="id of the answer sheet on which it was filled in")
 
 
 class Answered(OnQuestion):
@@ -96,6 +98,17 @@ class Parked(OnQuestion):
     note: str = ""
 
 
+class Noted(OnQuestion):
+    """Words said to a question that cannot stand as an answer to it: kept for people to read.
+
+    Not a response: the question stays as it was.
+    """
+
+    kind: Literal["noted"] = "noted"
+    text: str
+    why: str = Field(description="why they are no answer, and what would be")
+
+
 class Assigned(OnQuestion):
     """The question is put to one person, or to everybody in turn: it stays an open question of the interview.
 
@@ -122,6 +135,13 @@ class Undone(Fact):
     entry: str = Field(description="id of the entry")
 
 
+class Confirmed(Fact):
+    """Somebody read everything back that was said, and holds it to be right."""
+
+    kind: Literal["confirmed"] = "confirmed"
+    answers: dict[str, str] = Field(description="question -> id of the entry of its answer as it was read back")
+
+
 class IssuedStatement(Model):
     """A statement id that people have seen: never given to another statement."""
 
@@ -141,7 +161,8 @@ class Drafted(Fact):
 
 
 Entry = Annotated[
-    Began | Adjusted | Compared | Answered | Skipped | Parked | Assigned | Joined | Undone | Drafted,
+    Began | Adjusted | Compared | Answered | Skipped | Parked | Noted | Assigned | Joined | Confirmed | Undone
+    | Drafted,
     Field(discriminator="kind"),
 ]
 Response = Answered | Skipped | Parked

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+
+from pydantic import ConfigDict
 
 from interviewer.model.answer import Chosen, Items, Picked, Value, Words
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage
-from interviewer.model.entry import Answered, Assigned, Drafted, Entry, Parked, Response, Skipped
+from interviewer.model.entry import Answered, Assigned, Confirmed, Drafted, Entry, Noted, Parked, Response, Skipped
+from interviewer.model.kept import Entries, Responses
 from interviewer.model.question import Depth, Role
 from interviewer.model.template import Template
 
@@ -28,13 +30,15 @@ def deciding(question: str) -> bool:
 class Progress(Model):
     """A fold over entries; made by `interview.replay`, never changed in place.
 
-    `responses` holds for every question what was done with it, oldest first, without what was undone.
-    `trail` is the order in which questions were last dealt with, oldest first.
+    `responses` holds for every question what was done with it, oldest first, without what was undone; `here` is the
+    question last dealt with.
     `assigned` holds the questions that were put to somebody, in that order: to one person until anybody responds, to
     everybody for good. `roles` are those people said they answer for.
     `entries` is everything in order of the journal, undone entries too; `numbers` the highest item number ever
-    given out in a list.
+    given out in a list; `confirmed` what was read back and held to be right, oldest first.
     """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     template: Template | None = None
     depth: Depth = "standard"
@@ -42,16 +46,23 @@ class Progress(Model):
     exclude: tuple[str, ...] = ()
     follow_links: bool = False
     coverage: Coverage | None = None
-    responses: Mapping[str, tuple[Any, ...]] = {}
-    trail: tuple[str, ...] = ()
+    responses: Responses = Responses()
+    here: str = ""
     assigned: Mapping[str, Assigned] = {}
     roles: Mapping[str, tuple[Role, ...]] = {}
-    entries: Mapping[str, Any] = {}
+    entries: Entries = Entries()
     undone: frozenset[str] = frozenset()
+    noted: tuple[Noted, ...] = ()
     drafts: tuple[Drafted, ...] = ()
+    confirmed: tuple[Confirmed, ...] = ()
     issued: Mapping[str, str] = {}
     numbers: Mapping[str, int] = {}
     last: Entry | None = None
+
+    @property
+    def trail(self) -> tuple[str, ...]:
+        """The questions in the order in which they were last dealt with, oldest first."""
+        return tuple(sorted(self.responses, key=lambda q: self.entries.place(self.responses[q][-1].id)))
 
     def latest(self, question: str) -> Response | None:
         """What stands: the last that was done with a question by anybody.
@@ -142,6 +153,12 @@ class Progress(Model):
     def skipped(self) -> tuple[Skipped, ...]:
         """Every question that stands skipped, for whatever reason."""
         return tuple(r for q in self.responses if isinstance(r := self.latest(q), Skipped) and REASON not in q)
+
+
+def standing(progress: Progress) -> dict[str, Answered]:
+    """The standing answer to every question that has one, without the decisions between answers."""
+    found = ((q, progress.answer(q)) for q in progress.responses if not deciding(q))
+    return {q: a for q, a in found if a is not None}
 
 
 def meaning(value: Value) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -97,6 +98,7 @@ class QuestionDefinition(Model):
     assume: str = Field("", description="what the draft assumes while nobody has answered")
     if_wrong: str = Field("", description="the consequence if that assumption is wrong")
     follow_ups: dict[FollowUpKind, str] = Field({}, description="own wording; `{about}` is the respondent's word")
+    more: tuple[str, ...] = Field((), description="asked one after the other, for as long as something comes")
 
 
 class Question(Model):
@@ -121,12 +123,29 @@ class Question(Model):
     impact: int = 5
     parent: str | None = Field(None, description="the question whose answer raised this one")
     raised: str | None = Field(
-        None, description="why it was raised: a follow-up kind, item, playback, stale, dispute, conflict, reason")
+        None, description="why it was raised: a follow-up kind, more, item, playback, stale, dispute, conflict, reason")
     about: str = Field("", description="the respondent's own words that raised it")
     previous: str = Field("", description="the answer given before, as typed, where it is asked again")
     put_to: str = Field("", description="whose answer is waited for: a name, or `everybody`; empty: anybody's")
     due: str = Field("", description="until when, where it was put to somebody")
     basis: str = Field("", description="fingerprint of what the respondent sees: question and evidence")
+
+
+def quotes(card: Sequence[Question]) -> tuple[Evidence, ...]:
+    """The quotes of questions that stand on one card, each once, without those that are a part of another one."""
+    every = [e for question in card for e in question.evidence]
+    return tuple(e for n, e in enumerate(every) if _within(e, every) == n)
+
+
+def quote_of(evidence: Evidence, shown: Sequence[Evidence]) -> int:
+    """Which of the quotes shown, counted from 0, holds this one."""
+    return _within(evidence, shown)
+
+
+def _within(evidence: Evidence, among: Sequence[Evidence]) -> int:
+    """The place of the longest quote that holds this one, the first of equals."""
+    holding = [n for n, e in enumerate(among) if e.seed == evidence.seed and evidence.quote in e.quote]
+    return max(holding, key=lambda n: (len(among[n].quote), -n))
 
 
 class FollowUp(Model):
@@ -147,6 +166,7 @@ class Tally(Model):
     skipped: int = 0
     elsewhere: int = Field(0, description="open questions that wait for other people")
     blocking: tuple[str, ...] = Field((), description="titles of required slots nothing is known about yet")
+    grown: str = Field("", description="why `to_go` is larger than before the last entry: `+3: you named three things`")
 
 
 class Next(Model):
@@ -154,8 +174,15 @@ class Next(Model):
 
     schema_: Literal["interviewer.next/1"] = Field("interviewer.next/1", alias="schema")
     question: Question | None
+    together: tuple[Question, ...] = Field(
+        (), description="cards of quotes of other slots that belong on one card with the question")
     because: str
     progress: Tally
+
+    @property
+    def card(self) -> tuple[Question, ...]:
+        """The question with those that stand on one card with it."""
+        return (self.question, *self.together) if self.question else ()
 
 
 class Probe(Model):

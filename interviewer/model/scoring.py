@@ -79,6 +79,7 @@ class Merit(Model):
     score: float = Field(0.0, description="how well it supports the slot")
     cue: float = Field(0.0, description="weight of its strongest cue")
     headed: float = Field(0.0, description="stands under a heading of the slot")
+    worded: float = Field(0.0, description="how much its words speak for the slot")
     first: float = Field(0.0, description="1 for the first passage under its heading, then 1/2, 1/3 …")
     following: float = Field(0.0, description="how well the next passage supports the slot")
     obliging: float = Field(0.0, description="reads like a requirement")

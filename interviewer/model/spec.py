@@ -154,20 +154,45 @@ class CoverageRow(Model):
     filled: Filling
 
 
+class Shares(Model):
+    """Shares from 0 to 1: of all content (`stated` to `assumed` add up to 1), and of all questions asked."""
+
+    stated: float = Field(0, ge=0, le=1)
+    accepted: float = Field(0, ge=0, le=1)
+    defaults: float = Field(0, ge=0, le=1)
+    assumed: float = Field(0, ge=0, le=1)
+    answered: float = Field(0, ge=0, le=1)
+    parked: float = Field(0, ge=0, le=1)
+    skipped: float = Field(0, ge=0, le=1)
+
+
 class Honesty(Model):
     """Where the draft's content comes from, in counts."""
 
-    stated: int = 0
-    accepted: int = 0
-    defaults: int = 0
-    assumed: int = 0
+    stated: int = Field(0, description="answers in own words or by choosing")
+    accepted: int = Field(0, description="cards of quotes on which everything was held to be right")
+    defaults: int = Field(0, description="proposed answers that were accepted")
+    assumed: int = Field(0, description="assumptions of the template that nobody has spoken about")
+    asked: int = Field(0, description="questions put: answered, parked, skipped or said not to apply")
+    answered: int = 0
     parked: int = 0
     skipped: int = 0
-    asked: int = 0
+    irrelevant: int = Field(0, description="questions said not to apply")
+    shares: Shares = Shares()
     required: int = Field(0, description="required slots")
     required_open: int = Field(0, description="required slots about which nothing is known")
     required_partly: int = Field(0, description="required slots that are answered, with open questions left in them")
     own_words: int = Field(0, description="statements kept in a respondent's own words")
+
+
+class Confirmation(Model):
+    """Somebody read back everything that was said, and held it to be right."""
+
+    by: str
+    at: str = Field(description="ISO time")
+    answers: int = Field(description="how many answers were read back")
+    holds: bool = Field(description="has no answer changed since?")
+    changed: tuple[str, ...] = Field((), description="questions whose answers are new, others or gone since")
 
 
 class Change(Model):
@@ -199,6 +224,7 @@ class Spec(Model):
     program: str
     as_of: str = Field(description="when the last entry was made: ISO time; never the time of writing")
     respondents: tuple[str, ...] = ()
+    confirmations: tuple[Confirmation, ...] = Field((), description="the last one of each respondent")
     sections: tuple[str, ...] = Field((), description="titles in order; SpecSlot.section names one")
     slots: tuple[SpecSlot, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()

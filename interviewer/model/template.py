@@ -44,6 +44,8 @@ class DeclaredConflict(Model):
     a: Condition
     b: Condition = Field(description="its question is asked again under `~conflict`")
     same: bool = Field(False, description="lists: only items that name the same thing on both sides exclude each other")
+    exceeds: bool = Field(
+        False, description="numbers, dates: they exclude each other only where all of `a` is above all of `b`")
     ask: str = Field(description="the question to decide it")
 
     @model_validator(mode="after")
@@ -87,6 +89,16 @@ class Slot(Model):
     statements: tuple[StatementPattern, ...] = ()
 
 
+class Closing(Model):
+    """How an interview ends: with questions that look back.
+
+    `slot` holds those that no slot of the template asks: it is asked and drafted, but not compared with seeds.
+    """
+
+    questions: tuple[str, ...] = Field((), description="ids of questions that come last, in this order")
+    slot: Slot | None = None
+
+
 class Template(Model):
     """The whole of it: slots, cues, questions, follow-ups and statement patterns together."""
 
@@ -105,7 +117,14 @@ class Template(Model):
     signals: tuple[Signal, ...] = ()
     conflicts: tuple[DeclaredConflict, ...] = ()
     slots: tuple[Slot, ...] = Field(min_length=1)
+    closing: Closing | None = Field(None, description="without it, prompts/closing.yaml says how an interview ends")
+
+    @property
+    def asked(self) -> tuple[Slot, ...]:
+        """Every slot that is asked about: those compared with seeds, then the one that looks back."""
+        last = self.closing.slot if self.closing else None
+        return (*self.slots, last) if last else self.slots
 
     def slot(self, slot_id: str) -> Slot | None:
         """The slot of that id, or None."""
-        return next((s for s in self.slots if s.id == slot_id), None)
+        return next((s for s in self.asked if s.id == slot_id), None)

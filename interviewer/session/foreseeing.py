@@ -17,13 +17,19 @@ if TYPE_CHECKING:
 
 
 def composed(interview: Interview) -> Spec:
-    """The specification as an interview stands."""
+    """The specification as an interview stands; what was composed last is kept while nothing more is recorded."""
+    if interview.drafted is not None and interview.drafted[0] is interview.record:
+        return interview.drafted[1]
     from interviewer import __version__
     from interviewer.drafting import draft
     from interviewer.library import load_wording
 
-    return draft(interview.template, interview.coverage, interview.record, load_wording(),
-                 program=f"interviewer {__version__}", folder=interview.journal.resolve().parent)
+    record = interview.record
+    spec = draft(interview.template, interview.coverage, record, load_wording(),
+                 program=f"interviewer {__version__}", claims=interview.rules.claims,
+                 folder=interview.journal.resolve().parent)
+    interview.drafted = (record, spec)
+    return spec
 
 
 def impact(now: Interview, response: Response) -> Impact:

@@ -11,9 +11,12 @@ from interviewer.interview.checking import Asked, check
 from interviewer.interview.checking.decided import decided
 from interviewer.interview.choosing import EVERYBODY
 from interviewer.interview.finding import find
+from interviewer.interview.growing import grown
+from interviewer.interview.retelling import retelling
 from interviewer.model.answer import Items, Value
 from interviewer.model.entry import Answered, Response
 from interviewer.model.question import Next, Question, Tally
+from interviewer.model.retelling import Retelling
 from interviewer.session.replayed import Replayed
 
 _AS_RAISED = ("playback", "dispute", "conflict", "reason")
@@ -26,7 +29,13 @@ class Interview(Replayed):
     @property
     def progress(self) -> Tally:
         """How far the interview is."""
-        return self.ahead.tally
+        return self._noted(self.ahead.tally)
+
+    def _noted(self, tally: Tally) -> Tally:
+        """The tally with the reason why it is larger than the one before the last entries, where it is."""
+        if self._before is None:
+            return tally
+        return tally.model_copy(update={"grown": grown(self._before.way, self.ahead.way)})
 
     def next(self, slot: str | None = None) -> Next:
         """The next question, of one slot if named, with the reason why it is next.
@@ -35,9 +44,21 @@ class Interview(Replayed):
             UsageError: there is no such slot.
         """
         if slot is not None and self.template.slot(slot) is None:
-            raise UsageError(f"There is no slot {slot!r}.", _close(slot, [s.id for s in self.template.slots]))
-        step = self.ahead.next(slot)
-        return step.model_copy(update={"question": self._shown(step.question)})
+            raise UsageError(f"There is no slot {slot!r}.", _close(slot, [s.id for s in self.template.asked]))
+        return self._put(self.ahead.next(slot))
+
+    def more(self) -> Next:
+        """A question beyond the depth, about a required slot of which nothing is known; None where there is none."""
+        return self._put(self.ahead.more())
+
+    def _put(self, step: Next) -> Next:
+        together = tuple(q for one in step.together if (q := self._shown(one)))
+        return step.model_copy(update={"question": self._shown(step.question), "together": together,
+                                       "progress": self._noted(step.progress)})
+
+    def retelling(self) -> Retelling:
+        """Everything that was said, to be read back before the draft."""
+        return retelling(self.template, self.record, self.ahead.tally.blocking)
 
     def next_question(self) -> Question | None:
         """The next question, None when nothing is left to ask."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from copy import copy
 from datetime import date
 from pathlib import Path
+from types import TracebackType
 from typing import Self
 
 from interviewer.errors import JournalError
@@ -16,6 +17,7 @@ from interviewer.interview.replay import fold, replay
 from interviewer.model.coverage import Coverage
 from interviewer.model.entry import Entry
 from interviewer.model.progress import Progress
+from interviewer.model.spec import Spec
 from interviewer.model.template import Template
 from interviewer.session.raising import Rules
 from interviewer.store import Journal
@@ -34,7 +36,21 @@ class Replayed:
         self._bank: Bank | None = None
         self._rules: Rules | None = None
         self._course: Course | None = None
+        self._before: Course | None = None
+        self.drafted: tuple[Progress, Spec] | None = None
         self.refresh()
+
+    def close(self) -> None:
+        """Gives the journal back."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
     def refresh(self) -> bool:
         """Takes up what other programs recorded meanwhile. True when there was something."""
@@ -42,7 +58,7 @@ class Replayed:
         for seq, entry in self._store.entries(self._seen):
             self._seen, self.record = seq, fold(self.record, entry)
         if self.record is not before:
-            self._course = None
+            self._before, self._course = self._course, None
         return self.record is not before
 
     @property
@@ -52,7 +68,7 @@ class Replayed:
 
     @respondent.setter
     def respondent(self, name: str) -> None:
-        self._respondent, self._course = name, None
+        self._respondent, self._course, self._before = name, None, None
 
     @property
     def template(self) -> Template:
@@ -86,14 +102,14 @@ class Replayed:
         if self._course is None:
             bank = self._bank
             if bank is None or bank.template is not self.template or bank.coverage is not self.coverage:
-                bank = self._bank = open_bank(self.template, self.coverage, self.rules.raised)
+                bank = self._bank = open_bank(self.template, self.coverage, self.rules.raised, self.rules.claims)
             self._course = Course(Agenda(bank, self.record, self._respondent))
         return self._course
 
     def foreseen(self, *entries: Entry) -> Self:
         """The interview as it would be with some entries more. Nothing is recorded."""
         ahead = copy(self)
-        ahead.record, ahead._course = replay(entries, self.record), None
+        ahead.record, ahead._course, ahead._before = replay(entries, self.record), None, None
         return ahead
 
     def entries(self) -> tuple[Entry, ...]:

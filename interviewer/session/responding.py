@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from interviewer.errors import AnswerError, UsageError
 from interviewer.interview.checking.asked import cleaned
-from interviewer.model.answer import Chosen, Items, Picked
-from interviewer.model.entry import Answered, Assigned, Parked, Skipped
+from interviewer.interview.checking.played import apart
+from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value
+from interviewer.model.entry import Answered, Assigned, OnQuestion, Parked, Skipped
 from interviewer.model.question import FollowUpKind, Question
 from interviewer.session.opening import written
-from interviewer.session.respondent import cleaned_name, known_as
+from interviewer.session.respondent import cleaned_name, known_as, person
 
 if TYPE_CHECKING:
     from interviewer.session.interview import Interview
 
+R = TypeVar("R", bound=OnQuestion)
 MAX_DECLINING = 20
 """Words of an answer that may be taken as nothing but "I do not know"."""
 EVERYBODY, NOBODY = ("everybody", "everyone", "all"), ("", "nobody", "anybody", "no one")
@@ -32,27 +35,52 @@ def answered(interview: Interview, question_id: str, value: Any, *, literal: boo
         AnswerError: the value does not fit; the hint says what would. UsageError: there is no such question.
     """
     question = interview.question(question_id)
-    declined = None if literal else _declined(interview, question, value)
-    if declined:
-        return skipped(interview, question_id, "refused" if declined == "refusal" else "unknown", value)
+    kind = None if literal else declined(interview, question, value)
+    if kind:
+        return skipped(interview, question_id, "refused" if kind == "refusal" else "unknown", value)
     checked = interview.check(question_id, value)
-    raw = cleaned(value) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    accepted = question.kind == "playback" and all(v.verdict == "right" for v in getattr(checked, "verdicts", ()))
-    return written(Answered, interview.respondent, **_of(question), value=checked, raw=raw,
-                   origin="accepted" if accepted else "stated")
+    return written(Answered, interview.respondent, **of(question), value=checked, raw=_raw(value, checked),
+                   origin=origin(checked))
+
+
+def reviewed(interview: Interview, card: Sequence[str], value: Any) -> tuple[Answered, ...]:
+    """The entries of verdicts on the quotes of one card (`Next.card`): one for each of its questions.
+
+    `value` is what a person types or a list with a verdict for each quote, in the order of `model.question.quotes`.
+
+    Raises:
+        AnswerError: not every quote has its verdict. UsageError: there is no such question.
+    """
+    said = apart([interview.question(question_id) for question_id in card], cleaned(value))
+    entries = (answered(interview, question_id, verdicts) for question_id, verdicts in said.items())
+    return in_one_go([e for e in entries if isinstance(e, Answered)])
+
+
+def in_one_go(entries: Sequence[R]) -> tuple[R, ...]:
+    """The entries marked as recorded in one go, so that they are undone in one."""
+    together = entries[0].id if len(entries) > 1 else ""
+    return tuple(entry.model_copy(update={"together": together}) for entry in entries)
+
+
+def _raw(value: Any, checked: Value) -> str:
+    """What was typed; verdicts that were given as JSON as somebody would type them."""
+    if isinstance(checked, Reviewed) and not isinstance(value, str):
+        said = [v.words if v.verdict == "not-quite" else v.verdict for v in checked.verdicts]
+        return said[0] if len(set(said)) == 1 and said[0] in ("right", "no") else "\n".join(said)
+    return worded(value)
 
 
 def skipped(
     interview: Interview, question_id: str, reason: Literal["later", "unknown", "irrelevant", "refused"], note: str
 ) -> Skipped:
     """The entry of a question passed over, and why."""
-    return written(Skipped, interview.respondent, **_of(interview.question(question_id)), reason=reason,
+    return written(Skipped, interview.respondent, **of(interview.question(question_id)), reason=reason,
                    note=cleaned(note))
 
 
 def parked(interview: Interview, question_id: str, owner: str, due: str, note: str) -> Parked:
     """The entry of a question left to somebody until some day. `due` may be said as people say dates."""
-    return written(Parked, interview.respondent, **_of(interview.question(question_id)), owner=cleaned_name(owner),
+    return written(Parked, interview.respondent, **of(interview.question(question_id)), owner=cleaned_name(owner),
                    due=_due(interview, due), note=cleaned(note))
 
 
@@ -63,18 +91,29 @@ def assigned(interview: Interview, question_id: str, to: str, due: str) -> Assig
         UsageError: there is no such question, or it decides between answers and therefore is everybody's.
     """
     question = interview.question(question_id)
-    name = cleaned_name(to)
+    name = person(to).name
     everybody, nobody = name.casefold() in EVERYBODY, name.casefold() in NOBODY
     if everybody and question.raised in ("dispute", "conflict", "reason"):
         raise UsageError("One person decides, not everybody.", "Put it to one of you by name.")
-    return written(Assigned, interview.respondent, **_of(question), everybody=everybody, due=_due(interview, due),
+    return written(Assigned, interview.respondent, **of(question), everybody=everybody, due=_due(interview, due),
                    to="" if everybody or nobody else known_as(name, interview.record.people()))
 
 
-def _of(question: Question) -> dict[str, Any]:
+def of(question: Question) -> dict[str, Any]:
     """What an entry keeps of the question it is about."""
     return {"question": question.id, "slot": question.slot, "ask": question.ask, "parent": question.parent,
             "basis": question.basis}
+
+
+def worded(value: Any) -> str:
+    """An answer as it was given, as text."""
+    return str(cleaned(value)) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def origin(value: Value) -> Literal["stated", "accepted"]:
+    """`accepted` where all that was said is that the quotes are right."""
+    accepted = isinstance(value, Reviewed) and all(v.verdict == "right" for v in value.verdicts)
+    return "accepted" if accepted else "stated"
 
 
 def _due(interview: Interview, said: str) -> str:
@@ -84,7 +123,7 @@ def _due(interview: Interview, said: str) -> str:
     return found[1].isoformat() if found else cleaned_name(said)
 
 
-def _declined(interview: Interview, question: Question, value: Any) -> FollowUpKind | None:
+def declined(interview: Interview, question: Question, value: Any) -> FollowUpKind | None:
     """Does somebody say that they do not know (`dont-know`) or will not tell (`refusal`) instead of answering?
 
     Only a short answer says no more than that; in a longer one it is part of what is said.

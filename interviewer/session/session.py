@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from interviewer.comparing import OnStep
 from interviewer.errors import UsageError
 from interviewer.model.entry import (
-    Adjusted,
     Answered,
     Assigned,
     Began,
     Compared,
+    Confirmed,
     Drafted,
     Entry,
     IssuedStatement,
@@ -25,21 +24,23 @@ from interviewer.model.entry import (
     Undone,
 )
 from interviewer.model.impact import Impact
+from interviewer.model.progress import standing
 from interviewer.model.question import Depth
 from interviewer.model.template import Template
 from interviewer.session.foreseeing import composed, impact
 from interviewer.session.interview import Interview
 from interviewer.session.opening import Opening, Wanted, adjusted, opened, remembered, written
 from interviewer.session.respondent import default_respondent, known_as, person
-from interviewer.session.responding import answered, assigned, parked, skipped
+from interviewer.session.responding import answered, assigned, parked, reviewed, skipped
 from interviewer.session.seeds import absolute
 from interviewer.session.typed import Typed, usual_folder
+from interviewer.session.undoing import last_of, undoing
 
 if TYPE_CHECKING:
     from interviewer.model.spec import Spec
+    from interviewer.session.sheets import Sheets
 
-E = TypeVar("E", Answered, Skipped, Answered | Skipped, Parked, Assigned, Response)
-_UNDOABLE = (Answered, Skipped, Parked, Assigned, Adjusted)
+E = TypeVar("E", Answered, Skipped, Answered | Skipped, Parked, Assigned, Confirmed, Response)
 
 
 class Session(Interview):
@@ -101,36 +102,53 @@ class Session(Interview):
         """
         return self.keep(assigned(self, question_id, to, due))
 
+    def review(self, card: Sequence[str], value: Any) -> tuple[Answered, ...]:
+        """Records verdicts on the quotes of several questions on one card, in one go: all of them or none.
+
+        Each question gets an answer of its own; `undo` takes all of them back. `value` as in `responding.reviewed`.
+
+        Raises:
+            AnswerError: not every quote has its verdict. UsageError: there is no such question.
+        """
+        entries = reviewed(self, card, value)
+        self._append(*entries)
+        return entries
+
+    def confirm(self) -> Confirmed:
+        """Records that the respondent holds everything that was said, as it stands now, to be right."""
+        self.refresh()
+        return self.keep(written(Confirmed, self.respondent,
+                                 answers={q: a.id for q, a in standing(self.record).items()}))
+
     def impact(self, response: Response) -> Impact:
         """What a response that `responding` made would change beside its own question. Nothing is recorded."""
         return impact(self, response)
 
-    def keep(self, entry: E) -> E:
-        """Records an entry made by `responding`."""
-        self._append(entry)
+    def keep(self, entry: E, *others: Entry) -> E:
+        """Records entries made by `responding`, all or none; returns the first."""
+        self._append(entry, *others)
         return entry
 
     def undo(self, entry_id: str | None = None) -> Entry | None:
-        """Takes back an entry, or the respondent's last one; an undoing too. Returns what no longer counts.
+        """Takes back an entry, or what the respondent recorded last, all of it where several were recorded in one go.
+
+        An undoing can be taken back too. Returns what no longer counts, the first of several.
 
         Raises:
             UsageError: there is no such entry, or it is none that can be taken back.
         """
         self.refresh()
-        entry = self._undoable() if entry_id is None else self.record.entries.get(entry_id)
+        entry = last_of(self.record, self.respondent) if entry_id is None else self.record.entries.get(entry_id)
         if entry is None and entry_id is not None:
             raise UsageError(f"There is no entry {entry_id!r} in this journal.", "interviewer journal show lists them.")
         if isinstance(entry, Began | Compared):
             raise UsageError("The beginning of an interview and its comparisons cannot be undone.",
                              "Begin another one with --journal FILE.")
-        if entry is not None and entry.id not in self.record.undone:
-            self._append(written(Undone, self.respondent, entry=entry.id))
-            return entry
-        return None
-
-    def _undoable(self) -> Entry | None:
-        alive = (e for e in reversed(self.entries()) if e.id not in self.record.undone)
-        return next((e for e in alive if isinstance(e, _UNDOABLE) and e.by == self.respondent), None)
+        if entry is None or entry.id in self.record.undone:
+            return None
+        whole = entry_id is None or isinstance(entry, Undone)
+        self._append(*undoing(self.record, entry, self.respondent, whole=whole))
+        return entry
 
     def adjust(
         self, *, depth: Depth | None = None, template: str | Template | None = None, respondent: str | None = None,
@@ -180,21 +198,16 @@ class Session(Interview):
         """What the respondent typed and has not answered with yet; an answer to its question makes it forgotten."""
         return Typed(usual_folder(), next(iter(self.record.entries), ""), self.respondent)
 
-    def _append(self, entry: Entry) -> None:
-        self._store.append(entry)
+    @property
+    def sheets(self) -> Sheets:
+        """Answer sheets for people who are not in the room."""
+        from interviewer.session.sheets import Sheets
+
+        return Sheets(self, self._append)
+
+    def _append(self, *entries: Entry) -> None:
+        self._store.append(*entries)
         self.refresh()
-        if isinstance(entry, Response):
-            self.typed.forget(entry.question)
-
-    def close(self) -> None:
-        """Gives the journal back."""
-        self._store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
+        for entry in entries:
+            if isinstance(entry, Response) and entry.by == self.respondent:
+                self.typed.forget(entry.question)

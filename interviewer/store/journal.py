@@ -21,8 +21,11 @@ from interviewer.store.schema import pragma
 class Journal(Protocol):
     """What the rest of the program needs of a journal; another store passes the same tests."""
 
-    def append(self, entry: Entry) -> int:
-        """Records an entry and returns its number once it is durable; an id known already is harmless."""
+    def append(self, *entries: Entry) -> int:
+        """Records entries, all or none, and returns the last one's number once they are durable.
+
+        An id known already is harmless.
+        """
 
     def entries(self, after: int = 0) -> Iterator[tuple[int, Entry]]:
         """Entries with their numbers, oldest first, from behind `after`."""
@@ -55,16 +58,26 @@ class SqliteJournal:
     def __init__(self, path: Path, db: sqlite3.Connection) -> None:
         self._path, self._db, self._lock, self._closed = path, db, threading.RLock(), False
 
-    def append(self, entry: Entry) -> int:
-        """Records an entry and returns its number once it is durable; an id known already is harmless."""
+    def append(self, *entries: Entry) -> int:
+        """Records entries, all or none, and returns the last one's number once they are durable.
+
+        An id known already is harmless.
+        """
+        seq = 0
         with self._transaction(begin_writing):
-            known = self._row("select seq from entries where id = ?", (entry.id,))
-            if known:
-                return int(known[0])
-            last = self._row("select seq, hash from entries order by seq desc limit 1", ())
-            row = chain.row(entry, (int(last[0]), str(last[1])) if last else None)
-            self._db.execute("insert into entries values (?, ?, ?, ?, ?, ?, ?, ?)", row)
-            return row.seq
+            for entry in entries:
+                seq = self._known(entry.id) or self._insert(entry)
+        return seq
+
+    def _known(self, entry_id: str) -> int | None:
+        row = self._row("select seq from entries where id = ?", (entry_id,))
+        return int(row[0]) if row else None
+
+    def _insert(self, entry: Entry) -> int:
+        last = self._row("select seq, hash from entries order by seq desc limit 1", ())
+        row = chain.row(entry, (int(last[0]), str(last[1])) if last else None)
+        self._db.execute("insert into entries values (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        return row.seq
 
     @contextmanager
     def _transaction(self, begin: Callable[[sqlite3.Connection], None]) -> Iterator[None]:

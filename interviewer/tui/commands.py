@@ -12,8 +12,10 @@ from textual.command import CommandPalette, Hit, Hits, Provider
 from textual.screen import Screen
 from textual.widgets import OptionList
 
+from interviewer.session.searching import search
 from interviewer.tui.messages import QuestionWanted, SlotWanted
 from interviewer.tui.plain import line, shown
+from interviewer.tui.sheets import sheet_commands
 
 if TYPE_CHECKING:
     from textual.message import Message
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def actions(screen: Screen[object]) -> Iterator[SystemCommand]:
-    """A command for every binding that has an id: what keys can do, the palette can do."""
+    """A command for every binding that has an id: what keys can do, the palette can do; and answer sheets."""
     told: set[str] = set()
     for active in screen.active_bindings.values():
         binding = active.binding
@@ -32,6 +34,7 @@ def actions(screen: Screen[object]) -> Iterator[SystemCommand]:
         key = screen.app.get_key_display(binding)
         yield SystemCommand(binding.description, f"{active.tooltip or binding.tooltip} ({key})",
                             partial(screen.app.run_action, binding.action, active.node))
+    yield from sheet_commands(screen)
 
 
 class Palette(CommandPalette):
@@ -49,18 +52,18 @@ class Palette(CommandPalette):
 
 
 class Named(Provider):
-    """Slots to be asked about and earlier questions to be looked at, by their words."""
+    """Slots to be asked about, open questions and earlier ones, by their words."""
 
     def _found(self) -> Iterator[tuple[str, str, Message]]:
         session: Session | None = getattr(self.screen, "session", None)
         if session is None:
             return
-        for slot in session.template.slots:
-            yield f"Go to: {slot.title}", slot.need, SlotWanted(slot.id)
-        for question in reversed(session.record.trail):
-            latest = session.record.latest(question)
-            if latest is not None:
-                yield f"Edit: {line(latest.ask, width=70).plain}", f"answered by {latest.by}", QuestionWanted(question)
+        for found in search(session):
+            if found.kind == "slot":
+                yield f"Go to: {found.slot}", found.text, SlotWanted(found.id)
+            else:
+                way = "Answer" if found.kind == "open" else "Edit"
+                yield f"{way}: {line(found.text, width=70).plain}", found.said or found.slot, QuestionWanted(found.id)
 
     async def search(self, query: str) -> Hits:
         """Those that match what is typed."""

@@ -49,11 +49,15 @@ class DemoChosen(Message):
 
 @dataclass
 class Offered(Message):
-    """A field offers an answer: `text` as a person would type it, `value` the same as JSON, free of doubt."""
+    """A field offers an answer: `text` as a person would type it, `value` the same as JSON, free of doubt.
+
+    `card` are the questions whose quotes are judged, where the answer is that.
+    """
 
     question: str
     text: str
     value: Any
+    card: tuple[str, ...] = ()
 
 
 @dataclass

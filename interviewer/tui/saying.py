@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
+from interviewer.language.meaning import read_as
 from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value, YesNo
 from interviewer.model.entry import (
     Adjusted,
@@ -12,9 +13,11 @@ from interviewer.model.entry import (
     Assigned,
     Began,
     Compared,
+    Confirmed,
     Drafted,
     Entry,
     Joined,
+    Noted,
     Parked,
     Response,
     Skipped,
@@ -34,7 +37,7 @@ VERDICTS = {"right": "right", "not-quite": "not quite", "no": "no"}
 def labels(template: Template) -> Labels:
     """Labels of all options a template offers."""
     found: dict[str, dict[str, str]] = {}
-    for slot in template.slots:
+    for slot in template.asked:
         for key, definition in _definitions(slot.questions):
             found[key] = {c.value: c.label for c in definition.choices}
     return found
@@ -71,7 +74,7 @@ def put(entry: Assigned) -> str:
 
 
 def meant(value: Value, raw: str, options: Mapping[str, str]) -> str:
-    """A value in words; plain values as they were typed."""
+    """A value in words; plain values as they were typed, with what they were read as where that differs."""
     if isinstance(value, YesNo):
         return ("Yes" if value.yes else "No") + (f", {value.note}" if value.note else "")
     if isinstance(value, Chosen):
@@ -85,7 +88,8 @@ def meant(value: Value, raw: str, options: Mapping[str, str]) -> str:
         return "\n".join(
             f"“{v.quote}”: {VERDICTS[v.verdict]}" + (f". {v.words}" if v.words else "") for v in value.verdicts
         )
-    return raw
+    read = read_as(value, raw)
+    return f"{raw} (read as {read})" if read else raw
 
 
 def typed(value: Value, raw: str) -> str:
@@ -122,6 +126,8 @@ def told(entry: Entry, known: Labels) -> str:
     """One entry of the journal in a line."""
     if isinstance(entry, (Answered, Skipped, Parked)):
         return said(entry, known)
+    if isinstance(entry, Noted):
+        return f"{entry.text} (no answer: {entry.why})"
     if isinstance(entry, Assigned):
         return put(entry)
     if isinstance(entry, Joined):
@@ -136,9 +142,17 @@ def told(entry: Entry, known: Labels) -> str:
         parts = [f"depth {entry.depth}" if entry.depth else "", "seeds" if entry.roots is not None else "",
                  f"template {entry.template.title}" if entry.template else "", "what is read" if left_out else ""]
         return "changed " + ", ".join(p for p in parts if p)
+    if isinstance(entry, Confirmed):
+        return f"confirmed {count(len(entry.answers), 'answer')} read back"
     if isinstance(entry, Drafted):
         return entry.path
     return "took back an entry"
+
+
+def listed(names: Sequence[str], most: int) -> str:
+    """`Speed, Privacy and 3 more`."""
+    named = ", ".join(names[:most])
+    return named if len(names) <= most else f"{named} and {len(names) - most} more"
 
 
 def count(number: int, one: str, many: str = "") -> str:

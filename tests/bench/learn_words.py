@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from interviewer.language.patterns import WORD, plain
+from interviewer.language.patterns import plain, words
 from interviewer.library.find import builtin
 from interviewer.matching.associations import associable
 from interviewer.model.associations import Associations
@@ -48,7 +48,7 @@ def examples(file: Path) -> Iterator[Example]:
         names = [] if named == "-" else [n.strip() for n in named.split(",")]
         unlike = frozenset(n[1:] for n in names if n.startswith("!"))
         slots = frozenset(n for n in names if not n.startswith("!"))
-        yield Example(frozenset(map(associable, WORD.findall(plain(sentence)))), slots, unlike)
+        yield Example(frozenset(map(associable, words(plain(sentence)))) - {""}, slots, unlike)
 
 
 def learned(every: Iterable[Example]) -> Associations:

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from writing import folder, text
 
 from interviewer.library import load_scoring, load_template
-from interviewer.matching import Comparison
+from interviewer.matching import Comparison, contribution
 from interviewer.model.seed import Seed
 from interviewer.reading import Found, ReadingOptions, find, read_file
 
@@ -78,6 +79,23 @@ def test_twice_the_text_takes_about_twice_as_long(tmp_path: Path):
         lambda: read(small), lambda: read(large), lambda: compare(once), lambda: compare(twice))
     assert reading_twice < 2.7 * reading
     assert comparing_twice < 2.7 * comparing
+
+
+def test_a_list_of_requirements_takes_a_small_multiple_of_its_own_memory(tmp_path: Path):
+    things = ("order", "invoice", "member", "loan", "booth", "stall", "driver", "parcel")
+    file = tmp_path / "a.md"
+    file.write_text("".join(f"- The system must show every {things[n % 8]} of shop {n} within {n % 80 + 2} seconds.\n"
+                            for n in range(1_500)), encoding="utf-8")
+    found = next(f for f in find([file], ReadingOptions()) if isinstance(f, Found))
+    compare(read(found))
+    tracemalloc.start()
+    seed = read(found)
+    size, _ = tracemalloc.get_traced_memory()
+    tracemalloc.reset_peak()
+    contribution(TEMPLATE, SCORING, seed)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most - size < 4 * size
 
 
 def peak(seeds: Path) -> int:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from calling import ARTICLE, call
+from calling import ARTICLE, BRIEF, call
 
 from interviewer.export import FORMATS
 
@@ -163,8 +163,12 @@ def test_a_template_of_titles_and_needs_is_interviewed_and_drafted(workplace: Pa
     assert step["question"]["id"] in ("goals.all", "users.all")
     for slot in ("goals", "users"):
         call("answer", f"{slot}.all", f"About {slot}: 12 clerks save 30 minutes a day.", cwd=workplace)
+    for question in ("closing.premortem", "closing.unasked"):
+        assert call("next", "--format", "json", cwd=workplace).json()["question"]["id"] == question
+        call("answer", question, "nobody has an hour for it", cwd=workplace)
     assert call("next", "--format", "json", cwd=workplace).json()["question"] is None
     draft = call("draft", "-o", "-", cwd=workplace).out
+    assert "### Looking back" in draft
     assert "12 clerks save 30 minutes a day" in draft
 
 
@@ -188,3 +192,32 @@ def test_the_record_says_what_was_changed_to_what(workplace: Path):
     (workplace / "interviewer.toml").write_text("follow_links = true\n")
     call("next", "notes", "--depth", "quick", cwd=workplace)
     assert "changed depth to quick; links in seed folders are followed" in call("journal", "show", cwd=workplace).out
+
+
+def test_quotes_that_stand_on_one_card_are_named_with_the_first_of_them(workplace: Path):
+    choir = BRIEF.parent / "choir"
+    step = call("next", choir, "--format", "json", cwd=workplace).json()
+    assert [q["slot"] for q in step["together"]] == ["outcomes", "stakeholders"]
+    assert "On the same card: Goals (outcomes.playback)" in call("next", cwd=workplace).out
+    done = call("answer", "outcomes.playback", "right", "--format", "json", cwd=workplace).json()
+    assert [q["slot"] for q in done["together"]] == ["stakeholders"]
+
+
+def test_a_script_is_told_why_the_way_became_longer(workplace: Path):
+    call("next", "--depth", "deep", cwd=workplace)
+    things = "lend; return; remind; count; mend; sell; weigh"
+    done = call("answer", "features.what", things, "--format", "json", cwd=workplace).json()
+    assert "you named seven things" in done["progress"]["grown"]
+
+
+def test_the_record_and_the_draft_say_who_confirmed_what(workplace: Path):
+    call("ask", cwd=workplace, stdin="Tool Shed\nNine of 40 tools never come back.\nconfirm\n")
+    assert "confirmed 2 answers read back" in call("journal", "show", cwd=workplace).out
+    spec = call("draft", "--format", "json", "-o", "-", cwd=workplace).json()
+    assert spec["confirmations"][0]["holds"] is True
+    assert spec["confirmations"][0]["answers"] == 2
+    honesty = spec["honesty"]
+    assert (honesty["stated"], honesty["answered"], honesty["accepted"]) == (2, 2, 0)
+    assert honesty["asked"] == honesty["answered"] + honesty["parked"] + honesty["skipped"] + honesty["irrelevant"]
+    assert 0 < honesty["shares"]["stated"] < 1
+    assert honesty["shares"]["answered"] == 1

@@ -41,7 +41,8 @@ def test_probe_answers_every_line(workplace: Path):
     assert set(found["a"]) & {"vague", "unmeasured"}
 
 
-@pytest.mark.parametrize("name", ["coverage", "next", "lint", "probe", "spec", "template", "entry"])
+@pytest.mark.parametrize("name", ["coverage", "next", "lint", "probe", "spec", "sheet", "sheet-import", "template",
+                                  "entry"])
 def test_every_schema_is_a_schema(workplace: Path, name: str):
     schema = call("schema", name, cwd=workplace).json()
     jsonschema.Draft202012Validator.check_schema(schema)

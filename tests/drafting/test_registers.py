@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from talks import Talk, coverage, items, quantity
 
+from interviewer.export import FORMATS
 from interviewer.model.answer import Chosen, QuoteVerdict, Reviewed
 from interviewer.model.coverage import Evidence, PassageFate
 from interviewer.model.progress import DECIDE, dispute_basis
@@ -147,3 +148,17 @@ def test_requirements_of_documents_about_nothing_to_be_built_do_not_flood_the_dr
     passages = PassageFate(requirement_like_unused=tuple(said), requirement_like_unused_total=2)
     talk = Talk(found.model_copy(update={"seeds": (notes, lease), "passages": passages}))
     assert [e.seed for e in talk.spec().unused] == [notes.path]
+
+
+def test_what_was_said_accepted_assumed_and_left_is_counted_with_shares():
+    talk = Talk()
+    talk.says("basics.name", "Till")
+    talk.says("basics.why", "Queues of 20 people.")
+    talk.skips("users.who", "later")
+    honesty = talk.spec().honesty
+    assert (honesty.stated, honesty.asked, honesty.answered, honesty.skipped) == (2, 3, 2, 1)
+    assert honesty.shares.answered == 0.667
+    assert honesty.shares.stated == round(2 / (2 + honesty.assumed), 3)
+    text = FORMATS["markdown"].render(talk.spec()).decode()
+    assert "- Questions asked: 3; 2 answered (67 %), 0 parked, 1 skipped (33 %)" in text
+    assert "Nobody has confirmed the whole of it yet." in text

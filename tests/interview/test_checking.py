@@ -148,7 +148,7 @@ KINDS_OF_THING = (
         ("description", (), "description"),
         ("a page in a webb browser", ("web",), ""),
         ("websitte", ("web",), ""),
-        ("terminal", (), "terminal"),
+        ("terminal", ("cli",), ""),
     ],
 )
 def test_options_by_the_names_that_people_have_for_them(raw, values, own):
@@ -232,7 +232,7 @@ def test_what_is_no_date(raw):
 
 
 def test_a_date_that_could_be_two_says_which():
-    with pytest.raises(AnswerError, match="two dates"):
+    with pytest.raises(AnswerError, match="4 May 2027 or 5 April 2027"):
         check(asked("date"), "4/5/2027")
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviewer.language.dates import ambiguous, parse
+from interviewer.language.date_spellings import readings
+from interviewer.language.dates import parse
 
 TODAY = date(2026, 11, 18)
 """A Wednesday."""
@@ -59,8 +60,8 @@ def test_what_is_no_date_or_not_clear_gives_none(text: str):
 
 
 def test_day_and_month_that_could_be_swapped_are_noticed():
-    assert ambiguous("on 4/5/2027")
-    assert not ambiguous("5/5/2027")
+    assert readings("on 4/5/2027") == (date(2027, 5, 4), date(2027, 4, 5))
+    assert readings("5/5/2027") is None
 
 
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2098, 12, 31)))

@@ -24,6 +24,8 @@ KNOWN = Known(frozenset({"security", "non-goals"}), frozenset({"otto", "maya lin
         ("evidence Security", Command("evidence", "Security")), ("draft", Command("draft")), ("quit", Command("quit")),
         ("irrelevant", Command("irrelevant")), ("irrelevant: nobody pays", Command("irrelevant", "nobody pays")),
         ("not relevant for us", Command("irrelevant", "for us")),
+        ("sheet export q.md", Command("sheet", "export q.md")),
+        ("Sheet import my answers.json", Command("sheet", "import my answers.json")),
         ("as", Command("as")), ("as otto", Command("as", "otto")), ("as Per", Command("as", "Per")),
         ("as Per Ek (engineer, legal)", Command("as", "Per Ek (engineer, legal)")),
         ("assign Per", Command("assign", "Per")), ("assign maya lind", Command("assign", "maya lind")),
@@ -39,7 +41,8 @@ def test_a_line_is_a_command(line: str, command: Command):
     "line",
     ["edit documents", "evidence of identity", "back to the office", "skip ads", "why is it slow", "draft contracts",
      "quit smoking", "park the car in the nearest garage with a free place", "unknown callers", "undo is needed", "",
-     "helpful", "goto_market", "irrelevantly", "as soon as possible", "as usual", "As Per said", "as before, by phone",
+     "helpful", "sheet metal", "sheet export",
+     "goto_market", "irrelevantly", "as soon as possible", "as usual", "As Per said", "as before, by phone",
      "assign tasks to drivers", "Assign Otto the next van", "assign roles", "assign a van by number"],
 )
 def test_a_sentence_that_begins_like_a_command_is_an_answer(line: str):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import signal
 import subprocess
@@ -17,6 +18,8 @@ if sys.platform == "win32":
 from transcripts import SHED
 
 LONGEST = 20.0
+BRACKETS = re.compile(r"\x1b\[\?2004[hl]\r?")
+"""What tells a terminal to mark what is pasted."""
 OWN_TERMINAL = """
 import fcntl, os, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
@@ -44,11 +47,10 @@ class Terminal:
                 self.type(again)
             else:
                 try:
-                    fresh += os.read(self.keys, 4096).decode(errors="replace")
+                    fresh = BRACKETS.sub("", fresh + os.read(self.keys, 4096).decode(errors="replace"))
                 except OSError:
                     break
         self.seen = before + fresh
-        fresh = fresh.replace("\x1b[?2004h", "").replace("\x1b[?2004l", "")
         assert text in fresh, self.seen
         return fresh
 
@@ -130,3 +132,9 @@ def test_a_list_half_typed_when_the_program_is_killed_is_offered_again(terminal:
         assert "Saved: 2 items." in again.answer("\x1b[A")
     finally:
         again.close()
+
+
+def test_what_is_pasted_is_one_answer_however_many_lines_it_has(terminal: Terminal):
+    terminal.answer("Shed")
+    terminal.answer("\x1b[200~Drills vanish.\n\nNobody knows\nwho has them.\x1b[201~")
+    assert "So far: Drills vanish. Nobody knows who has them." in " ".join(terminal.answer("edit").split())

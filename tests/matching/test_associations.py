@@ -6,6 +6,7 @@ from interviewer.library import load_scoring
 from interviewer.matching import compare
 from interviewer.matching.associations import Associated
 from interviewer.model.associations import Associations
+from interviewer.model.coverage import Finding
 from interviewer.model.scoring import Wording
 from interviewer.model.template import Slot, Template
 
@@ -46,10 +47,24 @@ def test_the_most_telling_words_come_first():
     assert associated.telling(["clay", "the", "kiln", "40"], 0) == ["kiln", "clay"]
 
 
-def test_a_finding_by_words_alone_says_which():
+def test_numbers_speak_once_however_many_there_are():
+    assert told("kept at 1 2 3 4 #digit") == told("kept at 5 5 5 5 #digit")
+
+
+def about_heat(text: str) -> Finding:
     scoring = load_scoring().model_copy(update={"tables": {"pots": TABLE}})
     template = Template(id="pots", version="1", title="Pots", associations="pots",
                         slots=(Slot(id="heat", title="Warmth", need="What is warm."),))
-    text = "We fire kiln and clay at 1,040 degrees."
-    evidence = finding(compare(template, [seed(text)], scoring), "heat").evidence[0]
-    assert evidence.why == "uses words typical of it (kiln, clay)"
+    return finding(compare(template, [seed(text)], scoring), "heat")
+
+
+def test_a_finding_by_words_alone_says_which():
+    assert about_heat("We fire the kiln at 1,040 degrees with clay.").evidence[0].why \
+        == "uses words typical of it (kiln, clay)"
+
+
+def test_a_passage_too_weak_to_count_is_quoted_after_those_that_do():
+    strong = "It fires at 1,040 degrees, which takes nine hours."
+    weak = "Nobody may open the door of a hot kiln before noon."
+    assert not about_heat(weak).evidence
+    assert [e.quote for e in about_heat(f"# Warmth\n\n{strong}\n\n# Rules\n\n{weak}").evidence] == [strong, weak]

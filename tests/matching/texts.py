@@ -161,6 +161,13 @@ small teams, but big companies should look elsewhere.""",
 - Usability: how easy a system is to learn.
 - Availability: the share of time in which a system is usable.
 - Scalability: the ability to grow.""",
+    "historian's data": """\
+The parish registers behind this study came from nine county archives. Most had been copied once by antiquaries of the
+eighteenth century, and their lists were the way into the boxes. Over three winters every baptism between 1640 and 1710
+went into a notebook: surname, place, the hand of the clerk and the state of the page. Entries that a scholar had
+already printed were checked against the original; about four hundred turned out to be misread. The list below names
+for each register the archive, its number, its years and the writing of the clerk. Historians of trade may find the
+notes on occupations of use, though only two clerks in five cared to write them down.""",
     "cooking tutorial": """\
 # How to make sourdough for beginners
 

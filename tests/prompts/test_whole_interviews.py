@@ -44,13 +44,27 @@ def mains(questions: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("answers", [TOOL, APP], ids=["tool", "app"])
-def test_standard_asks_about_every_required_slot_and_ends(tmp_path, answers):
-    questions = asked(tmp_path, answers, "standard")
-    required = {s.id for s in load_template("software").slots if s.required}
-    assert required <= {q.split(".")[0] for q in questions}
-    assert len(mains(questions)) <= 30
+def test_standard_asks_twenty_questions_what_it_is_first_and_looks_back_at_the_end(tmp_path, answers):
+    questions = mains(asked(tmp_path, answers, "standard"))
+    assert len(questions) == 20
     assert questions[:2] == ["problem.name", "problem.today"]
-    assert questions[-1] == "questions.unasked"
+    assert questions[-2:] == ["risks.premortem", "questions.unasked"]
+
+
+@pytest.mark.parametrize("answers", [TOOL, APP], ids=["tool", "app"])
+def test_a_required_slot_that_was_not_asked_about_is_named_and_asked_when_more_is_wanted(tmp_path, answers):
+    asked(tmp_path, answers, "standard")
+    with Session.open(journal=tmp_path / "interview.db", respondent="Ada") as session:
+        required = {s.title for s in session.template.slots if s.required}
+        touched = {session.template.slot(r).title for r in {q.split(".")[0] for q in session.record.responses}}
+        assert required - touched <= set(session.progress.blocking)
+        assert all(title in session.next().because for title in session.progress.blocking)
+        open_ones = {q.slot for q in session.draft().open_questions}
+        while question := session.more().question:
+            assert question.slot in open_ones
+            session.answer(question.id, question.example)
+            assert len(session.record.responses) < 60
+        assert {s.id for s in session.template.slots if s.required} <= {q.split(".")[0] for q in session.record.trail}
 
 
 @pytest.mark.parametrize("answers", [TOOL, APP], ids=["tool", "app"])
@@ -70,7 +84,7 @@ def test_deep_asks_no_question_twice(tmp_path, answers):
 def test_what_it_is_decides_what_is_asked(tmp_path):
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
-    tool, app = asked(tmp_path / "a", TOOL, "standard"), asked(tmp_path / "b", APP, "standard")
+    tool, app = asked(tmp_path / "a", TOOL, "deep"), asked(tmp_path / "b", APP, "deep")
     only_tool = {"interface.input", "availability.interrupted", "usability.task", "security.strangers"}
     assert only_tool <= set(tool) - set(app)
     assert {"interface.phones", "availability.offline", "privacy.health", "security.entry"} <= set(app) - set(tool)
@@ -78,14 +92,22 @@ def test_what_it_is_decides_what_is_asked(tmp_path):
 
 def test_a_yes_is_followed_by_what_it_opens(tmp_path):
     questions = asked(tmp_path, APP, "standard")
-    assert questions.index("integrations.systems") == questions.index("integrations.any") + 1
     assert questions.index("availability.offline_what") == questions.index("availability.offline") + 1
+
+
+def test_how_many_people_use_it_is_not_asked_before_what_it_is(tmp_path):
+    questions = asked(tmp_path, APP, "deep")
+    for before in ("problem.name", "problem.today", "users.who", "features.what", "interface.kind"):
+        assert questions.index(before) < questions.index("capacity.people")
 
 
 @pytest.mark.parametrize("kinds", ["web, mobile", "desktop, cli", "service, library", "pipeline, ml", "device"])
 def test_examples_are_answers_that_raise_no_question_and_make_requirements(tmp_path, kinds):
     with Session.open([], journal=tmp_path / "interview.db", respondent="Ada", depth="deep") as session:
         while question := session.next_question():
+            if question.raised == "more":
+                session.answer(question.id, "nothing")
+                continue
             assert "~" not in question.id, (question.id, question.about)
             said = session.answer(question.id, kinds if question.id == "interface.kind" else question.example)
             assert not getattr(said.value, "own", ""), (question.id, said.raw)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from sheds import ANSWERS, covered
+from sheds import ANSWERS, SHED, covered
 
 from interviewer import Session
 from interviewer.errors import AnswerError, UsageError
@@ -130,7 +130,7 @@ def test_the_way_to_the_end_shrinks_unless_the_reason_says_why(opened):
     while question := session.next_question():
         session.answer(question.id, ANSWERS[question.kind])
         step = session.next()
-        assert step.progress.to_go <= before or "opened" in step.because or "follows" in step.because
+        assert step.progress.to_go <= before or step.progress.grown.startswith(f"+{step.progress.to_go - before}: ")
         before = step.progress.to_go
     assert before == 0
 
@@ -344,3 +344,18 @@ def test_saving_records_path_and_statement_ids_and_never_writes_twice_to_one_fil
     assert [d.path for d in session.record.drafts] == [str(first), str(second)]
     with pytest.raises(UsageError):
         session.save("papyrus")
+
+
+def test_what_else_is_asked_for_as_long_as_something_comes(opened):
+    safety = {**SHED["slots"][-1], "questions": [
+        {"id": "safety.more", "kind": "text", "ask": "Who may do what?", "more": ["Who else?", "And who else?"]}]}
+    asking = Template.model_validate({**SHED, "slots": [*SHED["slots"][:-1], safety]})
+    session = opened(template=asking, depth="deep")
+    session.answer("safety.more", "Maya may lend.")
+    assert [q.id for q in session.questions() if q.raised == "more"] == ["safety.more~more1"]
+    session.answer("safety.more~more1", "Otto may lend on Mondays.")
+    session.answer("safety.more~more2", "nobody")
+    assert [q for q in session.questions() if q.raised == "more"] == []
+    session.answer("safety.more", "nothing")
+    assert [q for q in session.questions() if q.raised == "more"] == []
+    assert "Otto may lend on Mondays." in session.draft().to_json()

@@ -159,7 +159,8 @@ def test_a_journal_of_any_earlier_version_is_brought_up_to_date(tmp_path: Path, 
 
 
 @pytest.mark.parametrize(("code", "error", "said"), [
-    (sqlite3.SQLITE_IOERR_LOCK, JournalError, "network drive"), (sqlite3.SQLITE_PROTOCOL, JournalError, "network drive"),
+    (sqlite3.SQLITE_IOERR_LOCK, JournalError, "network drive"),
+    (sqlite3.SQLITE_PROTOCOL, JournalError, "network drive"),
     (sqlite3.SQLITE_FULL, OutputError, "full"), (sqlite3.SQLITE_IOERR_WRITE, OutputError, "disk"),
     (sqlite3.SQLITE_BUSY, JournalError, "another program"), (sqlite3.SQLITE_CORRUPT, JournalError, "damaged"),
 ])

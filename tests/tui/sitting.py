@@ -68,7 +68,8 @@ class Table:
     async def press(self, *keys: str) -> None:
         """Keys as the terminal sends them; the pilot's own way waits a while after each."""
         for key in keys:
-            self.app.post_message(Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
+            letter = key.removeprefix("alt+")   # a terminal sends alt with the letter in it
+            self.app.post_message(Key(key, CHARACTERS.get(key, letter if len(letter) == 1 else None)))
             await settled(self.pilot)
         if not keys:
             await settled(self.pilot)

@@ -11,6 +11,9 @@ from interviewer.export.markdown.reports import reports
 from interviewer.language.inert import MARKER, inert
 from interviewer.model.spec import Spec
 
+MAX_CHANGED = 5
+"""Answers changed since a confirmation that are named."""
+
 
 def render(spec: Spec) -> bytes:
     """UTF-8 Markdown (CommonMark with tables). Nothing foreign in it acts as markup, link or HTML."""
@@ -34,7 +37,22 @@ def _head(spec: Spec) -> Iterator[str]:
         f"As of {inert(_day(spec.as_of))}. Answers by: {people}. Made with {inert(spec.program)} from the template "
         f"{inert(spec.template.id)}, version {inert(spec.template.version)}."
     )
+    yield " ".join(_confirmed(spec))
     yield f"## About this document\n\n{_reading(spec)}"
+
+
+def _confirmed(spec: Spec) -> Iterator[str]:
+    """Who confirmed the whole, and what is new since: one sentence each."""
+    if not spec.confirmations:
+        yield "Nobody has confirmed the whole of it yet."
+    for one in spec.confirmations:
+        said = f"Confirmed by {inert(one.by)} on {inert(_day(one.at))}"
+        if one.holds:
+            yield f"{said}: {one.answers} answers, read back as they stand."
+        else:
+            named = "; ".join(f"“{inert(ask)}”" for ask in one.changed[:MAX_CHANGED])
+            more = f" and {len(one.changed) - MAX_CHANGED} more" if len(one.changed) > MAX_CHANGED else ""
+            yield f"{said}, but not since these answers changed or were added: {named}{more}."
 
 
 def _day(as_of: str) -> str:

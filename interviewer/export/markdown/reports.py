@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from interviewer.export.markdown.references import place_of
 from interviewer.export.markdown.registers import table
@@ -80,10 +80,7 @@ def _quality(spec: Spec) -> Iterator[str]:
         lines.append(
             f"- Kept in own words: {h.own_words} of {len(statements)} ({100 * h.own_words // len(statements)} %)"
         )
-    lines.append(
-        f"- Answers: {h.stated} stated, {h.accepted} accepted from the documents, {h.defaults} proposed defaults"
-    )
-    lines.append(f"- Not answered: {h.parked} parked, {h.skipped} skipped; {h.assumed} assumptions of the template")
+    lines += _honest(spec)
     yield "\n".join(lines)
     findings = [(s.id, f) for s in statements for f in s.findings]
     if findings:
@@ -99,6 +96,23 @@ def _quality(spec: Spec) -> Iterator[str]:
                 for i, f in findings
             ),
         )
+
+
+def _honest(spec: Spec) -> Iterator[str]:
+    """Where the content comes from, and what became of the questions."""
+    h, shares = spec.honesty, spec.honesty.shares
+    content = ((h.stated, "stated", shares.stated), (h.accepted, "accepted from the documents", shares.accepted),
+               (h.defaults, "accepted as proposed", shares.defaults), (h.assumed, "assumed", shares.assumed))
+    yield "- Where the content comes from: " + _counted(content)
+    questions = ((h.answered, "answered", shares.answered), (h.parked, "parked", shares.parked),
+                 (h.skipped, "skipped", shares.skipped))
+    beside = f", {h.irrelevant} said not to apply" if h.irrelevant else ""
+    yield f"- Questions asked: {h.asked}; " + _counted(questions) + beside
+
+
+def _counted(counts: Iterable[tuple[int, str, float]]) -> str:
+    """`8 stated (57 %), 6 assumed (43 %)`: shares only where there is something."""
+    return ", ".join(f"{n} {what}" + (f" ({share:.0%})".replace("%", " %") if n else "") for n, what, share in counts)
 
 
 def _documents(spec: Spec) -> Iterator[str]:

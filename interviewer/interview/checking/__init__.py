@@ -9,7 +9,8 @@ from interviewer.errors import AnswerError
 from interviewer.interview.checking.agreeing import yesno
 from interviewer.interview.checking.asked import Asked, cleaned
 from interviewer.interview.checking.choices import choice, choices
-from interviewer.interview.checking.figures import day, number
+from interviewer.interview.checking.days import day
+from interviewer.interview.checking.figures import number
 from interviewer.interview.checking.listed import listed, picked
 from interviewer.interview.checking.played import played
 from interviewer.interview.checking.worded import short, words

@@ -9,11 +9,23 @@ from interviewer.errors import AnswerError
 from interviewer.interview.checking.asked import Asked
 from interviewer.model.answer import YesNo
 
-_PLAIN_YES = ("yes", "y", "yeah", "yep", "yup", "ja", "oui", "si", "sí")
+_PLAIN_YES = ("yes", "y", "yeah", "yea", "ye", "yess", "yep", "yup", "aye", "ja", "jawohl", "oui", "si", "sí", "✓",
+              "✔", "👍")
 _YES = (*_PLAIN_YES, "sure", "surely", "right", "correct", "true", "of course", "certainly", "definitely", "absolutely",
-        "indeed", "ok", "okay", "no doubt", "without doubt", "without a doubt")
+        "indeed", "ok", "okay", "exactly", "totally", "naturally", "positive", "affirmative", "we do", "it does",
+        "it is",
+        "they do", "it must", "must have", "absolutely yes", "no doubt", "without doubt", "without a doubt")
 _NO = ("no", "n", "nope", "nah", "false", "never", "not really", "not at all", "nein", "non", "absolutely not",
-       "certainly not", "definitely not", "of course not", "surely not", "sure not", "hell no")
+       "certainly not", "definitely not", "of course not", "surely not", "sure not", "hell no",
+       "nop", "noo", "none", "negative", "👎", "we don't", "we do not", "it doesn't", "it does not", "it is not",
+       "they don't",
+       "not needed", "not necessary", "unfortunately not", "unfortunately no")
+_HEDGED_YES = ("i think so", "i think yes", "i guess so", "i believe so", "probably yes", "probably", "most likely",
+               "i suppose so")
+_HEDGED_NO = ("i don't think so", "i do not think so", "i think no", "i think not", "i guess not", "probably not",
+              "rather not", "not yet", "not now", "not at the moment", "not right now", "not for now",
+              "i don't believe so")
+"""Not quite yes and not quite no: kept as said."""
 _NEITHER = ("no idea", "no clue", "no problem", "no problems", "no matter", "no opinion", "no preference", "no comment",
             "no answer", "no information", "no data", "no doubt about", "never mind", "yes and no", "yes or no",
             "no and yes", "true or false")
@@ -37,11 +49,13 @@ def yesno(_asked: Asked, raw: Any) -> YesNo:
         return YesNo(yes=raw["yes"], note=str(raw.get("note", "")))
     text = str(raw)
     plain = text.lower().replace("’", "'")
-    agreed, denied = _opening(plain, _YES), _opening(plain, _NO)
+    agreed, denied = _opening(plain, (*_YES, *_HEDGED_YES)), _opening(plain, (*_NO, *_HEDGED_NO))
     if _opening(plain, _NEITHER) or not (agreed or denied):
         raise AnswerError("This is a yes or no question, and the answer begins with neither.",
                           "Type yes or no; more words may follow, as in: yes, but only for admins.")
     yes = len(agreed) > len(denied)
+    if max(agreed, denied, key=len) in (*_HEDGED_YES, *_HEDGED_NO):
+        return YesNo(yes=yes, note=text.strip(_MARKS))
     return YesNo(yes=yes, note=_beyond(text, agreed if yes else denied, _BESIDE_YES if yes else _BESIDE_NO))
 
 

@@ -52,5 +52,10 @@ def _text(raw: str) -> str:
     if len(raw) > MAX_CHARACTERS:
         raise AnswerError(f"This answer has {len(raw):,} characters; {MAX_CHARACTERS:,} fit.",
                           "Put the long text in a file among the seeds and answer with the gist of it.")
+    return stripped(raw)
+
+
+def stripped(raw: str) -> str:
+    """Text of any length without escape sequences, control characters and the blanks around it."""
     text = _ESCAPE.sub("", raw.replace("\r\n", "\n").replace("\r", "\n"))
     return _CONTROL.sub("", text).strip()

@@ -9,6 +9,7 @@ from typing import Any
 from interviewer.errors import AnswerError
 from interviewer.interview.checking.asked import Asked, named
 from interviewer.interview.checking.options import mentioned, option
+from interviewer.interview.checking.pointing import Beyond, excepted, pointed
 from interviewer.model.answer import Chosen
 from interviewer.model.question import Choice
 
@@ -23,7 +24,9 @@ def choice(asked: Asked, raw: Any) -> Chosen:
     found = option(asked.question.choices, raw)
     if found:
         return Chosen(values=(found.value,))
-    several = _several(asked, str(raw))
+    several = _pointed(asked, str(raw)) or _several(asked, str(raw))
+    if several is not None and len(several.values) == 1 and not several.own:
+        return several
     if several is not None and len(several.values) > 1 and not several.own:
         return _only_one(asked, several)
     return _named(asked, str(raw)) or _own(asked, str(raw))
@@ -50,7 +53,23 @@ def choices(asked: Asked, raw: Any) -> Chosen:
     found = option(asked.question.choices, raw)
     if found:
         return Chosen(values=(found.value,))
-    return _several(asked, str(raw)) or _own(asked, str(raw))
+    return _pointed(asked, str(raw)) or _several(asked, str(raw)) or _own(asked, str(raw))
+
+
+def _pointed(asked: Asked, text: str) -> Chosen | None:
+    """Options without their names: by number, letter or place, all of them, all except some."""
+    options = asked.question.choices
+    if not options:
+        return None
+    try:
+        found = pointed(options, text)
+    except Beyond as beyond:
+        raise AnswerError(f"There is no option {beyond.said}.", _options(asked)) from None
+    left_out = excepted(text) if found is None else None
+    if left_out is not None:
+        out = (_pointed(asked, left_out) or choices(asked, left_out)).values
+        found = tuple(o for o in options if o.value not in out) if out else None
+    return Chosen(values=tuple(o.value for o in found)) if found else None
 
 
 def _several(asked: Asked, text: str) -> Chosen | None:

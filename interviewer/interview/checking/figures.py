@@ -1,17 +1,17 @@
-"""Numbers with their units, and dates."""
+"""Numbers with their units."""
 
 from __future__ import annotations
 
-from datetime import date
 from math import isfinite
 from typing import Any
 
 from interviewer.errors import AnswerError
 from interviewer.interview.checking.asked import Asked
-from interviewer.language import dates
 from interviewer.language.quantities import Amount, amounts, convert
-from interviewer.language.units import is_currency
-from interviewer.model.answer import Day, Quantity
+from interviewer.language.spoken import spoken
+from interviewer.language.units import is_currency, meant
+from interviewer.language.units import unit as unit_named
+from interviewer.model.answer import Quantity
 
 
 def number(asked: Asked, raw: Any) -> Quantity:
@@ -40,7 +40,11 @@ def _from_json(asked: Asked, raw: dict[str, Any]) -> Quantity:
 
 def _one(asked: Asked, text: str) -> Amount:
     """The one amount somebody means: of several, the one whose unit fits."""
-    found = amounts(text)
+    said = spoken(text, asked.question.unit)
+    if said.vague:
+        raise AnswerError(f"“{said.vague}” is no number yet.",
+                          f"A guess will do: about 300, or a range. {_example(asked)}")
+    found = tuple(dict.fromkeys(_spelled(a, asked.question.unit) for a in amounts(said.text)))
     if len(found) > 1:
         fitting = [a for a in found if a.unit and _fits(a, asked.question.unit)]
         found = tuple(fitting) if len(fitting) == 1 else found
@@ -49,6 +53,14 @@ def _one(asked: Asked, text: str) -> Amount:
     if len(found) > 1:
         raise AnswerError("There is more than one number in this answer.", "Give one number, or a range like 5 to 10.")
     return found[0]
+
+
+def _spelled(amount: Amount, target: str | None) -> Amount:
+    """The amount with its unit as we write it, where it was mistyped and no other word is meant."""
+    if amount.unit is None or target is None or unit_named(amount.unit) or _fits(amount, target):
+        return amount
+    close = meant(amount.unit)
+    return amount._replace(unit=close.symbol) if close else amount
 
 
 def _fits(amount: Amount, unit: str | None) -> bool:
@@ -94,25 +106,3 @@ def _example(asked: Asked) -> str:
         return f"Type a number from {least:g} to {most:g}{unit}, or a range inside of that."
     low = max(5.0, least or 0.0) if most is None else most / 4
     return f"Type a number such as {low:g}{unit}, a range such as {low:g} to {2 * low:g}{unit}, or: at most {low:g}."
-
-
-def day(asked: Asked, raw: Any) -> Day:
-    """A day or period, which may have begun already but not lie behind where the question looks ahead."""
-    found = _period(raw) if isinstance(raw, dict) else dates.parse(str(raw), asked.today)
-    if found is None and dates.ambiguous(str(raw)):
-        raise AnswerError("This could be two dates: day and month can be swapped.",
-                          "Type it like 2027-05-04, or 4 May.")
-    if found is None or found[0] > found[1]:
-        raise AnswerError("No date can be read from this answer.",
-                          "Type a date or period: 2027-03-31, next Friday, mid March, end of Q3, in two weeks.")
-    if asked.question.future and found[1] < asked.today:
-        raise AnswerError(f"This was understood as {found[1].isoformat()}, which is over.",
-                          f"Type a date from today on ({asked.today.isoformat()} or later).")
-    return Day(start=found[0], end=found[1])
-
-
-def _period(raw: dict[str, Any]) -> tuple[date, date] | None:
-    try:
-        return date.fromisoformat(raw.get("start", "")), date.fromisoformat(raw.get("end", ""))
-    except (TypeError, ValueError):
-        return None

@@ -10,13 +10,24 @@ from interviewer.errors import AnswerError
 from interviewer.interview.checking.asked import Asked, named
 from interviewer.interview.checking.choices import pieces
 from interviewer.interview.checking.options import option
+from interviewer.interview.checking.pointing import Beyond, excepted, pointed
 from interviewer.model.answer import Item, Items, Picked
 
 MAX_ITEMS = 200
 """Longest list; what is longer is a document."""
-_BULLET = re.compile(r"^\s*(?:[-*•‣◦–—·]|\(?\d{1,3}[.)]|\(?[a-z][)])\s+")
+_BULLET = re.compile(
+    r"^\s*(?:[-*+•‣◦–—·→✓✔▪]|#?\(?\d{1,3}[.):]|#\d{1,3}|\d{1,3} [-–](?= )|\(?[a-z][)]|[ivx]{1,5}[.)])\s+",
+    re.IGNORECASE)
+_BOX = re.compile(r"^\s*\[[ xX✓]?\]\s+")
 _LINES = re.compile(r"\n|;")
+_ADDRESS = re.compile(r"\w+://\S+")
+_RULE = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
+_ON_ONE_LINE = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s+(?=\S)")
+_EMPHASIS = re.compile(r"^(\*\*|__|\*|_|`)(?P<said>.+)\1$")
 _BETWEEN = re.compile(r"[\n;,>]")
+_IN_ORDER = re.compile(r"^(?:first|second|third|fourth|then|next|finally|lastly|last)\s+(?=\S)"
+                       r"|\s+(?:first|second|third|last)$", re.IGNORECASE)
+"""Words of an order beside what is put in order."""
 _JOINED = re.compile(r"\s+(?:and|then|before)\s+")
 
 
@@ -32,9 +43,44 @@ def listed(asked: Asked, raw: Any) -> Items:
 
 
 def _texts(raw: Any) -> list[str]:
-    parts = named(raw, "items") if isinstance(raw, dict | list) else _LINES.split(str(raw))
-    cleaned = (" ".join(_BULLET.sub("", part).split()) for part in parts)
-    return list(dict.fromkeys(text for text in cleaned if text))
+    parts = named(raw, "items") if isinstance(raw, dict | list) else _cut(str(raw))
+    cleaned = (_bare(part) for part in parts)
+    found: dict[str, str] = {}
+    for text in cleaned:
+        if text:
+            found.setdefault(_plain(text), text)
+    return list(found.values())
+
+
+def _cut(text: str) -> list[str]:
+    """Items of a list as it was typed or pasted: lines, semicolons, rows of a table, `1. … 2. …` on one line."""
+    whole = _ADDRESS.sub(lambda m: m.group().replace(";", "\0"), text)
+    lines = [part.replace("\0", ";") for part in _LINES.split(whole)]
+    rules = [n for n, each in enumerate(lines) if "|" in each and _RULE.match(each)]
+    lines = [each for n, each in enumerate(lines) if n not in rules and n + 1 not in rules]
+    given = [each for each in lines if each.strip()]
+    if len(given) == 1:
+        return _numbered_on_one_line(given[0])
+    headed = len(given) > 1 and given[0].rstrip().endswith(":") and all(_BULLET.match(g) for g in given[1:])
+    return given[1:] if headed and not _BULLET.match(given[0]) else given
+
+
+def _numbered_on_one_line(text: str) -> list[str]:
+    starts = list(_ON_ONE_LINE.finditer(text))
+    if len(starts) < 2 or [int(m[1]) for m in starts] != list(range(1, len(starts) + 1)) or starts[0].start():
+        return [text]
+    ends = [*(m.start() for m in starts[1:]), len(text)]
+    return [text[m.end():end] for m, end in zip(starts, ends, strict=True)]
+
+
+def _bare(part: str) -> str:
+    """An item without bullet, box, emphasis and the comma at its end; the cells of a row on one line."""
+    text = _BOX.sub("", _BULLET.sub("", part)).strip()
+    if "\t" in text or (text.startswith("|") and text.endswith("|")):
+        cells = [cell.strip() for cell in re.split(r"[\t|]", text.strip("|")) if cell.strip()]
+        text = ": ".join([cells[0], ", ".join(cells[1:])]) if len(cells) > 1 else "".join(cells)
+    text = " ".join(text.split()).rstrip(",; ")
+    return _EMPHASIS.sub(r"\g<said>", text)
 
 
 def numbered(texts: Sequence[str], before: Sequence[Item], highest: int) -> tuple[Item, ...]:
@@ -70,14 +116,22 @@ def picked(asked: Asked, raw: Any) -> Picked:
 
 
 def _picks(asked: Asked, text: str) -> list[str]:
-    if option(asked.question.choices, text):
+    """What was named, by value where it was pointed at, else in the words used."""
+    offered = asked.question.choices
+    if option(offered, text) or not offered:
         return [text]
-    if text.strip().casefold() in ("all", "all of them", "everything", "everybody", "everyone"):
-        return [c.label for c in asked.question.choices] or [text]
-    if text.replace(" ", "").isdecimal():
-        return text.split()
-    return [p for part in pieces(asked.question.choices, text, _BETWEEN, _JOINED)
-            if (p := _BULLET.sub("", part).strip())]
+    ranked = asked.question.kind == "ranking"
+    try:
+        found = pointed(offered, text, ranked=ranked)
+    except Beyond as beyond:
+        raise AnswerError(f"There is no {beyond.said} on the list.", _offered(asked)) from None
+    if found is not None:
+        return [c.label for c in found]
+    if (left_out := excepted(text)) is not None:
+        out = {o.value for part in _picks(asked, left_out) if (o := option(offered, part))}
+        return [c.label for c in offered if c.value not in out] if out else [text]
+    return [p for part in pieces(offered, text, _BETWEEN, _JOINED)
+            if (p := _IN_ORDER.sub("", _BULLET.sub("", part)).strip())]
 
 
 def _item(asked: Asked, value: str, label: str) -> Item:

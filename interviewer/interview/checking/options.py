@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
+from interviewer.interview.checking.pointing import led, pointed
 from interviewer.model.question import Choice
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[#+]+")
@@ -15,6 +16,7 @@ _LEADING = frozenset(
 _FILLING = _LEADING | frozenset(
     ["and", "or", "also", "please", "both", "one", "of", "kind", "some", "thing", "for", "us"])
 _NOT = frozenset(["no", "not", "never", "without", "except", "neither", "nor", "nothing", "instead", "than"])
+_QUOTES = "\"'“”„‘’*_`"
 _CLOSE, _CLOSE_WORD, _SHORT = 0.87, 0.8, 4
 """How alike a typo and what was meant are, as a whole and word by word; shorter words must be the same."""
 
@@ -22,9 +24,9 @@ _CLOSE, _CLOSE_WORD, _SHORT = 0.87, 0.8, 4
 def option(choices: Sequence[Choice], raw: Any) -> Choice | None:
     """The option somebody means: its number from 1, its value, its label or another name for it, mistyped or not.
 
-    The beginning of a label will do where only one begins like that.
+    A part of a label will do where only one has it.
     """
-    text = " ".join(str(raw).split()).casefold().rstrip(".")
+    text = " ".join(str(raw).split()).casefold().strip(_QUOTES).rstrip(".")
     if text.isdecimal() and text.isascii():
         exact = next((c for c in choices if c.value == text), None)
         return exact or (choices[int(text) - 1] if 0 < int(text) <= len(choices) else None)
@@ -35,7 +37,33 @@ def option(choices: Sequence[Choice], raw: Any) -> Choice | None:
     if len(begun) == 1:
         return begun[0]
     said = _bare(text)
-    return _same(choices, said) or _alike(choices, said)
+    return _same(choices, said) or _part(choices, said) or _alike(choices, said) or _led(choices, text)
+
+
+def _led(choices: Sequence[Choice], text: str) -> Choice | None:
+    """`1 - web`: a number or letter, then words that mean the same option."""
+    for pointer, rest in led(text):
+        found = option(choices, rest)
+        if found and pointed(choices, pointer) == (found,):
+            return found
+    return None
+
+
+def _part(choices: Sequence[Choice], said: Sequence[str]) -> Choice | None:
+    """The only option in whose label these words stand side by side."""
+    if len("".join(said)) < _SHORT:
+        return None
+    wanted = [_singular(word) for word in said]
+    found = [c for c in choices if _inside(wanted, [_singular(word) for word in _words(c.label)])]
+    return found[0] if len(found) == 1 else None
+
+
+def _inside(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    return any(words[n : n + len(wanted)] == wanted for n in range(len(words) - len(wanted) + 1))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > _SHORT and word.endswith("s") and not word.endswith("ss") else word
 
 
 def _begins(label: str, text: str) -> bool:
@@ -66,14 +94,17 @@ def _alike(choices: Sequence[Choice], said: Sequence[str]) -> Choice | None:
 def _typo(said: Sequence[str], meant: Sequence[str]) -> bool:
     if not said or len(said) != len(meant) or not all(map(_typo_of_word, said, meant)):
         return False
-    return SequenceMatcher(None, " ".join(said), " ".join(meant)).ratio() >= _CLOSE
+    one, other = " ".join(said), " ".join(meant)
+    return sorted(one) == sorted(other) or SequenceMatcher(None, one, other).ratio() >= _CLOSE
 
 
 def _typo_of_word(said: str, meant: str) -> bool:
+    """A word mistyped: letters swapped, or a few too many, too few or wrong."""
     if said == meant:
         return True
     comparable = max(len(said), len(meant)) >= _SHORT and said[0] == meant[0] and (said + meant).isalpha()
-    return comparable and SequenceMatcher(None, said, meant).ratio() >= _CLOSE_WORD
+    swapped = len(said) > _SHORT and sorted(said) == sorted(meant)
+    return comparable and (swapped or SequenceMatcher(None, said, meant).ratio() >= _CLOSE_WORD)
 
 
 def mentioned(choices: Sequence[Choice], text: str) -> tuple[tuple[Choice, ...], bool]:

@@ -10,6 +10,7 @@ from interviewer.errors import AnswerError
 from interviewer.interview.checking.asked import Asked
 from interviewer.model.answer import QuoteVerdict, Reviewed
 from interviewer.model.coverage import Evidence
+from interviewer.model.question import Question, quote_of, quotes
 
 Said = Literal["right", "not-quite", "no"]
 _WORDS: dict[str, Said] = {
@@ -27,6 +28,17 @@ def played(asked: Asked, raw: Any) -> Reviewed:
     given = _given(raw, len(quotes))
     verdicts = [_verdict(quote, said) for quote, said in zip(quotes, given, strict=True)]
     return Reviewed(verdicts=tuple(verdicts))
+
+
+def apart(card: Sequence[Question], raw: Any) -> dict[str, list[Any]]:
+    """What was said of the quotes of one card, to each of its questions what belongs to it.
+
+    Raises:
+        AnswerError: not every quote has its verdict.
+    """
+    shown = quotes(card)
+    said = _given(raw, len(shown))
+    return {question.id: [said[quote_of(e, shown)] for e in question.evidence] for question in card}
 
 
 def _given(raw: Any, count: int) -> list[Any]:

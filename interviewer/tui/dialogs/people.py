@@ -49,7 +49,8 @@ class PeopleDialog(Dialog[Named]):
 
     def body(self) -> ComposeResult:
         """A line to type into, the list, and a line for the day."""
-        yield Line("", placeholder="a name; (engineer) behind it says for which role", id="name")
+        role = "" if self.due is not None else "; (engineer) behind it says for which role"
+        yield Line("", placeholder=f"a name{role}", id="name")
         yield Listing(*self._found(""))
         if self.due is not None:
             yield Plain("By when (may stay empty)", classes="label")

@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.visual import Visual
 
 from interviewer.errors import AnswerError
-from interviewer.model.entry import Assigned
+from interviewer.language.display import clipped
+from interviewer.model.entry import Assigned, Response
 from interviewer.model.progress import Progress
 from interviewer.model.question import Tally
 from interviewer.tui import saying
@@ -19,11 +20,12 @@ from interviewer.tui.plain import Hanging, Stack, words
 from interviewer.tui.saying import Labels
 from interviewer.tui.widgets.card import Card
 from interviewer.tui.widgets.conversation import Exchange
-from interviewer.tui.widgets.outline import SlotState, outlined
 
 if TYPE_CHECKING:
     from interviewer.session import Session
 
+SAID = 600
+"""Characters of an answer in the conversation; two pages would hide what was said before. Enter shows all of it."""
 HELP = """\
 ## Interview
 
@@ -34,10 +36,14 @@ with **ctrl+q** and go on tomorrow.
 - **ctrl+t** nobody knows yet, **ctrl+n** pass over, **ctrl+o** leave it to somebody, **ctrl+r** not relevant.
 - **ctrl+b** goes back, one question at a time; **escape** goes to the conversation, where **enter** edits any
   earlier answer. Nothing you typed is lost on the way.
-- **f9** takes back the last thing recorded. **ctrl+g** goes to another topic. **ctrl+l** shows an example.
+- **f9** takes back the last thing recorded, **alt+u** brings it back. **ctrl+l** shows an example.
+- **ctrl+g** finds a topic, a question or an answer by its words, and goes there.
+- **alt+p** shows a page of questions at once.
 - **f10** who answers, **alt+a** puts the question to one person or to everybody: it is asked when they answer.
 - **alt+w** why this question is next, **alt+r** will not be answered, **alt+d** how deep to ask.
   **ctrl+p** has every action by its name.
+- Quotes from your documents: **a** all right, or **1** right, **2** not quite, **3** no for the one under the cursor.
+- **alt+c** reads everything back; **c** there confirms it, and the draft says so.
 - Where there are options, just typing begins an answer in your own words.
 """
 
@@ -46,7 +52,10 @@ BINDINGS: list[BindingType] = [
     Binding("ctrl+t", "unknown", "Don't know", id="interview.unknown", tooltip="Nobody here knows yet"),
     Binding("ctrl+n", "skip", "Skip", id="interview.skip", tooltip="Pass over this question for now"),
     Binding("ctrl+b", "back", "Back", id="interview.back", tooltip="One question back, to look at it or edit it"),
-    Binding("ctrl+g", "goto", "Go to", show=False, id="interview.goto", tooltip="Go to another topic"),
+    Binding("ctrl+g", "goto", "Find", show=False, id="interview.goto",
+            tooltip="Find a topic, a question or an answer by its words, and go there"),
+    Binding("alt+p", "batch", "Page of questions", show=False, id="interview.batch",
+            tooltip="Several questions at once, as a form"),
     Binding("ctrl+o", "park", "Ask someone", show=False, id="interview.park",
             tooltip="Leave it to somebody, until some day"),
     Binding("alt+a", "assign", "Put to", show=False, id="interview.assign",
@@ -57,6 +66,8 @@ BINDINGS: list[BindingType] = [
             tooltip="This will not be answered; it is not asked again"),
     Binding("ctrl+l", "more", "Example", show=False, id="interview.more", tooltip="Show an example and all quotes"),
     Binding("alt+w", "why", "Why next", show=False, id="interview.why", tooltip="Why this question is next"),
+    Binding("alt+c", "read_back", "Read back", show=False, id="interview.read-back",
+            tooltip="Everything that was said, read back to be confirmed"),
     Binding("f9", "undo", "Undo", show=False, id="interview.undo", tooltip="Take back the last thing recorded"),
     Binding("escape", "leave", "Conversation", show=False, id="interview.leave",
             tooltip="Between card and conversation; what is typed stays"),
@@ -73,8 +84,12 @@ def exchanges(record: Progress, known: Labels) -> list[Exchange]:
     put = [one for one in record.assigned.values() if not one.everybody]
     every = sorted((*dealt, *put), key=lambda e: e.at) if put else dealt
     last = {e.question: e for e in every}
-    return [Exchange(e.question, e.ask, saying.put(e) if isinstance(e, Assigned) else saying.said(e, known), e.by,
-                     saying.when(e.at), e.kind == "answered") for e in every if last[e.question] is e]
+    return [Exchange(e.question, e.ask, _words(e, known),
+                     e.by, saying.when(e.at), e.kind == "answered") for e in every if last[e.question] is e]
+
+
+def _words(entry: Response | Assigned, known: Labels) -> str:
+    return saying.put(entry) if isinstance(entry, Assigned) else clipped(saying.said(entry, known), SAID)
 
 
 def following(record: Progress, question: str) -> int:
@@ -117,6 +132,7 @@ def reasons(card: Card, tally: Tally) -> Visual:
     answered = saying.count(tally.answered, "question")
     left = f"{answered} answered, {tally.open} open, {tally.parked} left to somebody, "
     left += f"{tally.elsewhere} put to others, about {tally.to_go} to go."
+    left += f" {tally.grown}." if tally.grown else ""
     parts: list[Visual] = [words(card.because or "You asked for it."), words(card.question.why, "$foreground 60%"),
                            words(" "), words(left)]
     if tally.blocking:
@@ -124,7 +140,3 @@ def reasons(card: Card, tally: Tally) -> Visual:
         parts.extend(Hanging("· ", words(title)) for title in tally.blocking)
     return Stack(*parts)
 
-
-def slot_options(slots: Sequence[SlotState]) -> list[tuple[str, str, Visual]]:
-    """Slots to search and choose from."""
-    return [(s.slot, f"{s.title} {s.section} {s.words} {s.slot}", outlined(s)) for s in slots]

@@ -20,7 +20,7 @@ from interviewer.tui.plain import Hanging, Plain, Stack, joined, near, words
 from interviewer.tui.saying import count
 from interviewer.tui.screens.mode import ModeScreen
 from interviewer.tui.widgets.document import Document
-from interviewer.tui.widgets.draft_lines import DraftLine, counts
+from interviewer.tui.widgets.draft_lines import DraftLine, confirmed, counts
 
 HELP = """\
 ## Draft
@@ -73,7 +73,8 @@ class DraftScreen(ModeScreen):
         """Shows the draft and what changed since the last saved one."""
         document = self.query_one(Document)
         document.show(event.spec)
-        told = Stack(words(counts(event.spec)), words(_since(event.spec), "$foreground 60%"))
+        second = f"{confirmed(event.spec)} {_since(event.spec)}"
+        told = Stack(words(counts(event.spec)), words(second, "$foreground 60%"))
         self.query_one("#counts", Plain).show(told)
         if document.highlighted is None:
             document.action_first()

@@ -33,11 +33,21 @@ def ending(session: Session) -> EndCard:
         *_listed("Put to others", [f"{a.ask} ({saying.put(a)})" for a in record.assigned.values() if not a.everybody]),
         *_listed("Passed over", [f"{s.ask} ({saying.said(s, {})})" for s in record.skipped()]),
     ]
+    return EndCard(said, _ways(session), Stack(*still_open))
+
+
+def _ways(session: Session) -> dict[str, str]:
+    """What to do now, by action."""
+    record, blocking = session.record, session.progress.blocking
     deeper = DEPTHS[DEPTHS.index(record.depth) + 1:]
-    more = {"app.deeper": f"Ask more, at depth “{deeper[0]}”"} if deeper else {}
-    ways = {"app.save_draft": "Save the draft", "app.mode('draft')": "Look at the draft first", **more,
-            "app.quit": "Stop here"}
-    return EndCard(said, ways, Stack(*still_open))
+    told = session.retelling()
+    ways = {"screen.read_back": "Read it all back and confirm it"} if told.parts and not told.holds else {}
+    ways |= {"app.save_draft": "Save the draft", "app.mode('draft')": "Look at the draft first"}
+    if session.more().question:
+        ways["screen.beyond"] = f"Answer what is missing: {saying.listed(blocking, SHOWN)}"
+    if deeper:
+        ways["app.deeper"] = f"Ask more, at depth “{deeper[0]}”"
+    return ways | {"app.quit": "Stop here"}
 
 
 def _listed(title: str, lines: list[str] | tuple[str, ...]) -> list[Visual]:

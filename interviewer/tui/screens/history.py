@@ -12,7 +12,18 @@ from textual.binding import Binding, BindingType
 from textual.visual import Visual
 from textual.widgets import DataTable
 
-from interviewer.model.entry import Adjusted, Answered, Assigned, Entry, Joined, OnQuestion, Parked, Skipped, Undone
+from interviewer.model.entry import (
+    Adjusted,
+    Answered,
+    Assigned,
+    Confirmed,
+    Entry,
+    Joined,
+    OnQuestion,
+    Parked,
+    Skipped,
+    Undone,
+)
 from interviewer.tui import saying
 from interviewer.tui.dialogs.telling import TextDialog
 from interviewer.tui.messages import QuestionWanted
@@ -123,7 +134,7 @@ class HistoryScreen(ModeScreen):
     async def action_undo(self) -> None:
         """Takes the entry back."""
         entry = self.entry
-        if not isinstance(entry, (Answered, Skipped, Parked, Assigned, Joined, Adjusted, Undone)):
+        if not isinstance(entry, (Answered, Skipped, Parked, Assigned, Joined, Adjusted, Confirmed, Undone)):
             self.news("This entry cannot be taken back.")
             return
         with self.faults():

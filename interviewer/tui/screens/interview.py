@@ -10,19 +10,21 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from interviewer.model.entry import Answered
-from interviewer.model.question import Question
+from interviewer.model.question import Next
 from interviewer.tui import saying
-from interviewer.tui.dialogs.asking import SearchDialog
+from interviewer.tui.dialogs.finding import FindDialog, chosen
+from interviewer.tui.dialogs.retelling import CONFIRM, RetellingDialog
 from interviewer.tui.dialogs.telling import TextDialog
 from interviewer.tui.messages import Composed, ExchangeChosen, SlotChosen
 from interviewer.tui.screens import asking
+from interviewer.tui.screens.batch import BatchScreen
 from interviewer.tui.screens.ending import ending
 from interviewer.tui.screens.responding import RespondingScreen
-from interviewer.tui.widgets.card import Card
+from interviewer.tui.widgets.card import Card, key_of
 from interviewer.tui.widgets.conversation import Conversation
 from interviewer.tui.widgets.desk import Desk
 from interviewer.tui.widgets.fields import Unsent, before
-from interviewer.tui.widgets.outline import states
+from interviewer.tui.widgets.outline import outlined, states
 from interviewer.tui.widgets.topbar import ProgressLine
 
 if TYPE_CHECKING:
@@ -30,7 +32,10 @@ if TYPE_CHECKING:
 
 
 class InterviewScreen(RespondingScreen):
-    """One question at a time. What was typed and not saved is kept per question while the program runs."""
+    """One question at a time, or one card of quotes; `beyond` is True once somebody asked for more than the depth.
+
+    What was typed and not saved is kept per card while the program runs.
+    """
 
     mode = "interview"
     HELP = asking.HELP
@@ -39,6 +44,7 @@ class InterviewScreen(RespondingScreen):
     def __init__(self, session: Session, clock: Callable[[], float]) -> None:
         super().__init__(session, clock)
         self.slot: str | None = None
+        self.beyond = False
         self._asked = ""
         self._labels = saying.labels(session.template)
         self._drafts = 0
@@ -64,24 +70,31 @@ class InterviewScreen(RespondingScreen):
         """Shows the named question, else the next one: of the chosen slot while it has any."""
         self.put_aside()
         with self.faults():
-            upcoming = self.session.next(self.slot)
-            if upcoming.question is None and self.slot is not None:
-                self.slot = None
-                upcoming = self.session.next()
-            named = self.session.question(question_id) if question_id else None
-            question = named or upcoming.question
-            self.card = self._card(question, "" if named else upcoming.because) if question else None
+            step = self._upcoming()
+            if question_id:
+                step = Next(question=self.session.question(question_id), because="", progress=step.progress)
+            self.card = self._card(step) if step.question else None
             await self.query_one(Desk).put(self.card or ending(self.session))
         self.born, self._asked = self.clock(), self.session.respondent
         self.tell()
 
-    def _card(self, question: Question, because: str) -> Card:
+    def _upcoming(self) -> Next:
+        """The next question: of the chosen slot while it has any, then any, then those beyond the depth."""
+        step = self.session.next(self.slot)
+        if step.question is None and self.slot is not None:
+            self.slot = None
+            step = self.session.next()
+        return self.session.more() if step.question is None and self.beyond else step
+
+    def _card(self, step: Next) -> Card:
+        question = step.card[0]
         standing = self.session.standing(question.id)
         answered = standing if isinstance(standing, Answered) else None
         first = before(question, answered) if answered else Unsent()
         editing = answered is not None and question.raised != "stale"
         following = asking.following(self.session.record, question.id) if editing else 0
-        return Card(question, because, self.unsent.get(question.id, first), editing=editing, following=following,
+        unsent = self.unsent.get(key_of(step.card), first)
+        return Card(step.card, step.because, unsent, editing=editing, following=following,
                     others=self.session.agenda.others(question.whom))
 
     def tell(self) -> None:
@@ -97,8 +110,9 @@ class InterviewScreen(RespondingScreen):
         self.context(f"{session.record.depth} · {short}", short)
         last = session.record.last
         saved = f"saved {saying.clock(last.at, seconds=True)}" if last else ""
-        saved = f"{session.respondent} answers · {saved}"
-        self.news(self.card.field.hint if self.card else "", saved)
+        saved = saved if tally.grown else f"{session.respondent} answers · {saved}"
+        told = (tally.grown, self.card.field.hint if self.card else "")
+        self.news(" · ".join(part for part in told if part), saved)
         if self.has_class("-wide"):
             self._drafts += 1
             self.compose_draft(self._drafts)
@@ -121,7 +135,7 @@ class InterviewScreen(RespondingScreen):
 
     def on_exchange_chosen(self, event: ExchangeChosen) -> None:
         """Shows an earlier question with its answer."""
-        self.call_next(self.ask, event.question)
+        self._show(event.question)
 
     def on_slot_chosen(self, event: SlotChosen) -> None:
         """Goes on with a slot."""
@@ -133,7 +147,7 @@ class InterviewScreen(RespondingScreen):
             return
         with self.faults():
             if self.session.next(slot).question is None:
-                title = next((s.title for s in self.session.template.slots if s.id == slot), slot)
+                title = next((s.title for s in self.session.template.asked if s.id == slot), slot)
                 self.news(f"Nothing is open in {title}. Earlier answers can be edited in the conversation.")
                 return
             self.slot = slot
@@ -157,11 +171,12 @@ class InterviewScreen(RespondingScreen):
             if entry is None:
                 self.news("There is nothing to take back.")
                 return
-            question = getattr(entry, "question", None)
-            if isinstance(entry, Answered):
+            question = None if entry.together else getattr(entry, "question", None)
+            if isinstance(entry, Answered) and question:
                 self.put_aside()
                 self.unsent[entry.question] = before(self.session.question(entry.question), entry)
-            self.call_next(self._undone, question, saying.told(entry, self._labels))
+            what = "what was said on one card" if entry.together else saying.told(entry, self._labels)
+            self.call_next(self._undone, question, what)
 
     async def _undone(self, question: str | None, what: str) -> None:
         self.card = None
@@ -173,15 +188,47 @@ class InterviewScreen(RespondingScreen):
         if self.card is not None:
             self.card.reveal()
 
+    def action_read_back(self) -> None:
+        """Reads everything back, to be confirmed or corrected line by line."""
+
+        def told(way: str | None) -> None:
+            if way == CONFIRM:
+                with self.faults():
+                    entry = self.session.confirm()
+                    self.call_next(self._confirmed, saying.told(entry, self._labels))
+            elif way:
+                self.call_next(self.ask, way)
+
+        self.app.push_screen(RetellingDialog(self.session.retelling(), self._labels), told)
+
+    async def _confirmed(self, what: str) -> None:
+        await self.recorded()
+        self.news(f"You {what}. The draft says so.")
+
+    def action_beyond(self) -> None:
+        """Asks about required parts of which nothing is known, beyond the depth."""
+        self.beyond = True
+        self.call_next(self.ask)
+
     def action_why(self) -> None:
         """Says why this question is next."""
         if self.card is not None:
             self.app.push_screen(TextDialog("Why this question now", asking.reasons(self.card, self.session.progress)))
 
     def action_goto(self) -> None:
-        """Asks which slot to go to."""
+        """Asks where to go: a topic, an open question, an answer."""
         slots = states(self.session.template, self.session.record, self.session.questions())
-        self.app.push_screen(SearchDialog("Go to", asking.slot_options(slots)), self.go_to)
+        dialog = FindDialog(self.session, {s.slot: outlined(s) for s in slots})
+        self.app.push_screen(dialog, lambda name: chosen(name, question=self._show, slot=self.go_to))
+
+    def _show(self, question_id: str) -> None:
+        self.call_next(self.ask, question_id)
+
+    def action_batch(self) -> None:
+        """Shows the open questions as a page; what is typed goes along and comes back."""
+        self.put_aside()
+        page = BatchScreen(self.session, self.unsent, self.slot)
+        self.app.push_screen(page, lambda _: self.call_next(self.ask, page.left_at))
 
     def action_leave(self) -> None:
         """From an edited answer to the open question, else between card and conversation. Nothing typed is lost."""

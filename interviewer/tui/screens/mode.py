@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from interviewer.errors import InterviewerError
+from interviewer.session.redoing import redo
 from interviewer.tui.dialogs.telling import fault
 from interviewer.tui.messages import Failed, Recorded
 from interviewer.tui.plain import Plain, Sides, line
@@ -25,6 +27,9 @@ class ModeScreen(Screen[None]):
     """One mode of an open interview: the bar on top, its own body, one line of news, the footer."""
 
     mode: ClassVar[str]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("alt+u", "redo", "Redo", show=False, id="mode.redo", tooltip="Bring back what was taken back last"),
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (100, "-medium"), (150, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (20, "-tall")]
 
@@ -69,6 +74,14 @@ class ModeScreen(Screen[None]):
 
     async def recorded(self) -> None:
         """Shows the interview as it is now: the journal grew since this mode last looked."""
+
+    async def action_redo(self) -> None:
+        """Brings back what was taken back last."""
+        with self.faults():
+            entry = redo(self.session)
+            await self.recorded()
+            what = getattr(entry, "ask", "") or (entry.kind if entry else "")
+            self.news(f"Back again: {what}" if entry else "There is nothing to bring back.")
 
     @contextmanager
     def faults(self) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from interviewer.errors import AnswerError
@@ -51,7 +51,7 @@ class RespondingScreen(ModeScreen):
     def put_aside(self) -> None:
         """Keeps what is typed in the card for when its question comes again."""
         if self.card is not None and self.card.changed():
-            self.unsent[self.card.question.id] = self.card.field.unsent()
+            self.unsent[self.card.key] = self.card.field.unsent()
 
     def on_offered(self, event: Offered) -> None:
         """Records an answer, or says beside the field why it does not fit."""
@@ -60,11 +60,17 @@ class RespondingScreen(ModeScreen):
             return
         with self.faults():
             try:
-                entry = responding.answered(self.session, event.question, asking.plainest(self.session, event))
+                entries = self._said(event)
             except AnswerError as error:
                 self.card.fault(error.message, error.hint)
             else:
-                self.foresee(entry)
+                self.foresee(*entries)
+
+    def _said(self, event: Offered) -> Sequence[Response]:
+        """The answer as an entry; verdicts on quotes as one for each question on the card."""
+        if event.card:
+            return responding.reviewed(self.session, event.card, event.value)
+        return (responding.answered(self.session, event.question, asking.plainest(self.session, event)),)
 
     def on_left_empty(self, event: LeftEmpty) -> None:
         """A question that may stay unanswered does."""
@@ -72,35 +78,35 @@ class RespondingScreen(ModeScreen):
         self.action_skip()
 
     def respond(self, made: Callable[[str], Response]) -> None:
-        """Records what is done with the question on the card instead of answering it."""
+        """Records what is done with the questions on the card instead of answering them."""
         if self.settling or self.card is None:
             return
         with self.faults():
             self.put_aside()
-            self.foresee(made(self.card.question.id), keep=True)
+            self.foresee(*responding.in_one_go([made(q.id) for q in self.card.card]), keep=True)
 
-    def foresee(self, entry: Response, *, keep: bool = False) -> None:
-        """Records a response; where it changes more than an earlier answer, once that was seen and confirmed.
+    def foresee(self, *entries: Response, keep: bool = False) -> None:
+        """Records responses; where one changes more than an earlier answer, once that was seen and confirmed.
 
         `keep`: what is typed in the card stays for the next time.
         """
-        standing = self.session.standing(entry.question)
-        impact = self.session.impact(entry) if isinstance(standing, Answered) else None
+        standing = self.session.standing(entries[0].question)
+        impact = self.session.impact(entries[0]) if isinstance(standing, Answered) and len(entries) == 1 else None
         if impact is None or impact.nothing:
-            self._record(entry, keep=keep)
+            self._record(*entries, keep=keep)
             return
 
         def told(way: str | None) -> None:
             if way == "keep":
-                self._record(entry, keep=keep)
+                self._record(*entries, keep=keep)
 
         self.app.push_screen(impact_dialog(impact), told)
 
-    def _record(self, entry: Response, *, keep: bool) -> None:
+    def _record(self, *entries: Response, keep: bool) -> None:
         with self.faults():
-            self.session.keep(entry)
-            if not keep:
-                self.unsent.pop(entry.question, None)
+            self.session.keep(*entries)
+            if not keep and self.card is not None:
+                self.unsent.pop(self.card.key, None)
             self.card = None
             self.call_next(self.ask)
 

@@ -29,37 +29,51 @@ RAISED = {
 }
 
 
+def key_of(card: Sequence[Question]) -> str:
+    """The ids of the questions on a card."""
+    return " ".join(question.id for question in card)
+
+
 class Card(VerticalScroll, can_focus=False):
     """One question. A card is made for it and never given another."""
 
     def __init__(
-        self, question: Question, because: str, unsent: Unsent, *, editing: bool = False, following: int = 0,
+        self, card: Sequence[Question], because: str, unsent: Unsent, *, editing: bool = False, following: int = 0,
         others: Sequence[str] = (),
     ) -> None:
-        """`editing`: it was answered before; `following` counts what was said because of that answer.
+        """`card`: the question, and others whose quotes are judged with its own.
 
-        `others` are people who answer for the role that it is for.
+        `editing`: it was answered before; `following` counts what was said because of that answer. `others` are
+        people who answer for the role that it is for.
         """
         super().__init__(classes="card")
+        question, *together = card
         self.question = question
+        self.card = tuple(card)
         self.because = because
         self.editing = editing
         self.following = following
         self.others = others
-        self.field: Field = field_for(question, unsent)
+        self.field: Field = field_for(question, unsent, together)
         self.set_class(editing, "-editing")
         self._revealed = False
+
+    @property
+    def key(self) -> str:
+        """What is kept of a card that was left half filled is kept under this."""
+        return key_of(self.card)
 
     def compose(self) -> ComposeResult:
         """Head, quotes, field, what does not fit, example."""
         question = self.question
         yield Plain(self._head(), classes="head")
-        yield Plain(question.ask, classes="ask")
+        together = len(self.card) > 1
+        yield Plain("The documents say these things. Are they right?" if together else question.ask, classes="ask")
         if question.why:
             yield Plain(question.why, classes="why")
         if whom := self._whom():
             yield Plain(whom, classes="why")
-        if question.about and question.about not in question.ask:
+        if question.about and question.about not in question.ask and question.raised not in ("dispute", "conflict"):
             said = f"{RAISED.get(question.raised or '', 'about')}: "
             yield Plain(Hanging(Content.styled(said, "$foreground 60%"), words(f"“{question.about}”")), classes="about")
         if question.evidence and question.kind != "playback":
@@ -76,7 +90,8 @@ class Card(VerticalScroll, can_focus=False):
         self.call_after_refresh(self.field.scroll_visible, animate=False)
 
     def _head(self) -> Sides:
-        title = line(self.question.title.upper() or self.question.slot.upper(), "$text-accent bold")
+        titles = [question.title.upper() or question.slot.upper() for question in self.card]
+        title = line(titles[0] if len(titles) == 1 else f"{titles[0]} and {len(titles) - 1} more", "$text-accent bold")
         if self.editing:
             rest = f", {count(self.following, 'other rests', 'others rest')} on it" if self.following else ""
             return Sides(joined(title, Content.styled(f" · an earlier answer{rest}", "$text-warning")),

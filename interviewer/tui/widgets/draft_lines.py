@@ -164,6 +164,16 @@ def _seeds(spec: Spec) -> Iterator[DraftLine]:
                         seed.path, about=seed.path)
 
 
+def confirmed(spec: Spec) -> str:
+    """Whether somebody has confirmed the whole, as it stands."""
+    if not spec.confirmations:
+        return "Not confirmed yet."
+    last = spec.confirmations[-1]
+    if last.holds:
+        return f"Confirmed by {last.by}."
+    return f"Confirmed by {last.by}, but {count(len(last.changed), 'answer')} changed since."
+
+
 def counts(spec: Spec) -> str:
     """How much there is, and where it comes from, on one line."""
     findings = sum(len(s.findings) for s in spec.statements())

@@ -50,7 +50,7 @@ def states(template: Template, record: Progress, open_ones: Sequence[Question]) 
     return tuple(
         SlotState(s.id, s.title, sections.get(s.section, ""),
                   *_state(answered.get(s.id, 0), left.get(s.id, 0), s.id in touched, s.id in waiting))
-        for s in template.slots
+        for s in template.asked
     )
 
 

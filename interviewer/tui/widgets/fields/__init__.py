@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from interviewer.model.answer import Chosen, Picked, Reviewed, Value, YesNo
+from collections.abc import Sequence
+
+from interviewer.model.answer import Chosen, Picked, QuoteVerdict, Reviewed, Value, YesNo
 from interviewer.model.entry import Answered
-from interviewer.model.question import Kind, Question
+from interviewer.model.question import Kind, Question, quotes
 from interviewer.tui import saying
 from interviewer.tui.widgets.fields.field import Field, Unsent
 from interviewer.tui.widgets.fields.options import OptionsField, SelectionsField
@@ -15,13 +17,18 @@ from interviewer.tui.widgets.fields.worded import AreaField, LineField
 FIELDS: dict[Kind, type[Field]] = {
     "yesno": OptionsField, "choice": OptionsField, "choices": SelectionsField, "pick": SelectionsField,
     "number": LineField, "date": LineField, "short": LineField, "text": AreaField, "list": AreaField,
-    "ranking": RankingField, "playback": PlaybackField,
+    "ranking": RankingField,
 }
 
 
-def field_for(question: Question, unsent: Unsent) -> Field:
-    """A new field for a question, holding what was typed before. A choice without options is text."""
+def field_for(question: Question, unsent: Unsent, together: Sequence[Question] = ()) -> Field:
+    """A new field for a question, holding what was typed before. A choice without options is text.
+
+    `together` are cards of quotes that stand on one card with it.
+    """
     kind = question.kind
+    if kind == "playback":
+        return PlaybackField(question, unsent, together)
     if kind in ("choice", "choices", "pick", "ranking") and not question.choices:
         kind = "text"
     return FIELDS[kind](question, unsent)
@@ -30,7 +37,7 @@ def field_for(question: Question, unsent: Unsent) -> Field:
 def before(question: Question, answered: Answered) -> Unsent:
     """What a field shows of an answer that is to be edited."""
     value = answered.value
-    text = _corrections(value) if isinstance(value, Reviewed) else saying.typed(value, answered.raw)
+    text = _corrections(question, value) if isinstance(value, Reviewed) else saying.typed(value, answered.raw)
     return Unsent(text, _chosen(question, value))
 
 
@@ -43,12 +50,18 @@ def _chosen(question: Question, value: Value) -> tuple[str, ...]:
         offered = {c.label: c.value for c in question.choices}
         return tuple(offered[i.text] for i in value.items if i.text in offered)
     if isinstance(value, Reviewed):
-        return tuple(v.verdict for v in value.verdicts)
+        return tuple(v.verdict for v in _shown(question, value))
     return ()
 
 
-def _corrections(value: Reviewed) -> str:
-    return "\n".join(" ".join(v.words.split()) for v in value.verdicts)
+def _corrections(question: Question, value: Reviewed) -> str:
+    return "\n".join(" ".join(v.words.split()) for v in _shown(question, value))
+
+
+def _shown(question: Question, value: Reviewed) -> list[QuoteVerdict]:
+    """Verdicts on the quotes that the field shows, in their order."""
+    said = {(v.seed, v.quote): v for v in value.verdicts}
+    return [said[e.seed, e.quote] for e in quotes((question,)) if (e.seed, e.quote) in said]
 
 
 __all__ = ["Field", "Unsent", "before", "field_for"]

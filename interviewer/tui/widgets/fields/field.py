@@ -70,6 +70,11 @@ class Field(Vertical):
                 return
 
 
+def command(event: events.Key) -> bool:
+    """Is it a key with alt? Most terminals send those as a letter, which Textual's own fields would take as text."""
+    return event.key.startswith("alt+")
+
+
 class Area(TextArea):
     """A text area that grows, and that takes nothing but characters from the clipboard."""
 
@@ -77,6 +82,10 @@ class Area(TextArea):
         super().__init__(shown(text), soft_wrap=True, tab_behavior="focus", show_line_numbers=False,
                          highlight_cursor_line=False, **options)
         self.move_cursor(self.document.end)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if command(event):
+            event.prevent_default()
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
@@ -97,6 +106,10 @@ class Line(Input):
 
     def __init__(self, text: str = "", **options: Any) -> None:
         super().__init__(shown(text, lines=False), select_on_focus=False, **options)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if command(event):
+            event.prevent_default()
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()

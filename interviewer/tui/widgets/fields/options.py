@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from interviewer.model.question import Choice, Question
 from interviewer.tui.messages import Finished, LetterTyped, Offered, Typed
 from interviewer.tui.plain import Hanging, Stack, joined, words
-from interviewer.tui.widgets.fields.field import Area, Field, Unsent
+from interviewer.tui.widgets.fields.field import Area, Field, Unsent, command
 from interviewer.tui.widgets.listing import Listing
 
 OWN = "\n"
@@ -41,7 +41,7 @@ class Typeable(Listing):
     def on_key(self, event: events.Key) -> None:
         """Tells of letters; numbers and space have their own meaning here."""
         letter = event.character or ""
-        if self.letters and event.is_printable and letter.strip() and not letter.isdecimal():
+        if self.letters and event.is_printable and letter.strip() and not letter.isdecimal() and not command(event):
             event.stop()
             self.post_message(LetterTyped(letter))
 

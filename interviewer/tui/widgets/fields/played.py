@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -9,11 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.visual import Visual
 from textual.widgets import Button
 from textual.widgets.option_list import Option
 
 from interviewer.model.coverage import Evidence
-from interviewer.model.question import Question
+from interviewer.model.question import Question, quote_of, quotes
 from interviewer.tui.messages import Offered, Typed
 from interviewer.tui.plain import Hanging, Plain, Stack, joined, words
 from interviewer.tui.saying import VERDICTS
@@ -24,14 +26,41 @@ from interviewer.tui.widgets.listing import Listing
 _STYLES = {"right": "$text-success", "not-quite": "$text-warning", "no": "$text-error"}
 
 
+AROUND, CARD = 5, 0.8
+"""Lines of the screen above and below the place of the card, and the share of the others that a card may take."""
+BESIDE = 7
+"""Lines of a card beside its quotes: the question, the buttons, the room around them."""
+FEWEST = 3
+
+
 class Quotes(Listing):
-    """Quotes with what was said of each."""
+    """Quotes with what was said of each. As many lines as leave everything else on the card in sight."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1,r", "say('right')", "Right", id="field.right", tooltip="The quote is right"),
         Binding("2,q", "say('not-quite')", "Not quite", id="field.not-quite", tooltip="Correct it in own words"),
         Binding("3,n", "say('no')", "No", id="field.no", tooltip="The quote is wrong"),
+        Binding("a", "accept", "All right", id="field.accept",
+                tooltip="All quotes not judged yet are right; where some are out of sight, shows those first"),
     ]
+
+    def action_accept(self) -> None:
+        """Says that all that is left is right."""
+        field = self.parent
+        if isinstance(field, PlaybackField):
+            field.accept()
+
+    def on_mount(self) -> None:
+        """Bounded by the terminal."""
+        self._bound()
+
+    def on_resize(self) -> None:
+        """Another terminal, another bound."""
+        self._bound()
+
+    def _bound(self) -> None:
+        room = int((self.app.size.height - AROUND) * CARD) - BESIDE
+        self.styles.max_height = max(FEWEST, room)
 
     def action_say(self, verdict: str) -> None:
         """Says something of the quote under the cursor."""
@@ -44,23 +73,28 @@ class Quotes(Listing):
 
 
 class PlaybackField(Field):
-    """A stack of quotes; the last verdict offers the whole.
+    """A stack of quotes, of one slot or of several that belong together; the last verdict offers the whole.
 
     `Unsent.chosen` holds a verdict per quote, empty while there is none; `Unsent.text` a correction per line.
     """
 
-    hint = "1 right · 2 not quite · 3 no"
+    hint = "a all right · 1 right · 2 not quite · 3 no"
 
-    def __init__(self, question: Question, unsent: Unsent) -> None:
+    def __init__(self, question: Question, unsent: Unsent, together: Sequence[Question] = ()) -> None:
         super().__init__(question, unsent)
-        count = len(question.evidence)
+        self.together = tuple(together)
+        self.quotes = quotes((question, *together))
+        count = len(self.quotes)
         self.verdicts = [*unsent.chosen, *[""] * count][:count]
         self.corrections = [*unsent.text.split("\n"), *[""] * count][:count]
+        self._seen = 0
 
     def compose(self) -> ComposeResult:
         """The quotes, buttons for those who use a mouse, an area for corrections."""
         yield Quotes(*self._rows(), classes="answer")
+        yield Plain("There were more quotes below; once you have seen them, a accepts.", classes="aside unseen")
         with Horizontal(classes="buttons"):
+            yield Button("All right", classes="accept", compact=True)
             for verdict, label in VERDICTS.items():
                 yield Button(label.capitalize(), classes=verdict, compact=True)
         yield Plain("What would be right? ctrl+s saves the words", classes="aside correcting")
@@ -71,23 +105,33 @@ class PlaybackField(Field):
         for button in self.query(Button):
             button.can_focus = False
         self._correct(False)
+        self.query_one(".unseen").display = False
 
     def _correct(self, now: bool) -> None:
         for widget in self.query(".correcting"):
             widget.display = now
 
     def _rows(self) -> list[Option]:
-        return [Option(self._shown(n, e)) for n, e in enumerate(self.question.evidence)]
+        return [Option(self._shown(n, e)) for n, e in enumerate(self.quotes)]
 
     def _shown(self, number: int, evidence: Evidence) -> Stack:
         verdict = self.verdicts[number]
         said = Content.styled(VERDICTS[verdict], f"{_STYLES[verdict]} bold") if verdict else Content("not said yet")
         correction = self.corrections[number]
-        parts: list[Hanging] = [
+        parts: list[Visual] = [
+            *([words(about, "$text-accent")] if (about := self._about(number)) else []),
             Hanging(Content.styled("│ ", "$text-accent"), words(f"“{evidence.quote}”"), again=Content("│ ")),
             Hanging("  ", joined(words(placed(evidence), "$foreground 60%"), " · ", said)),
         ]
         return Stack(*parts, *([Hanging("  ", words(correction))] if verdict == "not-quite" and correction else []))
+
+    def _about(self, number: int) -> str:
+        """The slots that a quote speaks for, where there are several on the card and the one before has others."""
+        if not self.together:
+            return ""
+        named = [", ".join(q.title for q in (self.question, *self.together)
+                           if any(quote_of(e, self.quotes) == n for e in q.evidence)) for n in (number - 1, number)]
+        return named[1] if number == 0 or named[0] != named[1] else ""
 
     @property
     def at(self) -> int:
@@ -106,18 +150,31 @@ class PlaybackField(Field):
             return
         self._onwards()
 
+    def accept(self) -> None:
+        """All that is left is right; quotes that nobody has seen yet are shown first."""
+        listed = self.query_one(Quotes)
+        self._seen = max(self._seen, round(listed.scroll_offset.y) + listed.scrollable_content_region.height)
+        if self._seen < listed.virtual_size.height:
+            listed.scroll_to(y=self._seen - 1, animate=False)
+            self.post_message(Typed())
+            self.query_one(".unseen", Plain).display = True
+            self.query_one(".buttons").styles.margin = 0
+            return
+        self.verdicts = [verdict or "right" for verdict in self.verdicts]
+        self.offer()
+
     def _refresh(self) -> None:
-        quotes, at = self.query_one(Quotes), self.at
-        quotes.replace_option_prompt_at_index(at, self._shown(at, self.question.evidence[at]))
+        listed, at = self.query_one(Quotes), self.at
+        listed.replace_option_prompt_at_index(at, self._shown(at, self.quotes[at]))
         self.post_message(Typed())
 
     def _onwards(self) -> None:
         self._correct(False)
-        quotes = self.query_one(Quotes)
-        quotes.focus()
+        listed = self.query_one(Quotes)
+        listed.focus()
         open_ones = [n for n, verdict in enumerate(self.verdicts) if not verdict]
         if open_ones:
-            quotes.highlighted = open_ones[0]
+            listed.highlighted = next((n for n in open_ones if n > self.at), open_ones[0])
         else:
             self.offer()
 
@@ -150,9 +207,14 @@ class PlaybackField(Field):
             {"verdict": v, "words": c if v == "not-quite" else ""}
             for v, c in zip(self.verdicts, self.corrections, strict=True)
         ]
-        return self.offering("\n".join(said), value)
+        offered = self.offering("\n".join(said), value)
+        offered.card = (self.question.id, *(q.id for q in self.together))
+        return offered
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        self.say(next(v for v in VERDICTS if event.button.has_class(v)))
+        if event.button.has_class("accept"):
+            self.accept()
+        else:
+            self.say(next(v for v in VERDICTS if event.button.has_class(v)))

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from interviewer.language.mentions import mentions
 from interviewer.language.quantities import Said, measured
+from interviewer.language.stems import root
 from interviewer.language.units import Unit, is_currency, unit
-from interviewer.matching.claiming import root
 
 _ROUGHLY = 0.15
 """How far "about" reaches on either side."""

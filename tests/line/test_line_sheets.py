@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from transcripts import shed, talk
+
+pytestmark = pytest.mark.usefixtures("workplace")
+
+
+def filled(name: str, said: str) -> None:
+    text = Path("q.md").read_text().replace("~~~~ name\n\n", f"~~~~ name\n{name}\n")
+    Path("a.md").write_text(text.replace("~~~~ answer 1\n\n", f"~~~~ answer 1\n{said}\n", 1))
+
+
+def test_a_sheet_goes_out_and_comes_back_in_the_middle_of_an_interview():
+    session = shed()
+    out = talk(session, "sheet export q.md\nquit\n")
+    assert "q.md" in out.lines
+    filled("Otto", "Tool Shed")
+    back = talk(session, "sheet import a.md\nquit\n")
+    assert "Sheet of Otto: 1 new." in back.out
+    assert session.record.answer("problem.name").by == "Otto"
+    assert "What goes wrong today?" in back.out.partition("Sheet of Otto")[2]
+
+
+def test_what_goes_wrong_is_said_and_the_question_stays():
+    session = shed()
+    done = talk(session, "sheet import nowhere.md\nsheet export q.txt\nTool Shed\nquit\n")
+    assert "There is no file nowhere.md." in done.out
+    assert "There is no form" in done.out
+    assert session.record.answer("problem.name").raw == "Tool Shed"
+
+
+def test_over_a_pipe_a_sheet_is_no_answer():
+    session = shed()
+    talk(session, "sheet export q.md\n", interactive=False)
+    assert Path("q.md").exists()
+    assert session.record.responses == {}

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+
+async def test_the_palette_exports_a_sheet_and_takes_its_answers_in(sit):
+    async with sit(size=(100, 36)) as table:
+        await table.opened()
+        await table.press("ctrl+p")
+        await table.type("Export an answer sheet", "down", "enter")
+        await table.press(*["backspace"] * len("questions.html"))
+        await table.type("q.json", "enter")
+        await table.type("Otto", "enter")
+        sheet = json.loads(Path("q.json").read_text())
+        first = sheet["questions"][0]
+        assert (sheet["for"], first["id"]) == ("Otto", table.at)
+        first["answer"] = "Tool Shed"
+        Path("a.json").write_text(json.dumps(sheet))
+        await table.press("ctrl+p")
+        await table.type("Import an answer sheet", "down", "enter")
+        await table.type("a.json", "enter", "enter")
+        assert "Sheet of Otto: 1 new." in table.words
+        assert table.said[first["id"]].by == "Otto"
+        await table.press("enter")
+        assert table.at != first["id"]
+
+
+async def test_a_file_that_is_no_sheet_is_told_in_a_dialog(sit):
+    async with sit() as table:
+        await table.opened()
+        await table.press("ctrl+p")
+        await table.type("Import an answer sheet", "down", "enter")
+        await table.type("nowhere.json", "enter", "enter")
+        assert "There is no file nowhere.json" in table.words
