@@ -11,6 +11,7 @@ from typing import TextIO
 from interviewer.line.console import Console
 from interviewer.line.conversation import Conversation
 from interviewer.line.demo import demo
+from interviewer.line.recording import keep_typed
 from interviewer.session import Session
 
 
@@ -42,7 +43,7 @@ def _keep_typed_when_stopped(talk: Conversation) -> None:
     """Where the terminal is closed or the program told to end, it ends by that signal, but keeps what was typed."""
 
     def stopped(number: int, _: FrameType | None) -> None:
-        talk.keep_typed()
+        keep_typed(talk)
         signal.signal(number, signal.SIG_DFL)
         signal.raise_signal(number)
 

@@ -134,3 +134,10 @@ def offer_typed(talk: Conversation) -> None:
     if talk.console.recalls:
         talk.console.remember(("; " if question.kind == "list" else " ").join(lines))
         talk.console.say("Arrow-up brings it back.")
+
+
+def keep_typed(talk: Conversation) -> None:
+    """Keeps what was typed of an answer that is not finished, to be offered again."""
+    lines = [*talk.typing.lines, *filter(None, (talk.console.unfinished,))]
+    if talk.question and lines:
+        talk.session.typed.keep(talk.question.id, "\n".join(lines))

@@ -33,7 +33,6 @@ from interviewer.session.opening import Opening, Wanted, adjusted, opened, remem
 from interviewer.session.respondent import default_respondent, known_as, person
 from interviewer.session.responding import answered, assigned, parked, reviewed, skipped
 from interviewer.session.seeds import absolute
-from interviewer.session.typed import Typed, usual_folder
 from interviewer.session.undoing import last_of, undoing
 
 if TYPE_CHECKING:
@@ -192,11 +191,6 @@ class Session(Interview):
         self._append(written(Drafted, self.respondent, path=str(path.absolute()), format=format,
                              sha256=digest(data), statements=issued))
         return path
-
-    @property
-    def typed(self) -> Typed:
-        """What the respondent typed and has not answered with yet; an answer to its question makes it forgotten."""
-        return Typed(usual_folder(), next(iter(self.record.entries), ""), self.respondent)
 
     @property
     def sheets(self) -> Sheets:

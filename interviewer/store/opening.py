@@ -80,7 +80,7 @@ def begin_writing(db: sqlite3.Connection) -> None:
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                     raise
-            time.sleep(random.uniform(0.000_5, 0.005))  # noqa: S311
+            time.sleep(random.SystemRandom().uniform(0.000_5, 0.005))
     finally:
         db.execute(f"pragma busy_timeout = {round(BUSY_SECONDS * 1000)}")
 
