@@ -147,7 +147,7 @@ def backup(*, target: Path, **options: Any) -> int:
     return 0
 
 
-@journal.command(epilog="Example: interviewer journal salvage saved.db --journal damaged.db")
+@journal.command(epilog="Example: interviewer journal salvage saved.db")
 @click.argument("target", type=click.Path(path_type=Path))
 @shared("journal")
 def salvage(*, target: Path, **options: Any) -> int:

@@ -53,12 +53,13 @@ class Program:
         said: list[str] = []
         while len(acknowledged(said)) < moment.answers:
             said.append(self.stdout.readline())
-            assert said[-1] != "ended\n", said
+            assert said[-1] not in ("ended\n", ""), said
         until = time.perf_counter() + moment.after
         while time.perf_counter() < until:
             pass
         os.kill(child, by)
         while (line := self.stdout.readline()) != "ended\n":
+            assert line, "the program that starts the others is gone"
             said.append(line)
             if len(said) > 200:  # Python drops an interruption that meets it while it tidies up; people press again
                 os.kill(child, by)
