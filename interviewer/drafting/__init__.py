@@ -12,12 +12,13 @@ from interviewer.drafting.confirming import confirmations
 from interviewer.drafting.demands import demanded
 from interviewer.drafting.details import left_out
 from interviewer.drafting.honesty import honesty
-from interviewer.drafting.notes import is_irrelevant, notes
+from interviewer.drafting.notes import beside, is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
 from interviewer.drafting.record import Record
 from interviewer.drafting.registers import assumptions, contradicting, decisions, disagreements, glossary, lifted
 from interviewer.drafting.settled import open_conflicts, settled
 from interviewer.drafting.sources import answer_source
+from interviewer.drafting.spelling import spelled
 from interviewer.drafting.unknowns import open_questions
 from interviewer.language.claimed import Claiming, silent
 from interviewer.language.said import choices_of
@@ -48,7 +49,7 @@ def draft(
     `folder` is where the journal is: paths of documents are shown from there on.
     """
     record = Record(template, coverage, progress, wording, claims=claims)
-    spec = _spec(record, program)
+    spec = spelled(_spec(record, program), template, progress)
     paths = (*(s.path for s in coverage.seeds), *(u.path for u in coverage.unreadable), spec.since)
     return places.renamed(spec, places.names([p for p in paths if p], folder))
 
@@ -109,7 +110,9 @@ def _title(template: Template, name: str) -> str:
 def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -> SpecSlot:
     composed = [*statements(record, slot), *demanded(record, slot), *quoted_statements(record, slot)]
     used = frozenset(q for c in composed for q in c.used) | in_registers
-    noted = (*quoted_notes(record, slot), *notes(record, slot, used, _taken(record, composed, in_registers)))
+    told = [c.statement.text for c in composed]
+    noted = [*quoted_notes(record, slot), *notes(record, slot, used, _taken(record, composed, in_registers))]
+    noted += beside(record, slot, (*told, *(line for n in noted for line in n.text)))
     finding = record.coverage.finding(slot.id)
     section = next((s.title for s in record.template.sections if s.id == slot.section), "")
     return SpecSlot(
@@ -119,7 +122,7 @@ def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -
         section=section,
         status=finding.status if finding else "missing",
         filled=_filled(record, slot),
-        notes=noted,
+        notes=tuple(noted),
         statements=figures.numbered([c.statement for c in composed], code, record.progress.issued),
     )
 

@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple, cast
 
 from interviewer.drafting import values
+from interviewer.drafting.chosen import firm
 from interviewer.drafting.ears import form_of
+from interviewer.drafting.exactness import inexact
 from interviewer.drafting.filling import Filled, Scope, fill, placeholders
 from interviewer.drafting.record import Record
 from interviewer.language import grammar, usable
@@ -57,10 +59,11 @@ def _apart(record: Record, question: str | None) -> Iterator[tuple[str, Scope]]:
     if question is None or answer is None or not isinstance(answer.value, Chosen):
         yield "", Scope(record)
         return
-    for value in answer.value.values:
+    taken = firm(answer.value, record.definition(question))
+    for value in taken.values:
         yield f".{value}", Scope(record, only=(question, Chosen(values=(value,))))
-    if answer.value.own:
-        yield ".own", Scope(record, only=(question, Chosen(own=answer.value.own)))
+    if taken.own:
+        yield ".own", Scope(record, only=(question, Chosen(own=taken.own)))
 
 
 def _scopes(record: Record, each: str) -> Iterator[tuple[str, Scope]]:
@@ -77,11 +80,13 @@ def _scopes(record: Record, each: str) -> Iterator[tuple[str, Scope]]:
 
 def _of_pattern(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -> Iterator[Composed]:
     """At most one statement: as it was said where that is a requirement sentence already, composed, or own words."""
+    if scope.item and pattern is not _first(slot, pattern) and next(_said_well(_first(slot, pattern), scope), None):
+        return
     for said in _said_well(pattern, scope):
         yield _statement(slot, pattern, scope, key, said)
         return
-    for further in (False, True):
-        here = replace(scope, further=further)
+    for further, bare in ((False, False), (True, False), (False, True), (True, True)):
+        here = replace(scope, further=further, bare=bare)
         for source in pattern.patterns:
             filled = fill(source, here) or _by_the_clock(source, here)
             rests = filled is not None and bool(filled.questions or list(_asked(pattern.when, here)))
@@ -95,8 +100,7 @@ def _of_pattern(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -
 def _said_well(pattern: StatementPattern, scope: Scope) -> Iterator[Filled]:
     """The item itself, where somebody dictated a whole requirement sentence that breaks no rule."""
     if scope.item and scope.each and any("item" in placeholders(p) for p in pattern.patterns):
-        said = fold(scope.item.text)
-        said = said if said.endswith(".") else f"{said}."
+        said = grammar.sentence(scope.item.text)
         if form_of(said) and not _grave(scope.record.findings(said)):
             yield Filled(said, (scope.each,))
 
@@ -115,7 +119,7 @@ def _by_the_clock(pattern: str, scope: Scope) -> Filled | None:
 def _fits(filled: Filled, record: Record) -> Filled | None:
     """The sentence, unless it is none, breaks a rule, or is too long for one thought."""
     text = usable.active(grammar.sentence(filled.text), record.lexicon)
-    if form_of(text) is None or len(text.split()) > MAX_WORDS or "?" in text:
+    if form_of(text) is None or len(text.split()) > MAX_WORDS or "?" in text or ";" in text:
         return None
     return None if _grave(record.findings(text), text) else Filled(text, filled.questions)
 
@@ -149,16 +153,21 @@ def _statement(slot: Slot, pattern: StatementPattern, scope: Scope, key: str, fi
             rationale=grammar.sentence(why.text) if why else "",
             acceptance=acceptance,
             sources=_sources(scope, used),
-            findings=record.findings(filled.text),
+            findings=(*inexact(record, filled.questions, filled.text), *record.findings(filled.text)),
         ),
         frozenset(used),
         (scope.each, scope.item.number) if scope.each in used and scope.each and scope.item else None,
     )
 
 
+def _first(slot: Slot, pattern: StatementPattern) -> StatementPattern:
+    """The pattern that says what an item of a list is; others say more about it."""
+    return next(p for p in slot.statements if p.each == pattern.each)
+
+
 def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -> Iterator[Composed]:
     """The answer that the pattern is about, as it was said, with what to ask about it."""
-    if scope.item and pattern is not next(p for p in slot.statements if p.each == pattern.each):
+    if scope.item and pattern is not _first(slot, pattern):
         return
     for name in dict.fromkeys(n for p in pattern.patterns for n in placeholders(p) if n != "product"):
         found = scope.value(name)
@@ -170,7 +179,7 @@ def _own_words(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) ->
         if not any(name in placeholders(p) for p in _complete(pattern, scope)):
             return
         text = "; ".join(values.lines(Words(text=value.own) if isinstance(value, Chosen) else value))
-        if grammar.is_evasion(text) or scope.record.markers(text):
+        if not re.search(r"[^\W\d_]", text) or grammar.is_evasion(text) or scope.record.markers(text):
             return
         made = _statement(slot, pattern, scope, key, Filled(fold(text), (question,)))
         asked = _asked_again(scope, question, made.statement) if name != "item" else made.statement
@@ -203,13 +212,12 @@ def _acceptance(pattern: str, scope: Scope) -> tuple[tuple[str, ...], tuple[str,
     filled = fill(pattern, scope, free=True) if len(names) > 1 or names != [pattern.strip("{} .")] else None
     if filled:
         return (grammar.sentence(filled.text),), filled.questions
-    said = tuple(
-        line
+    said = {
+        question: [s for s in values.lines(value, _choices(scope, question)) if not usable.is_no_test(s)]
         for n, (question, value) in answers.items()
         if n != "item"
-        for line in values.lines(value, _choices(scope, question))
-    )
-    return said, tuple(question for n, (question, _) in answers.items() if n != "item")
+    }
+    return tuple(line for lines in said.values() for line in lines), tuple(q for q, lines in said.items() if lines)
 
 
 def _choices(scope: Scope, question: str) -> tuple[Choice, ...]:

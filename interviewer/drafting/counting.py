@@ -50,14 +50,14 @@ class Counting:
     @cached_property
     def beside(self) -> Mapping[str, Answered]:
         """Answers to questions that other answers exclude by now."""
-        return {q: a for q, a in self._every.items() if self._excluded(q)}
+        return {q: a for q, a in self._every.items() if self.excluded(q)}
 
     @cached_property
     def _every(self) -> Mapping[str, Answered]:
         answers = ((q, self.progress.answer(q)) for q in self.progress.responses if not deciding(q))
         return {q: a.model_copy(update={"value": values.as_said(a.value, a.raw)}) for q, a in answers if a is not None}
 
-    def _excluded(self, question: str) -> bool:
+    def excluded(self, question: str) -> bool:
         """Is a question excluded by its own condition, or by that of the list about whose item it is?"""
         plain = question.partition("~")[0]
         parts = plain.split(".")

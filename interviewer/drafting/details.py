@@ -64,7 +64,8 @@ def _about(record: Record, slot: Slot, question: QuestionDefinition, at: _Place)
         if DEPTHS.index(d.depth) <= DEPTHS.index(basic) and holds(d.when, record.progress, record.coverage, path)
     ]
     unasked = [d for d in inner if record.progress.latest(f"{path}.{d.id}") is None]
-    wanted = {n for p in slot.statements if p.each == question.id for text in p.patterns for n in placeholders(text)}
+    patterns = [text for p in slot.statements if p.each == question.id for text in (*p.patterns, p.acceptance)]
+    wanted = {n for text in patterns for n in placeholders(text)}
     unfit = [
         d
         for d in inner

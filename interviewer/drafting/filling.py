@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from interviewer.drafting import values
+from interviewer.drafting.chosen import firm
+from interviewer.drafting.exactness import condition
 from interviewer.drafting.record import Record
 from interviewer.language import grammar, usable
 from interviewer.language.english import PREPOSITIONS
 from interviewer.language.lexicon import Lexicon
-from interviewer.model.answer import Chosen, Item, Quantity, Value, Words
+from interviewer.model.answer import Chosen, Item, Picked, Quantity, Value, Words
 from interviewer.model.question import Choice
 
 _PLACEHOLDER = re.compile(r"\{(?:(?P<article>an?|the) )?(?P<name>[a-z_][a-z0-9_.]*)\}")
@@ -23,6 +25,7 @@ _CLAUSE = frozenset(
 )
 _DOER = frozenset(("let", "by", "allow", "help", "have", "notify", "tell", "ask"))
 _PLACING = PREPOSITIONS | {"once", "every", "each", "within", "after", "before", "while", "during", "outdoors", "only"}
+_ANYONE = re.compile(r"^(?:any|every)(?:body|one)\b(?: (?:who|that) (?:is|are)\b)?", re.IGNORECASE)
 _ARTICLES = frozenset(("the", "a", "an", "its", "each", "every"))
 _ANYBODY = frozenset(("user", "users", "a user", "the user", "the users", "people", "somebody", "you", "they", "one"))
 _INTENT = frozenset(
@@ -74,6 +77,8 @@ class Scope:
     item: Item | None = None
     further: bool = False
     """Answers to follow-ups stand in for the answers that raised them."""
+    bare: bool = False
+    """Figures stand without the conditions that were named with them."""
     only: tuple[str, Value] | None = None
     """One of the options taken, in place of the whole answer."""
 
@@ -99,7 +104,10 @@ class Scope:
             for raised in self.record.raised.get(question, ()):
                 if raised.rpartition("~")[2] in ("vague", "unmeasured", "placeholder"):
                     question, answered = raised, self.record.standing[raised]
-        return (question, answered.value) if answered else None
+        if answered is None:
+            return None
+        value = answered.value
+        return question, firm(value, self.record.definition(question)) if isinstance(value, Chosen) else value
 
 
 def placeholders(pattern: str) -> list[str]:
@@ -130,6 +138,8 @@ def fill(pattern: str, scope: Scope, *, free: bool = False) -> Filled | None:
         used += [found[0].partition("~")[0]] if scope.further else []
         used.append(found[0])
         text += usable.with_article(words, match["article"]) if match["article"] else words
+        if isinstance(found[1], Quantity) and pattern[end:] == "." and not scope.bare:
+            text = f"{text} {condition(scope.record, found[0])}".rstrip()
     return Filled(text + pattern[end:], tuple(dict.fromkeys(used)))
 
 
@@ -143,10 +153,11 @@ def _inside(pattern: str, scope: Scope) -> dict[str, tuple[str, Value]]:
     found = usable.parted(scope.item.text, scope.record.lexicon) if wanted and scope.item and scope.each else None
     if found is None or scope.each is None:
         return {}
-    received, named = usable.is_received(found.core), "item" in placeholders(pattern)
+    core = usable.as_received(found.core)
+    received, named = usable.is_received(core, scope.record.lexicon), "item" in placeholders(pattern)
     if (received and "chooses to {item}" in pattern) or not (received or named):
         return {}
-    return {"item": (scope.each, Words(text=found.core)), wanted[0]: (scope.each, Words(text=found.condition))}
+    return {"item": (scope.each, Words(text=core)), wanted[0]: (scope.each, Words(text=found.condition))}
 
 
 def _with_subject(text: str, value: Value, scope: Scope) -> str:
@@ -155,8 +166,7 @@ def _with_subject(text: str, value: Value, scope: Scope) -> str:
     if verbal is None or not verbal.subject or verbal.subject.lower() in _ANYBODY:
         return text
     who = grammar.doer(verbal.subject, scope.record.lexicon)
-    one = who.startswith(("a ", "an ", "the ", "each ", "every ")) and not who.endswith("s")
-    chooses = "chooses" if one else "choose"
+    chooses = "choose" if usable.are_many(who) else "chooses"
     text = re.sub(r"\blet its users $", lambda _: f"let {who} ", text)
     return re.sub(r"\b(?:a user|somebody) chooses to $", lambda _: f"{who} {chooses} to ", text)
 
@@ -176,7 +186,14 @@ def _with_product(text: str, name: str, lexicon: Lexicon) -> str:
 
 
 def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
-    """The value in the words that its place asks for."""
+    """The value in the words that its place asks for; of options and own words that do not fit beside them, those."""
+    made = _put(before, value, name, scope)
+    if made is None and isinstance(value, Chosen) and value.values and value.own:
+        return _put(before, value.model_copy(update={"own": ""}), name, scope)
+    return made
+
+
+def _put(before: str, value: Value, name: str, scope: Scope) -> str | None:
     lexicon = scope.record.lexicon
     words = [w.lower() for w in re.findall(r"[\w'’-]+", before)]
     last = words[-1] if words else ""
@@ -185,6 +202,8 @@ def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
         return _bounded(value, last)
     definition = scope.record.definition(scope.question(name) or "")
     parts = _parts(value, definition.choices if definition else ())
+    if isinstance(value, Words) and not any(c.isalpha() for c in value.text):
+        return None
     if any(grammar.is_evasion(p) or usable.is_guess(p) for p in parts):
         return None
     if _wants_verb(before, last, previous):
@@ -193,6 +212,8 @@ def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
         return _verb(parts, lexicon, by_product=last == "shall", chosen=last == "to")
     if last in _CLAUSE and isinstance(value, Words):
         return grammar.clause(value.text, lexicon)
+    if isinstance(value, Picked):
+        parts = [usable.without_aside(p) for p in parts]
     if last in _DOER:
         return grammar.joined(grammar.doer(p, lexicon) for p in parts)
     small = [grammar.lower_first(grammar.phrase(p), lexicon) for p in parts]
@@ -200,6 +221,8 @@ def _fitted(before: str, value: Value, name: str, scope: Scope) -> str | None:
         kind = definition.choices if definition else ()
         if not all(_fits_beside(p, kind, lexicon) for p in small):
             return None
+    if last == "only":
+        small = [_ANYONE.sub("people", p) for p in small]
     if last in _ARTICLES:
         small = [re.sub(r"^(?:the|an?)\s+", "", p) for p in small]
     return grammar.joined(small)
@@ -236,6 +259,8 @@ def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool, chosen: bool)
     """`export orders`; a thing is provided by the product or used by people; a subject of its own is let."""
     if len(parts) != 1:
         return None
+    if by_product and usable.is_message(parts[0]):
+        return f"send {usable.with_article(grammar.lower_first(grammar.phrase(parts[0]), lexicon), 'a')}"
     verbal = grammar.verb_phrase(parts[0], lexicon)
     if verbal and not by_product and (verbal.own or (verbal.subject and usable.befalls(verbal.base))):
         return None
@@ -243,11 +268,13 @@ def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool, chosen: bool)
         return None if by_product else grammar.phrase(verbal.base if verbal else parts[0])
     if verbal and by_product and (usable.is_handling(verbal.base) or verbal.subject in ("you", "they", "he", "she")):
         return None
+    if verbal and not by_product and not chosen and not verbal.subject and usable.is_of_product(verbal.base):
+        return None
     if verbal:
         if by_product:
             base = re.sub(r"\b(?:me|us)\b", "its users", verbal.base)
             return f"let {grammar.doer(verbal.subject, lexicon)} {base}" if verbal.subject else base
-        return verbal.base
+        return usable.of_people(verbal.base)
     alone = grammar.phrase(parts[0]).lower()
     if alone in lexicon.verbs:
         return alone

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from interviewer.drafting import values
 from interviewer.drafting.demands import beside_demands
 from interviewer.drafting.details import unsettled
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source
-from interviewer.model.answer import Items, Reviewed
+from interviewer.language.said import choices_of
+from interviewer.language.sentences import fold
+from interviewer.model.answer import Chosen, Items, Reviewed
 from interviewer.model.entry import Skipped
 from interviewer.model.spec import Note
 from interviewer.model.template import Slot
+
+_ABOUT = re.compile(r"“([^“”]+)”")
+_NEGATION = re.compile(r"^(?:no|not)\s+(?=[^,]+$)", re.IGNORECASE)
+_MORE = ("~open-ended", "~compound")
+"""Follow-ups whose answers name further things, of the kind that the list or text names already."""
 
 
 def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set[int]]) -> Iterator[Note]:
@@ -28,11 +36,24 @@ def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set
             text, behind = _one(record, question, used)
         done.update(behind, {question})
         text = beside_demands(slot, text)
+        if label(record, slot, question).startswith("Not "):
+            text = tuple(_NEGATION.sub("", line) for line in text)
         if text:
             sources = tuple(s for q in behind for s in record.sources(q))
             marked = (f for q in behind for f in record.markers(record.own_words(q)))
             yield Note(label=label(record, slot, question), text=text, sources=sources, findings=tuple(marked))
     yield from _irrelevant(record, slot)
+
+
+def beside(record: Record, slot: Slot, told: Iterable[str]) -> Iterator[Note]:
+    """Own words beside an option taken that stand in no statement: they say more about it."""
+    stated = " ".join(told).casefold()
+    for question in record.of_slot(slot):
+        value = record.standing[question].value
+        own = fold(value.own) if isinstance(value, Chosen) and value.values else ""
+        if own and own.casefold() not in stated and own in values.lines(value, choices_of(record.template, question)):
+            yield Note(label=f"{label(record, slot, question)} – said with it", text=(own,),
+                       sources=record.sources(question))
 
 
 def _one(record: Record, question: str, used: frozenset[str]) -> tuple[tuple[str, ...], list[str]]:
@@ -50,12 +71,15 @@ def _lines(record: Record, question: str) -> tuple[str, ...]:
 
 
 def _asked(record: Record, question: str) -> Iterator[str]:
-    """A follow-up with its answer on one line; one that settles nothing is an open question instead."""
-    if unsettled(record, question):
-        return
+    """What was answered to a follow-up, beside the words it was asked about where these were quoted.
+
+    One that settles nothing is an open question instead; the follow-up itself stands with its source.
+    """
     said = "; ".join(_lines(record, question))
-    if said:
-        yield f"{' '.join(record.standing[question].ask.split())} {said}"
+    if said and not unsettled(record, question):
+        about = _ABOUT.search(record.standing[question].ask)
+        means = "in figures" if question.endswith("~unmeasured") else "means"
+        yield f"“{about[1]}” {means}: {said}" if about and not question.endswith(_MORE) else said
 
 
 def _list(

@@ -17,7 +17,7 @@ from interviewer.model.wording import Wording
 
 MAX_NAME = 6
 """A product's name of more words is a description, not a name."""
-_CALLED = re.compile(r"\b(?:called|named|call it)\s+[“\"']?([A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,3})")
+_CALLED = re.compile(r"\b(?:called|named|call(?:ing)? it)\s+[“\"']?([A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,3})")
 _LOWER_WORD = re.compile(r"(?<![\w-])[a-z]{2,}")
 
 
@@ -76,7 +76,7 @@ class Record(Answers):
     def product(self) -> str:
         """The name of the thing to be built; empty while it has none or only a description."""
         answer = self.standing.get(self.template.product)
-        said = grammar.phrase(values.in_sentence(answer.value)).strip("“”\"'") if answer else ""
+        said = grammar.phrase(values.in_sentence(answer.value)).strip("“”\"'").rstrip("!? ") if answer else ""
         named = _CALLED.search(said)
         if named:
             return named[1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from interviewer.drafting import values
+from interviewer.drafting.chosen import firm
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source, side_source
 from interviewer.language.contradiction import decision
@@ -78,14 +79,14 @@ def decisions(record: Record) -> Iterator[Decision]:
     for question, answer in record.standing.items():
         definition = record.definition(question)
         if definition and isinstance(answer.value, Chosen) and question.count(".") == 1 and "~" not in question:
-            taken = values.lines(answer.value, definition.choices)
+            taken = values.lines(firm(answer.value, definition), definition.choices)
             rejected = tuple(
                 c.says or c.label
                 for c in definition.choices
                 if c.value not in answer.value.values and not values.UNDECIDED.search(c.label)
             )
             settled = not undecided(record, question) and not is_guess(answer.value.own)
-            if definition.kind == "choice" and taken and rejected and settled:
+            if definition.kind == "choice" and firm(answer.value, definition).values and rejected and settled:
                 name = definition.label or fold(definition.ask)
                 yield Decision(
                     id="",

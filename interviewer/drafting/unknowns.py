@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from interviewer.drafting import values
 from interviewer.drafting.composing import UNFIT
 from interviewer.drafting.details import lacking, unsettled
+from interviewer.drafting.exactness import INEXACT
 from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
 from interviewer.drafting.sources import answer_source, quote_source
@@ -66,12 +67,20 @@ def _left(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
             continue
         if latest is None or latest.slot != slot.id or not isinstance(latest, Skipped | Parked):
             continue
+        if record.excluded(question) or (isinstance(latest, Skipped) and _asked_with(record, question)):
+            continue
         if isinstance(latest, Parked):
             why = f"parked by {latest.by}" + (f": {fold(latest.note)}" if latest.note.strip() else "")
             yield _made(slot, latest.ask, why, owner=latest.owner, due=latest.due, sources=_of(latest))
         elif latest.reason != "irrelevant":
             why = _WHY[latest.reason].format(by=latest.by) + (f": {fold(latest.note)}" if latest.note.strip() else "")
             yield _made(slot, latest.ask, why, sources=_of(latest))
+
+
+def _asked_with(record: Record, question: str) -> bool:
+    """Is it about a marker for which the question itself is listed?"""
+    parent, _, kind = question.partition("~")
+    return kind == "placeholder" and parent in record.standing and bool(record.placeholder(parent))
 
 
 def _waiting_for(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
@@ -119,7 +128,9 @@ def _placeholders(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
             known = record.standing.get(f"{question}~placeholder")
             owner = fold("; ".join(values.lines(known.value))) if known else ""
             why = f"the answer only says “{marker}”"
-            yield _made(slot, record.standing[question].ask, why, owner=owner, sources=record.sources(question))
+            passed = record.progress.latest(f"{question}~placeholder")
+            sources = (*record.sources(question), *(_of(passed) if isinstance(passed, Skipped) else ()))
+            yield _made(slot, record.standing[question].ask, why, owner=owner, sources=sources)
 
 
 def _unfit(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
@@ -128,6 +139,8 @@ def _unfit(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:
         asked = next((f.ask for f in statement.findings if f.rule == UNFIT), "")
         if asked:
             yield _made(slot, asked, f"“{statement.text}” does not settle it", sources=statement.sources)
+        for rough in (f for f in statement.findings if f.rule == INEXACT):
+            yield _made(slot, rough.ask, rough.message, sources=statement.sources)
 
 
 def _noted(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
@@ -155,8 +168,13 @@ def _unasked(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
     quotes = tuple(quote_source(e) for e in finding.evidence[:MAX_QUOTES]) if finding and status != "missing" else ()
     ask = next(
         (q.ask for q in slot.questions if record.applies(q) and q.id != record.template.product),
-        f"What should the specification say about “{slot.title}”?",
+        "",
     )
+    if not ask and slot.questions:
+        none_yet = "none of the questions about it applies so far"
+        yield _made(slot, f"Does anything have to be settled about “{slot.title}”?", none_yet, sources=quotes)
+        return
+    ask = ask or f"What should the specification say about “{slot.title}”?"
     if status == "covered":
         yield _made(
             slot,

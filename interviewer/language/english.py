@@ -67,14 +67,15 @@ COMMON_ENDINGS = tuple(
 )
 """Endings of common nouns in the plural or in the abstract: hardly ever of names."""
 VERBS_AND_NOUNS = word_set(
-    "access advance answer archive audit backup ban bill block book budget call change charge chart chat check claim "
+    "access advance alarm alert answer archive audit backup ban bill block book budget call change charge chart chat "
+    "check claim "
     "comment contact control copy cost count cover deal delay design detail display document download draft draw drop "
     "edit email estimate exit export feed feedback figure file filter fit fix flag flow form format grant group guide "
     "help hold import increase index install invite invoice issue join label launch limit link list load lock log "
     "login mail map mark match measure message migrate mirror monitor move name note number object offer order park "
     "pass pause pay pick pin place plan play plot post preview print process prompt purchase push query queue quote "
     "rank rate read record refund release rent repair repeat reply report request reset return review roll route "
-    "sample save scan schedule search set share shift ship show sign sort split start step stop store stream supply "
+    "sample save scan schedule search set share shift ship sign sort split start step stop store stream supply "
     "support switch tag talk task test track transfer trigger turn type update upgrade upload use view visit vote "
     "wait watch work"
 )

@@ -13,6 +13,7 @@ from interviewer.language.english import (
     ARTICLES,
     DETERMINERS,
     FINITE,
+    MASS,
     NEVER_VERBS,
     PLURALS,
     PREPOSITIONS,
@@ -21,6 +22,7 @@ from interviewer.language.english import (
 )
 from interviewer.language.lexicon import Lexicon
 from interviewer.language.sentences import fold
+from interviewer.language.subjects import subject_first
 
 _BULLET = re.compile(r"^(?:[-*•–—]\s+|\(?\d{1,2}[.)]\s+)+")
 _ENDING = " .,;:"
@@ -40,10 +42,12 @@ _DOUBLED = re.compile(r"\b(the|an?|to|of|and|at|at most|at least|within|by)(?:\s
 _TWO_ARTICLES = re.compile(r"\bthe\s+(?=(?:the|an?|each|every|our)\s)", re.IGNORECASE)
 _AFTER_HEAD = re.compile(r"\s(?:of|in|at|with|who|from|on|for|by|to|as|about|between|per|that|which)\s")
 _SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "please"))
+_DENIED = frozenset(("not", "never", "no,"))
 _ANY = frozenset(("all", "any", "both", "some", "each", "every", "everything", "anything", "whatever", "all of them"))
 _CONJUNCTION = re.compile(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", re.IGNORECASE)
 _EVASION = re.compile(
-    r"(?:no idea|(?:i |we )?(?:do not|don['’]?t|dont) (?:really )?know|not sure|(?:it |that )?depends)\b"
+    r"(?:no idea|(?:i |we )?(?:do not|don['’]?t|dont) (?:really )?know|not sure|(?:it |that )?depends"
+    r"|no comment|(?:(?:i|we)['’ ]?(?:d| would)? ?)?(?:rather|prefer) not)\b"
     r"|(?:unknown|dunno|whatever|n/?a|none|nothing|yes|no|tb[dca]|todo|same|ok)[.!?]*$|[?.…!-]+$",
     re.IGNORECASE,
 )
@@ -122,6 +126,8 @@ def verb_phrase(text: str, lexicon: Lexicon) -> Verbal | None:
     lead = _LEAD_INS.match(said)
     if lead and said[lead.end() :]:
         subject, said = (lead["subject"] or "").strip(), said[lead.end() :]
+        if re.search(r"\bnot\b|n['’]t\b", subject):
+            return None
         own_doing = _is_self(subject) and subject.lower() not in ("", "i", "we")
         if subject.lower() == "i":
             said = re.sub(r"\bmy\b", "their", re.sub(r"\bme\b", "them", said))
@@ -131,6 +137,8 @@ def verb_phrase(text: str, lexicon: Lexicon) -> Verbal | None:
         re.IGNORECASE,
     ):
         said, own_doing = said[own.end() :], True
+    elif doing := subject_first(said, lexicon):
+        return Verbal(doing.does, lower_first(doing.subject, lexicon))
     base = _bare(said, lexicon, certain=bool(lead))
     if base is None or (not lead and _is_sentence(base)):
         return None
@@ -155,11 +163,20 @@ def _bare(said: str, lexicon: Lexicon, *, certain: bool) -> str | None:
     base = lexicon.base(low)
     if base is None:
         return said if _acts(first, following) else None
+    if low.endswith("ing") and not certain and _names_thing(rest):
+        return None
     if low.endswith("ing") and following == "of":
         return f"{base} {rest.partition(' ')[2]}".strip()
     if low.endswith("s") and (not rest or following in PREPOSITIONS or following in ("and", "or")):
         return None
     return f"{base} {rest}".strip()
+
+
+def _names_thing(rest: str) -> bool:
+    """One singular word behind an -ing form, as in `waiting list`, not `exporting orders` or `tracking time`."""
+    thing, _, more = rest.partition(" ")
+    single = thing.isalpha() and thing.islower() and not thing.endswith("s") and thing not in MASS | ARTICLES
+    return single and (not more or more.startswith(("of ", "for ", "w/ ")))
 
 
 def _acts(first: str, following: str) -> bool:
@@ -207,7 +224,7 @@ def is_evasion(text: str) -> bool:
 def is_thing(said: str, lexicon: Lexicon) -> bool:
     """Can the words stand where a noun is wanted: no sentence, and no verb in front?"""
     words = [w.lower() for w in said.split()]
-    if not words or words[0] in _SPEAKERS or words[0] == "not" or words[-1] in ("me", "us") or said.lower() in _ANY:
+    if not words or words[0] in _SPEAKERS | _DENIED or words[-1] in ("me", "us") or said.lower() in _ANY:
         return False
     base = lexicon.base(words[0]) if words[0].endswith("s") else None
     acts = (base is not None and base not in VERBS_AND_NOUNS) or (

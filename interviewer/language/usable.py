@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from interviewer.language.english import ARTICLES, DETERMINERS, FOLK, IRREGULAR, MASS, NUMBERS, PLURALS, VERBS_AND_NOUNS
-from interviewer.language.grammar import article, clause, is_evasion, phrase
+from interviewer.language.english import (
+    ARTICLES,
+    DETERMINERS,
+    IRREGULAR,
+    MASS,
+    NUMBERS,
+    PLURALS,
+    VERBS_AND_NOUNS,
+    word_set,
+)
+from interviewer.language.grammar import article, clause, is_evasion, phrase, verb_phrase
 from interviewer.language.lexicon import Lexicon
+from interviewer.language.subjects import is_person
 
 _GUESS = re.compile(
     r"\b(?:i|we)\s+(?:guess|think|suppose|believe|reckon|hope|assume|imagine)\b"
@@ -32,7 +42,21 @@ _NO_CONDITION = re.compile(
 _BEFALLS = re.compile(r"^(?:be|get|being|getting)\s+(?:[a-z]+ly\s+)?(?P<done>[a-z]+)\b", re.IGNORECASE)
 _LET_BEFALL = re.compile(r"\blet (?P<who>(?:[\w'’-]+ ){1,6}?)(?:be|get) (?P<done>[a-z]+)\b")
 _AFTER_HEAD = re.compile(r"\s(?:of|in|at|with|who|from|on|for|by|to|as|about|between|per|that|which|without)\s")
-_PERSON = re.compile(r"(?:er|or|ist|ian|ee|ant|(?<!m)ent|[a-z]man|[a-z]woman)s?$|(?:men|folk|folks)$")
+_SIGNALS = {"alarm": "be alarmed", "alert": "be alerted", "warn": "be warned", "warning": "be warned",
+            "notify": "be notified", "notification": "be notified", "remind": "be reminded",
+            "reminder": "be reminded"}
+_OF_PRODUCT = word_set(
+    "show display notify warn remind alert alarm inform calculate compute detect recognise recognize integrate scale "
+    "comply")
+_MESSAGE = re.compile(
+    r"^(?:an? )?(?:e-?mail|mail|message|sms|text message|letter|notification|reminder)s? (?:to|on|at|with|about)\b",
+    re.IGNORECASE)
+_ASIDE = re.compile(r"(?: of course)?,\s+(?:the|an?|our|my|about|who|which)\s[^,]*$| of course$", re.IGNORECASE)
+_NO_TEST = word_set(
+    "it this that they we i everything all things nothing no any is are be been looks look seems feels works work "
+    "working fine ok okay good great right correct well properly correctly easily easy fast quickly nice happy "
+    "satisfied complaints complaint errors problems as expected intended it's that's just should must if when then so "
+    "and or for us me people users everybody everyone who likes like")
 
 
 class Parted(NamedTuple):
@@ -58,9 +82,48 @@ def befalls(text: str) -> bool:
     return bool(match) and _participle(match["done"].lower() if match else "")
 
 
-def is_received(text: str) -> bool:
+def as_received(text: str) -> str:
+    """A signal named by its word alone, as it befalls people: `be alarmed` for `alarm`."""
+    return _SIGNALS.get(phrase(text).lower(), text)
+
+
+def is_of_product(base: str) -> bool:
+    """Is it what a product does, not what it lets people do: `show the temperatures`, `integrate with SAP`?"""
+    return base.split(maxsplit=1)[0].lower() in _OF_PRODUCT
+
+
+def of_people(base: str) -> str:
+    """What people do, said of them: `delete their photos` for `delete my photos`."""
+    return re.sub(r"\bmy\b", "their", re.sub(r"\bme\b", "them", base))
+
+
+def is_message(text: str) -> bool:
+    """Is it something that is sent, with to whom or when: `mail to the new holder`?"""
+    return bool(_MESSAGE.match(phrase(text)))
+
+
+def is_no_test(text: str) -> bool:
+    """Does a criterion say only that it works, and nothing that a test could show: `looks right`, `no complaints`?"""
+    words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.lower())
+    return all(w in _NO_TEST for w in words)
+
+
+def without_aside(who: str) -> str:
+    """Somebody without what is only said about them: `Helga` for `Helga, the librarian`."""
+    return _ASIDE.sub("", who)
+
+
+def are_many(who: str) -> bool:
+    """Do the words for somebody take a verb in the plural: `clerks`, `Ada and Ben`, not `Helga`, `the clerk`?"""
+    head = _AFTER_HEAD.split(f"{who} ", maxsplit=1)[0].split()[-1].lower()
+    single = head.startswith(("any", "every", "some")) or head.endswith(("ss", "us"))
+    return " and " in who or ((head.endswith("s") or head in PLURALS) and not single)
+
+
+def is_received(text: str, lexicon: Lexicon) -> bool:
     """Does it reach people without their doing: `be alarmed`, `get a warning`, `notification`?"""
-    said = phrase(text).lower()
+    verbal = verb_phrase(text, lexicon)
+    said = (verbal.base if verbal else phrase(text)).lower()
     return befalls(said) or said.startswith(("get ", "receive ")) or " " not in said
 
 
@@ -71,7 +134,9 @@ def _participle(word: str) -> bool:
 def parted(text: str, lexicon: Lexicon) -> Parted | None:
     """Takes the condition out of a wish that names one; None where it names none."""
     match = _CLAUSE.match(phrase(text))
-    if match is None or _NO_CONDITION.search(match["core"]) or lexicon.verb(match["core"].lower()):
+    if match is None or _NO_CONDITION.search(match["core"]):
+        return None
+    if lexicon.verb(match["core"].lower()) and match["core"].lower() not in _SIGNALS:
         return None
     condition = clause(match["clause"], lexicon)
     return Parted(match["core"], condition) if condition and "," not in condition else None
@@ -93,6 +158,8 @@ def active(sentence: str, lexicon: Lexicon) -> str:
 def with_article(said: str, wanted: str) -> str:
     """A thing with `a` or `the` in front, unless it has a determiner, is a name, a mass or more than one."""
     words = said.split()
+    if words and words[0].lower() in ("who", "what", "which", "when", "where", "how", "whether"):
+        return said
     if not words or words[0].lower() in ARTICLES | DETERMINERS | {"any", "some", "both", "several"}:
         return said
     first, head = words[0], _AFTER_HEAD.split(said, maxsplit=1)[0].split()[-1]
@@ -108,11 +175,7 @@ def are_people(said: str) -> bool:
     """Does every thing named look like people: `members with a chip`, `the public`, not `bikes, users`?"""
     named = _AFTER_HEAD.split(said, maxsplit=1)[0]
     pieces = [p for p in re.split(r",\s+(?:and\s+)?|;\s*|\s+and\s+|\s+or\s+", named) if p.strip()]
-    return bool(pieces) and all(_is_person(p.split()[-1].lower()) for p in pieces)
-
-
-def _is_person(head: str) -> bool:
-    return head in PLURALS or head in FOLK or head.removesuffix("s") in FOLK or bool(_PERSON.search(head))
+    return bool(pieces) and all(is_person(p.split()[-1].lower()) for p in pieces)
 
 
 def settles(kind: str, said: str, before: str) -> bool:

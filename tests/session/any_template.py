@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from interviewer.library import check
@@ -26,7 +27,9 @@ def templates(draw: st.DrawFn) -> Template:
     if len(asked) > 1 and draw(st.booleans()):
         whole["conflicts"] = draw(conflicts(asked))
     template = Template.model_validate(whole)
-    assert [f for f in check(template) if not f.advice] == []
+    faults = [f.message for f in check(template) if not f.advice]
+    assert [message for message in faults if "never asked" not in message] == []
+    assume(not faults)
     return template
 
 

@@ -43,7 +43,7 @@ def listed(asked: Asked, raw: Any) -> Items:
 
 
 def _texts(raw: Any) -> list[str]:
-    parts = named(raw, "items") if isinstance(raw, dict | list) else _cut(str(raw))
+    parts = named(raw, "items") if isinstance(raw, dict | list) else _cut(_lined(str(raw)))
     cleaned = (_bare(part) for part in parts)
     found: dict[str, str] = {}
     for text in cleaned:
@@ -59,18 +59,16 @@ def _cut(text: str) -> list[str]:
     rules = [n for n, each in enumerate(lines) if "|" in each and _RULE.match(each)]
     lines = [each for n, each in enumerate(lines) if n not in rules and n + 1 not in rules]
     given = [each for each in lines if each.strip()]
-    if len(given) == 1:
-        return _numbered_on_one_line(given[0])
     headed = len(given) > 1 and given[0].rstrip().endswith(":") and all(_BULLET.match(g) for g in given[1:])
     return given[1:] if headed and not _BULLET.match(given[0]) else given
 
 
-def _numbered_on_one_line(text: str) -> list[str]:
-    starts = list(_ON_ONE_LINE.finditer(text))
-    if len(starts) < 2 or [int(m[1]) for m in starts] != list(range(1, len(starts) + 1)) or starts[0].start():
-        return [text]
-    ends = [*(m.start() for m in starts[1:]), len(text)]
-    return [text[m.end():end] for m, end in zip(starts, ends, strict=True)]
+def _lined(raw: str) -> str:
+    """Items that were numbered or given bullets on one line, each on a line of its own."""
+    numbers = [int(n) for n in _ON_ONE_LINE.findall(raw)]
+    if len(numbers) > 1 and _ON_ONE_LINE.match(raw.lstrip()) and numbers == [*range(1, len(numbers) + 1)]:
+        return _ON_ONE_LINE.sub("\n", raw)
+    return re.sub(r"(?:^|\s)[*•]\s+", "\n", raw) if re.match(r"\s*[*•]\s", raw) else raw
 
 
 def _bare(part: str) -> str:
