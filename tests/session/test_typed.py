@@ -3,11 +3,12 @@ from __future__ import annotations
 import os
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Opener
 
+from interviewer import Session
 from interviewer.session.typed import Typed, usual_folder
 
 
@@ -68,7 +69,7 @@ def test_a_place_that_takes_nothing_stops_nobody(folder: Path):
     assert typed.of("a.b") == ""
 
 
-def test_an_answer_makes_it_forgotten_and_losing_the_folder_loses_no_answer(opened: Opener):
+def test_an_answer_makes_it_forgotten_and_losing_the_folder_loses_no_answer(opened: Callable[[], Session]):
     session = opened()
     for question in ("speed.feel", "basics.name"):
         session.typed.keep(question, "half")
