@@ -113,7 +113,7 @@ def test_a_line_half_typed_when_the_terminal_closes_is_offered_again(terminal: T
     assert terminal.end() == -signal.SIGHUP
     again = Terminal("ask", cwd=workplace)
     try:
-        assert "half a sent" in again.until("Arrow-up brings it back.")
+        assert "half a sent" in again.until("\n> ")
         assert "So far: half a sentence" in again.answer("\x1b[Aence") + again.answer("back")
     finally:
         again.close()
@@ -128,7 +128,7 @@ def test_a_list_half_typed_when_the_program_is_killed_is_offered_again(terminal:
     terminal.end()
     again = Terminal("ask", cwd=workplace)
     try:
-        assert "- Members\r\n- Board" in again.until("Arrow-up brings it back.")
+        assert "- Members\r\n- Board" in again.until("\n> ")
         assert "Saved: 2 items." in again.answer("\x1b[A")
     finally:
         again.close()
