@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from interviewer.cli.options import chosen, must_exist, shared
+from interviewer.cli.options import chosen, must_exist, narrate, shared
 from interviewer.language.display import clipped, harmless
 from interviewer.language.verdict import counted
 
@@ -38,7 +38,7 @@ def show(*, form: str, **options: Any) -> int:
 
     choice = chosen(options)
     must_exist(choice)
-    with closing(open_journal(choice.journal)) as record:
+    with closing(open_journal(choice.journal, reading=True)) as record:
         if form == "jsonl":
             for _, entry in record.entries():
                 click.echo(entry.to_json())
@@ -115,16 +115,16 @@ def verify(**options: Any) -> int:
     Exits with 4 when something was.
     """
     from interviewer.errors import JournalError
-    from interviewer.store import open_journal
+    from interviewer.store import SALVAGE, open_journal
 
     choice = chosen(options)
     must_exist(choice)
-    with closing(open_journal(choice.journal)) as record:
+    with closing(open_journal(choice.journal, reading=True)) as record:
         faults = record.verify()
         count = 0 if faults else sum(1 for _ in record.entries())
     if faults:
         raise JournalError(f"{choice.journal} is damaged:\n" + "\n".join(f"  {fault}" for fault in faults[:20]),
-                           "The file was left alone; go on with a backup of it.")
+                           SALVAGE)
     click.echo(f"{choice.journal}: {count} entries, nothing altered")
     return 0
 
@@ -137,11 +137,32 @@ def backup(*, target: Path, **options: Any) -> int:
 
     Also while it is in use.
     """
+    from interviewer.export import write
     from interviewer.store import open_journal
 
     choice = chosen(options)
     must_exist(choice)
-    with closing(open_journal(choice.journal)) as record:
-        record.backup(target)
-    click.echo(str(target))
+    with closing(open_journal(choice.journal, reading=True)) as record:
+        data = record.copy()
+    click.echo(str(write(data, suffix=target.suffix, target=target, folder=target.parent)))
+    return 0
+
+
+@journal.command(epilog="Example: interviewer journal salvage saved.db")
+@click.argument("target", type=click.Path(path_type=Path))
+@shared("journal")
+def salvage(*, target: Path, **options: Any) -> int:
+    """Recovers what verifies of a damaged journal into a new file TARGET.
+
+    The damaged file is left alone. Every entry is taken whose hash proves it, also behind one that is lost.
+    """
+    from interviewer.export import write
+    from interviewer.store import salvage as recover
+
+    choice = chosen(options)
+    must_exist(choice)
+    saved = recover(choice.journal)
+    click.echo(str(write(saved.data, suffix=target.suffix, target=target, folder=target.parent)))
+    lost = f"; entries are lost in {saved.gaps} places" if saved.gaps else ""
+    narrate(f"{saved.entries} entries verify and were taken over{lost}. What came behind the last cannot be known.")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import shutil
@@ -70,6 +71,8 @@ def _complete_folder(files: Mapping[str, bytes], folder: Path) -> Path:
     try:
         for name, data in files.items():
             path = made / name
+            if ".." in path.relative_to(made).parts:
+                raise ValueError(f"{name} leads out of the folder")
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("xb") as stream:
                 stream.write(data)
@@ -101,13 +104,20 @@ def _published(made: Path, target: Path | None, names: Iterator[Path], take: Cal
 
 
 def _take_folder(made: Path, path: Path) -> None:
-    """Makes the name exclusively, as an empty folder; only an empty one is replaced by renaming."""
-    path.mkdir()
+    """Makes the name exclusively, as an empty folder; only an empty one is replaced by renaming.
+
+    Where somebody puts a file or a link there in between, it is theirs and stays as it is.
+    """
+    if os.name != "nt":  # there, renaming is exclusive by itself
+        path.mkdir()
     try:
         made.rename(path)
-    except OSError:
-        for child in made.iterdir():
-            child.rename(path / child.name)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            path.rmdir()
+        if error.errno in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR):
+            raise FileExistsError(error.errno, error.strerror) from None
+        raise
 
 
 def _take_name(made: Path, path: Path) -> None:

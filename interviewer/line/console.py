@@ -79,6 +79,11 @@ class Console:
         """Does arrow-up bring back what `remember` was given?"""
         return self._readline is not None
 
+    @property
+    def unfinished(self) -> str:
+        """The line that is being typed, as far as it can be known."""
+        return str(self._readline.get_line_buffer()) if self._readline else ""
+
     def _line(self, prompt: str) -> str | None:
         if self._readline:
             try:

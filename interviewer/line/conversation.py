@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from interviewer.errors import UsageError
@@ -10,7 +11,7 @@ from interviewer.line.commands import Command, Known, literal, parse
 from interviewer.line.console import Console
 from interviewer.line.moves import MOVES
 from interviewer.line.numbering import number
-from interviewer.line.recording import left, record, unchanged
+from interviewer.line.recording import keep_typed, left, offer_typed, record, unchanged
 from interviewer.line.typing import Typing
 from interviewer.line.values import standing
 from interviewer.model.entry import Answered, Response
@@ -36,7 +37,7 @@ class Conversation:
         self._target = target
         slots = session.template.asked
         self._slots = frozenset({s.id for s in slots} | {s.title.casefold() for s in slots})
-        self._typing = Typing(console, self._known, self._obey)
+        self.typing = Typing(console, self._known, self._obey, partial(keep_typed, self))
 
     def run(self) -> int:
         """Asks until `quit` or the end of input; returns the exit code."""
@@ -76,7 +77,7 @@ class Conversation:
         if self.question is None:
             self.console.complain(f"Nothing is left to ask, so this line was not used: {line}")
             return False
-        text = self._typing.whole(line, self.question)
+        text = self.typing.whole(line, self.question)
         if not text.strip():
             return True
         escaped = literal(line, self._known()) != line.strip()
@@ -95,6 +96,8 @@ class Conversation:
         self.console.say(*words.question(self.step, place, others))
         if response is not None:
             self._offer_old(response)
+        if self.console.interactive:
+            offer_typed(self)
 
     def move_to(self, question_id: str | None) -> bool:
         """Makes a question the one at hand; None: the next one."""
@@ -123,8 +126,8 @@ class Conversation:
 
     def leave(self, exit_code: int = 0) -> int:
         """Stops without a draft: what was half typed is kept too, and how to go on is said."""
-        if self._typing.lines and self.question:
-            record(self, self.question, "\n".join(self._typing.lines))
+        if self.typing.lines and self.question:
+            record(self, self.question, "\n".join(self.typing.lines))
         self.console.say(f"Stopped. Every answer is kept in {words.shown(self.session.journal)}.",
                          *words.going_on(self.session.journal))
         self._exit = exit_code

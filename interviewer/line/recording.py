@@ -121,3 +121,23 @@ def left(talk: Conversation) -> bool:
     """Nothing is recorded; the next question comes."""
     talk.console.say("Left as it was.")
     return talk.move_to(None)
+
+
+def offer_typed(talk: Conversation) -> None:
+    """What was typed here and not answered with, when the program was stopped or the terminal closed."""
+    question = talk.question
+    text = talk.session.typed.of(question.id) if question else ""
+    if question is None or not text:
+        return
+    lines = text.splitlines()
+    talk.console.say("Typed here before, and not recorded:", *(f"- {line}" for line in lines))
+    if talk.console.recalls:
+        talk.console.remember(("; " if question.kind == "list" else " ").join(lines))
+        talk.console.say("Arrow-up brings it back.")
+
+
+def keep_typed(talk: Conversation) -> None:
+    """Keeps what was typed of an answer that is not finished, to be offered again."""
+    lines = [*talk.typing.lines, *filter(None, (talk.console.unfinished,))]
+    if talk.question and lines:
+        talk.session.typed.keep(talk.question.id, "\n".join(lines))

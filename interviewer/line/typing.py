@@ -16,12 +16,16 @@ _BLOCK_KINDS = ("text", "short", "playback")
 class Typing:
     """Reads the rest of an answer; `lines` is what was typed of one that is not finished yet.
 
-    `aside` is given the commands that only tell something and therefore work in the middle of a list.
+    `aside` is given the commands that only tell something and therefore work in the middle of a list; `kept` is
+    called whenever there is one line more or less, so that they survive the program.
     """
 
-    def __init__(self, console: Console, known: Callable[[], Known], aside: Callable[[Command], object]) -> None:
+    def __init__(
+        self, console: Console, known: Callable[[], Known], aside: Callable[[Command], object],
+        kept: Callable[[], object],
+    ) -> None:
         self.lines: list[str] = []
-        self._console, self._known, self._aside = console, known, aside
+        self._console, self._known, self._aside, self._kept = console, known, aside, kept
 
     def whole(self, first: str, question: Question) -> str:
         """The answer that begins with a line. Over a pipe an answer is one line."""
@@ -39,16 +43,20 @@ class Typing:
         self._console.say(f"Write on; a line of {BLOCK} ends it.")
         while (line := self._console.read("")) is not None and line.strip() != BLOCK:
             self.lines.append(line)
+            self._kept()
         return self._taken()
 
     def _list(self, first: str) -> str:
         self.lines = [first]
+        self._kept()
         while self.lines and (line := self._console.read(f"{len(self.lines) + 1}> ")):
             command = parse(line, self._known())
             if command is None or (command.name == "find" and command.rest):
                 self.lines.append(literal(line, self._known()))
+                self._kept()
             elif command.name == "undo":
                 self._console.say(f"Taken away: {self.lines.pop()}")
+                self._kept()
             elif command.name == "quit":
                 self._console.again(line)
                 break

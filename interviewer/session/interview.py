@@ -18,6 +18,7 @@ from interviewer.model.entry import Answered, Response
 from interviewer.model.question import Next, Question, Tally
 from interviewer.model.retelling import Retelling
 from interviewer.session.replayed import Replayed
+from interviewer.session.typed import Typed, usual_folder
 
 _AS_RAISED = ("playback", "dispute", "conflict", "reason")
 """What stays what it is where it is asked again: it is answered anew, not confirmed."""
@@ -25,6 +26,11 @@ _AS_RAISED = ("playback", "dispute", "conflict", "reason")
 
 class Interview(Replayed):
     """Asks and looks at answers; records nothing."""
+
+    @property
+    def typed(self) -> Typed:
+        """What the respondent typed and has not answered with yet; an answer to its question makes it forgotten."""
+        return Typed(usual_folder(), next(iter(self.record.entries), ""), self.respondent)
 
     @property
     def progress(self) -> Tally:

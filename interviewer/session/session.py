@@ -202,3 +202,6 @@ class Session(Interview):
     def _append(self, *entries: Entry) -> None:
         self._store.append(*entries)
         self.refresh()
+        for entry in entries:
+            if isinstance(entry, Response) and entry.by == self.respondent:
+                self.typed.forget(entry.question)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from interviewer.store.faults import SALVAGE
 from interviewer.store.journal import Journal, open_journal
+from interviewer.store.salvaging import Salvaged, salvage
 
-__all__ = ["Journal", "open_journal"]
+__all__ = ["SALVAGE", "Journal", "Salvaged", "open_journal", "salvage"]

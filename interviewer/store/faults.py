@@ -9,12 +9,14 @@ from pathlib import Path
 
 from interviewer.errors import InterviewerError, JournalError, OutputError
 
+SALVAGE = "It was left alone. interviewer journal salvage NEW.db recovers what still verifies."
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_LOCKING = (sqlite3.SQLITE_IOERR_LOCK, sqlite3.SQLITE_IOERR_UNLOCK, sqlite3.SQLITE_IOERR_RDLOCK,
+            sqlite3.SQLITE_IOERR_CHECKRESERVEDLOCK, sqlite3.SQLITE_PROTOCOL)
 _UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 _UNREADABLE = {
     sqlite3.SQLITE_NOTADB: ("{path} is not a journal.", "Name another file with --journal; this one was left alone."),
-    sqlite3.SQLITE_CORRUPT: ("{path} is damaged.",
-                             "It was left alone; restore a backup of it, or name another with --journal."),
+    sqlite3.SQLITE_CORRUPT: ("{path} is damaged.", SALVAGE),
 }
 
 
@@ -28,7 +30,11 @@ def spoken(path: Path) -> Iterator[None]:
 
 
 def _explained(error: sqlite3.Error, path: Path) -> InterviewerError:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    exact = getattr(error, "sqlite_errorcode", 0)
+    code = exact & 0xFF
+    if exact in _LOCKING:
+        return JournalError(f"{path} lies where files cannot be locked, perhaps on a network drive.",
+                            "Keep the journal on a local disk: --journal FILE. The last entry was not recorded.")
     if code in _LOCKED:
         return JournalError(f"{path} is locked by another program.",
                             "Close the other program, or try again in a moment.")
@@ -41,4 +47,7 @@ def _explained(error: sqlite3.Error, path: Path) -> InterviewerError:
     if code in _UNWRITABLE:
         return OutputError(f"{path} cannot be written.",
                            "The file or its folder is read-only or does not exist; name another with --journal.")
+    if code == sqlite3.SQLITE_IOERR:
+        return OutputError(f"The disk of {path} does not take or give what it should ({error.sqlite_errorname}).",
+                           "The last entry was not recorded; everything before it is kept. Check the disk.")
     return JournalError(f"{path}: {error}.", "interviewer journal verify says what of it still holds.")

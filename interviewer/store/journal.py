@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from interviewer.errors import JournalError, OutputError
-from interviewer.model.entry import ENTRY, Entry
-from interviewer.store.faults import spoken
-from interviewer.store.schema import pragma, prepare
-
-BUSY_SECONDS = 5.0
-"""How long one writer waits for another before it says that the journal is locked."""
-_VERIFY = "interviewer journal verify says what of it still holds."
+from interviewer.errors import JournalError
+from interviewer.model.entry import Entry
+from interviewer.store import chain
+from interviewer.store.chain import Row
+from interviewer.store.faults import SALVAGE, spoken
+from interviewer.store.opening import begin_writing, connected
+from interviewer.store.schema import pragma
 
 
 class Journal(Protocol):
@@ -35,42 +33,23 @@ class Journal(Protocol):
     def verify(self) -> tuple[str, ...]:
         """What does not hold: broken chain, altered entries, a damaged file. Empty when all is well."""
 
-    def backup(self, target: Path) -> None:
-        """A copy of the journal in a file that did not exist."""
+    def copy(self) -> bytes:
+        """The journal as it is now, as the bytes of a file."""
 
     def close(self) -> None:
         """Gives the journal back; closing twice is harmless."""
 
 
-def open_journal(path: Path) -> Journal:
+def open_journal(path: Path, *, reading: bool = False) -> Journal:
     """Opens a journal, or creates it when there is no such file.
+
+    `reading`: only to look at it; it must exist, and neither it nor its folder needs to be writable.
 
     Raises:
         JournalError: no journal, damaged, locked, or newer than this program; the file is left alone.
         OutputError: it cannot be created or written.
     """
-    if path.is_dir():
-        raise JournalError(f"{path} is a folder, not a journal.", "Name a file with --journal.")
-    if not path.parent.is_dir():
-        raise OutputError(f"The folder {path.parent} does not exist.", "Create it, or name another with --journal.")
-    with spoken(path):
-        db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-        try:
-            prepare(db, path)
-            db.execute("pragma journal_mode = wal")
-            db.execute("pragma synchronous = full")
-            db.execute("pragma trusted_schema = off")
-            _probe_writing(db)
-        except BaseException:
-            db.close()
-            raise
-    return SqliteJournal(path, db)
-
-
-def _probe_writing(db: sqlite3.Connection) -> None:
-    """Fails now, not at the first answer, where the file can be read but not written."""
-    db.execute("begin immediate")
-    db.execute("rollback")
+    return SqliteJournal(path, connected(path, reading=reading))
 
 
 class SqliteJournal:
@@ -84,31 +63,33 @@ class SqliteJournal:
 
         An id known already is harmless.
         """
-        written, seq = [(entry, entry.to_json()) for entry in entries], 0
-        with self._lock, spoken(self._path):
-            self._db.execute("begin immediate")
-            try:
-                for entry, payload in written:
-                    seq = self._known(entry.id) or self._insert(entry, payload)
-                self._db.execute("commit")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("rollback")
-                raise
+        seq = 0
+        with self._transaction(begin_writing):
+            for entry in entries:
+                seq = self._known(entry.id) or self._insert(entry)
         return seq
 
     def _known(self, entry_id: str) -> int | None:
         row = self._row("select seq from entries where id = ?", (entry_id,))
         return int(row[0]) if row else None
 
-    def _insert(self, entry: Entry, payload: str) -> int:
+    def _insert(self, entry: Entry) -> int:
         last = self._row("select seq, hash from entries order by seq desc limit 1", ())
-        seq, previous = (int(last[0]) + 1, str(last[1])) if last else (1, "")
-        self._db.execute(
-            "insert into entries values (?, ?, ?, ?, ?, ?, ?, ?)",
-            (seq, entry.id, entry.at.isoformat(), entry.by, entry.kind, payload, previous, chained(previous, payload)),
-        )
-        return seq
+        row = chain.row(entry, (int(last[0]), str(last[1])) if last else None)
+        self._db.execute("insert into entries values (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        return row.seq
+
+    @contextmanager
+    def _transaction(self, begin: Callable[[sqlite3.Connection], None]) -> Iterator[None]:
+        with self._lock, spoken(self._path):
+            begin(self._db)
+            try:
+                yield
+                self._db.execute("commit")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("rollback")
+                raise
 
     def _row(self, sql: str, values: tuple[object, ...]) -> tuple[Any, ...] | None:
         with closing(self._db.execute(sql, values)) as cursor:
@@ -116,24 +97,33 @@ class SqliteJournal:
             return row
 
     def entries(self, after: int = 0) -> Iterator[tuple[int, Entry]]:
-        """Entries with their numbers, oldest first, from behind `after`.
+        """Entries with their numbers, oldest first, from behind `after`; each is checked against the one before it.
 
         Raises:
-            JournalError: an entry is missing or cannot be read; its number is named.
+            JournalError: an entry is missing, altered or cannot be read; its number is named.
         """
-        with self._lock, spoken(self._path):
-            rows = self._db.execute("select seq, payload from entries where seq > ? order by seq", (after,)).fetchall()
-        for expected, (seq, payload) in enumerate(rows, start=after + 1):
-            if seq != expected:
-                raise JournalError(f"Entry {expected} of {self._path} is missing.", _VERIFY)
-            yield expected, self._read(expected, payload)
+        with self._transaction(_begin_reading):
+            found = self._db.execute("select * from entries where seq >= ? order by seq", (after,))
+            rows = [Row(*one) for one in found]
+            faults = () if after else self._lost(rows)
+        start = (0, "")
+        if after and rows and rows[0].seq == after:
+            start = (after, rows.pop(0).hash)
+        elif after:
+            faults = (f"entry {after} is missing",)
+        for fault in (*faults, *chain.faults(rows, start)):
+            raise JournalError(f"{self._path} is damaged: {fault}.", SALVAGE)
+        for row in rows:
+            entry = row.entry()
+            if entry is None:
+                raise JournalError(f"Entry {row.seq} of {self._path} cannot be read.", SALVAGE)
+            yield row.seq, entry
 
-    def _read(self, seq: int, payload: str) -> Entry:
-        try:
-            return ENTRY.validate_json(payload)
-        except ValueError as error:
-            raise JournalError(f"Entry {seq} of {self._path} cannot be read: {str(error).splitlines()[0]}.",
-                               _VERIFY) from None
+    def _lost(self, rows: list[Row]) -> tuple[str, ...]:
+        """A tail that is gone leaves its hashes: they are kept in order of their own, in another part of the file."""
+        counted = self._row("select count(*) from entries indexed by sqlite_autoindex_entries_2", ())
+        known = int(counted[0]) if counted else 0
+        return (f"{len(rows)} of {known} entries are there",) if known != len(rows) else ()
 
     def verify(self) -> tuple[str, ...]:
         """What does not hold: broken chain, altered entries, a damaged file. Empty when all is well."""
@@ -141,24 +131,22 @@ class SqliteJournal:
             with self._lock, closing(self._db.execute("pragma integrity_check(10)")) as cursor:
                 checked = [str(row[0]) for row in cursor]
             with self._lock:
-                rows = self._db.execute("select * from entries order by seq").fetchall()
+                rows = [Row(*one) for one in self._db.execute("select * from entries order by seq")]
         except sqlite3.DatabaseError as error:
             return (f"the file is damaged: {error}",)
-        return (*(f"the file is damaged: {line}" for line in checked if line != "ok"), *_chain_faults(rows))
+        return (*(f"the file is damaged: {line}" for line in checked if line != "ok"),
+                *chain.faults(rows), *chain.content_faults(rows))
 
-    def backup(self, target: Path) -> None:
-        """A copy of the journal in a file that did not exist."""
-        if target.exists():
-            raise OutputError(f"{target} exists already.", "Name a file that does not exist.")
-        if not target.parent.is_dir():
-            raise OutputError(f"The folder {target.parent} does not exist.", "Create it first.")
-        with self._lock, spoken(target), closing(sqlite3.connect(target)) as copy:
-            self._db.backup(copy)
+    def copy(self) -> bytes:
+        """The journal as it is now, as the bytes of a file; also while others write."""
+        with self._transaction(_begin_reading):
+            self._row("select count(*) from entries", ())
+            return self._db.serialize()
 
     def version(self) -> int:
         """The version of the file's shape."""
         with self._lock:
-            return pragma(self._db, "user_version")
+            return int(pragma(self._db, "user_version"))
 
     def close(self) -> None:
         """Gives the journal back; closing twice is harmless."""
@@ -168,30 +156,5 @@ class SqliteJournal:
                 self._db.close()
 
 
-def chained(previous: str, payload: str) -> str:
-    """The hash of an entry: SHA-256 over the hash of the one before it and its own JSON."""
-    return hashlib.sha256(f"{previous}\n{payload}".encode()).hexdigest()
-
-
-def _chain_faults(rows: list[tuple[int, str, str, str, str, str, str, str]]) -> Iterator[str]:
-    last = ""
-    for expected, (seq, entry_id, at, by, kind, payload, previous, digest) in enumerate(rows, start=1):
-        if seq != expected:
-            yield f"entry {expected} is missing"
-            return
-        if previous != last:
-            yield f"entry {seq} does not follow entry {seq - 1}"
-        if digest != chained(previous, payload):
-            yield f"entry {seq} was altered after it was recorded"
-        yield from _read_faults(seq, (entry_id, at, by, kind), payload)
-        last = digest
-
-
-def _read_faults(seq: int, columns: tuple[str, str, str, str], payload: str) -> Iterator[str]:
-    try:
-        entry = ENTRY.validate_json(payload)
-    except ValueError:
-        yield f"entry {seq} cannot be read"
-        return
-    if columns != (entry.id, entry.at.isoformat(), entry.by, entry.kind):
-        yield f"the columns of entry {seq} do not say what it says itself"
+def _begin_reading(db: sqlite3.Connection) -> None:
+    db.execute("begin deferred")

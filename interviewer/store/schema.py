@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from interviewer.errors import JournalError
 
@@ -48,6 +49,12 @@ def prepare(db: sqlite3.Connection, path: Path) -> None:
     Raises:
         JournalError: the file belongs to another program, or to a newer version of this one.
     """
+    for number in range(checked(db, path), len(MIGRATIONS)):
+        _migrate(db, number)
+
+
+def checked(db: sqlite3.Connection, path: Path) -> int:
+    """The version of a journal. Raises JournalError as `prepare`."""
     application, version = pragma(db, "application_id"), pragma(db, "user_version")
     if application not in (0, APPLICATION) or (application == 0 and (version or _tables(db))):
         raise JournalError(f"{path} is a database of another program, not a journal.",
@@ -56,14 +63,13 @@ def prepare(db: sqlite3.Connection, path: Path) -> None:
         raise JournalError(f"{path} was written by a newer interviewer (journal version {version}; "
                            f"this program knows up to {len(MIGRATIONS)}).",
                            "Update the program, for example with pip install -U.")
-    for number in range(version, len(MIGRATIONS)):
-        _migrate(db, number)
+    return int(version)
 
 
-def pragma(db: sqlite3.Connection, name: str) -> int:
-    """A number from the file's header."""
+def pragma(db: sqlite3.Connection, name: str) -> Any:
+    """A property of the file."""
     with closing(db.execute(f"pragma {name}")) as cursor:
-        return int(cursor.fetchone()[0])
+        return cursor.fetchone()[0]
 
 
 def _tables(db: sqlite3.Connection) -> int:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,51 @@ def test_a_folder_that_cannot_be_completed_leaves_nothing(tmp_path: Path, monkey
     with pytest.raises(OutputError, match="space"):
         folder_saved(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_somebody_puts_there_at_the_same_moment_is_theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target, made = tmp_path / "mine", Path.mkdir
+
+    def raced(path: Path, *args: object, **options: object) -> None:
+        made(path, *args, **options)
+        if path == target:
+            (path / "a.md").write_text("theirs")
+
+    monkeypatch.setattr(Path, "mkdir", raced)
+    with pytest.raises(OutputError, match="exists"):
+        folder_saved(tmp_path, target)
+    assert [p.name for p in tmp_path.rglob("*")] == ["mine", "a.md"]
+    assert (target / "a.md").read_text() == "theirs"
+
+
+def test_a_link_put_there_at_the_same_moment_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target, elsewhere, made = tmp_path / "here" / "mine", tmp_path / "elsewhere", Path.mkdir
+    made(target.parent)
+    made(elsewhere)
+
+    def raced(path: Path, *args: object, **options: object) -> None:
+        made(path, *args, **options)
+        if path == target:
+            path.rmdir()
+            path.symlink_to(elsewhere)
+
+    monkeypatch.setattr(Path, "mkdir", raced)
+    with pytest.raises(OutputError, match="exists"):
+        folder_saved(target.parent, target)
+    assert list(elsewhere.iterdir()) == []
+    assert target.is_symlink()
+
+
+@pytest.mark.parametrize("name", ["../out.md", "below/../../out.md", "/out.md"])
+def test_no_file_leaves_its_folder(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ValueError, match="out"):
+        write({name: b"x"}, suffix="", target=None, folder=tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("save", [saved, folder_saved])
+def test_many_that_save_at_once_all_keep_theirs(tmp_path: Path, save: Callable[[Path], Path]) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        names = list(pool.map(lambda _: save(tmp_path), range(40)))
+    assert len(set(names)) == 40
+    assert {p.name for p in tmp_path.iterdir()} == {p.name for p in names}

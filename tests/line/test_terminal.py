@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -102,6 +103,35 @@ def test_ctrl_c_in_the_middle_of_a_line(terminal: Terminal):
     terminal.type("\x03")
     terminal.until("Every answer is kept in interview.db.", again="\x03")
     assert terminal.end() == 130
+
+
+def test_a_line_half_typed_when_the_terminal_closes_is_offered_again(terminal: Terminal, workplace: Path):
+    terminal.answer("Shed")
+    terminal.type("half a sent")
+    terminal.until("half a sent")
+    terminal.process.send_signal(signal.SIGHUP)
+    assert terminal.end() == -signal.SIGHUP
+    again = Terminal("ask", cwd=workplace)
+    try:
+        assert "half a sent" in again.until("\n> ")
+        assert "So far: half a sentence" in again.answer("\x1b[Aence") + again.answer("back")
+    finally:
+        again.close()
+
+
+def test_a_list_half_typed_when_the_program_is_killed_is_offered_again(terminal: Terminal, workplace: Path):
+    terminal.answer("Shed")
+    terminal.answer("Drills vanish")
+    terminal.answer("Members", "2> ")
+    terminal.answer("Board", "3> ")
+    terminal.process.kill()
+    terminal.end()
+    again = Terminal("ask", cwd=workplace)
+    try:
+        assert "- Members\r\n- Board" in again.until("\n> ")
+        assert "Saved: 2 items." in again.answer("\x1b[A")
+    finally:
+        again.close()
 
 
 def test_what_is_pasted_is_one_answer_however_many_lines_it_has(terminal: Terminal):

@@ -88,17 +88,14 @@ def test_threads_and_connections_lose_nothing(reopen: Open):
     assert journals[0].verify() == ()
 
 
-def test_a_backup_holds_the_same_and_never_replaces_a_file(reopen: Open, tmp_path: Path):
+def test_a_copy_holds_the_same(reopen: Open, tmp_path: Path):
     journal = reopen()
     journal.append(answer("one"))
     target = tmp_path / "copy.db"
-    journal.backup(target)
+    target.write_bytes(journal.copy())
     with closing(open_journal(target)) as copy:
         assert list(copy.entries()) == list(journal.entries())
-    with pytest.raises(OutputError):
-        journal.backup(target)
-    with pytest.raises(OutputError):
-        journal.backup(tmp_path / "nowhere" / "copy.db")
+        assert copy.append(answer("two")) == 2
 
 
 def test_closing_twice_is_harmless(reopen: Open):
@@ -179,7 +176,7 @@ def test_a_damaged_journal_is_reported(reopen: Open, path: Path):
 
 
 def test_a_locked_journal_says_so(reopen: Open, path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("interviewer.store.journal.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("interviewer.store.opening.BUSY_SECONDS", 0.05)
     journal = reopen()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("begin immediate")

@@ -32,7 +32,7 @@ WELCOME = (
     "It writes a specification into a new file. Your documents are never changed.",
     "Nothing leaves this machine. ctrl+q leaves at any time; the same command goes on later.",
 )
-JOURNALS = (".db", ".db-wal", ".db-shm")
+JOURNALS = (".db", ".db-journal", ".db-wal", ".db-shm")
 HELP = """\
 ## Start
 
