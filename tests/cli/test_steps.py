@@ -38,7 +38,7 @@ def test_next_reads_the_usual_folder_where_nothing_is_named(workplace: Path):
     (workplace / "seeds").mkdir()
     (workplace / "seeds" / "a.md").write_text("# Users\n\nIt is for 40 clerks who must export orders as CSV.\n")
     call("next", cwd=workplace)
-    assert "compared 1 seeds" in call("journal", "show", cwd=workplace).out
+    assert "compared 1 seed:" in call("journal", "show", cwd=workplace).out
 
 
 def test_settings_change_no_interview_that_goes_on(workplace: Path):
