@@ -30,7 +30,7 @@ async def test_everything_is_read_back_and_one_key_confirms_it(sit: Sit, tmp_pat
         assert table.session.retelling().holds
         assert "You confirmed 2 answers read back. The draft says so." in table.words
         await table.press("f4")
-        assert "Confirmed by Maya." in table.words
+        await until(table.pilot, lambda: "Confirmed by Maya." in table.words)
 
 
 async def test_enter_goes_to_the_question_of_a_line_and_the_change_is_marked_next_time(sit: Sit):
