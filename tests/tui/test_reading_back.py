@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sitting import Table
+from sitting import Table, until
 
 from interviewer.session import Session
 from interviewer.tui import Start
