@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import signal
-import threading
 from pathlib import Path
-from types import FrameType
 from typing import TextIO
 
 from interviewer.line.console import Console
 from interviewer.line.conversation import Conversation
 from interviewer.line.demo import demo
-from interviewer.line.recording import keep_typed
+from interviewer.line.stopping import keep_typed_when_stopped
 from interviewer.session import Session
 
 
@@ -31,26 +28,12 @@ def interview(
     """
     talk = Conversation(session, Console(stdin, stdout, stderr, interactive=interactive), target)
     if interactive:
-        _keep_typed_when_stopped(talk)
+        keep_typed_when_stopped(talk)
     try:
         return talk.run()
     except KeyboardInterrupt:
         talk.console.say("")
         return talk.leave(130)
-
-
-def _keep_typed_when_stopped(talk: Conversation) -> None:
-    """Where the terminal is closed or the program told to end, it ends by that signal, but keeps what was typed."""
-
-    def stopped(number: int, _: FrameType | None) -> None:
-        keep_typed(talk)
-        signal.signal(number, signal.SIG_DFL)
-        signal.raise_signal(number)
-
-    if threading.current_thread() is threading.main_thread():
-        for name in ("SIGHUP", "SIGTERM"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), stopped)
 
 
 __all__ = ["demo", "interview"]
