@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from interviewer.drafting.record import Record
+from interviewer.language.verdict import counted
 from interviewer.model.entry import Drafted
 from interviewer.model.progress import Progress
 from interviewer.model.spec import Change, CoverageRow, SpecSlot, Statement
@@ -95,18 +96,14 @@ def status(slots: Sequence[SpecSlot], required: frozenset[str], disagreements: i
     statements = sum(len(s.statements) for s in slots)
     still = sum(s.filled == "open" for s in slots if s.slot in required)
     parts = [
-        f"Draft: {_counted(statements, 'statement')}",
-        f"{_counted(still, 'required slot')} still open" if still else "no required slot is open",
+        f"Draft: {counted(statements, 'statement')}",
+        f"{counted(still, 'required slot')} still open" if still else "no required slot is open",
     ]
     if questions:
-        parts.append(_counted(questions, "open question"))
+        parts.append(counted(questions, "open question"))
     if disagreements:
-        parts.append(_counted(disagreements, "disagreement"))
+        parts.append(counted(disagreements, "disagreement"))
     return "; ".join(parts)
-
-
-def _counted(number: int, one: str) -> str:
-    return f"{number} {one if number == 1 else one + 's'}"
 
 
 def as_of(progress: Progress) -> str:

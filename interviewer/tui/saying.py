@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from interviewer.language.meaning import read_as
+from interviewer.language.verdict import counted
 from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value, YesNo
 from interviewer.model.entry import (
     Adjusted,
@@ -145,7 +146,7 @@ def told(entry: Entry, known: Labels) -> str:
                  f"template {entry.template.title}" if entry.template else "", "what is read" if left_out else ""]
         return "changed " + ", ".join(p for p in parts if p)
     if isinstance(entry, Confirmed):
-        return f"confirmed {count(len(entry.answers), 'answer')} read back"
+        return f"confirmed {counted(len(entry.answers), 'answer')} read back"
     if isinstance(entry, Drafted):
         return entry.path
     return "took back an entry"
@@ -155,8 +156,3 @@ def listed(names: Sequence[str], most: int) -> str:
     """`Speed, Privacy and 3 more`."""
     named = ", ".join(names[:most])
     return named if len(names) <= most else f"{named} and {len(names) - most} more"
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """`1 seed`, `3 seeds`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

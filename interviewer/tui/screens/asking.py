@@ -10,6 +10,7 @@ from textual.visual import Visual
 
 from interviewer.errors import AnswerError
 from interviewer.language.display import clipped
+from interviewer.language.verdict import counted
 from interviewer.model.entry import Assigned, Response
 from interviewer.model.progress import Progress
 from interviewer.model.question import Tally
@@ -129,7 +130,7 @@ def _text(texts: Sequence[str], number: int) -> str:
 
 def reasons(card: Card, tally: Tally) -> Visual:
     """Why a question is next, and how far the interview is."""
-    answered = saying.count(tally.answered, "question")
+    answered = counted(tally.answered, "question")
     left = f"{answered} answered, {tally.open} open, {tally.parked} left to somebody, "
     left += f"{tally.elsewhere} put to others, about {tally.to_go} to go."
     left += f" {tally.grown}." if tally.grown else ""

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from interviewer.errors import AnswerError, UsageError
 from interviewer.language.display import clipped
+from interviewer.language.verdict import counted
 from interviewer.model.entry import Answered, Response
 from interviewer.session import responding
 from interviewer.tui import saying
@@ -109,7 +110,7 @@ class BatchScreen(ModeScreen):
         tally, page = self.session.progress, self.page
         slips = [s for s in self.form.slips if not s.withdrawn]
         topic = next((s.title for s in self.session.template.asked if s.id == self.slot), "")
-        about = (f"{topic + ': ' if topic else ''}{saying.count(len(slips), 'question')} on this page. "
+        about = (f"{topic + ': ' if topic else ''}{counted(len(slips), 'question')} on this page. "
                  "An answer is saved when you leave its field; tab goes on.")
         if not self.form.slips:
             about = f"{topic + ': n' if topic else 'N'}othing is open that fits on a page."
@@ -134,7 +135,7 @@ class BatchScreen(ModeScreen):
         self.tell()
         if raised:
             numbers = ", ".join(s.number for s in raised if s)
-            self.news(f"Your answer raises {saying.count(len(raised), 'question')}: {numbers}")
+            self.news(f"Your answer raises {counted(len(raised), 'question')}: {numbers}")
 
     def _take_stock(self, slip: Slip) -> None:
         try:

@@ -13,11 +13,11 @@ from textual.content import Content
 from textual.visual import Visual
 from textual.widgets import OptionList
 
+from interviewer.language.verdict import counted
 from interviewer.model.spec import Source, Spec
 from interviewer.tui.dialogs.asking import SearchDialog
 from interviewer.tui.messages import Composed, QuestionWanted, SlotWanted
 from interviewer.tui.plain import Hanging, Plain, Stack, joined, near, words
-from interviewer.tui.saying import count
 from interviewer.tui.screens.mode import ModeScreen
 from interviewer.tui.widgets.document import Document
 from interviewer.tui.widgets.draft_lines import DraftLine, confirmed, counts
@@ -137,7 +137,7 @@ def _card(line: DraftLine) -> Stack:
     for label, text in line.more:
         parts.append(Hanging(Content.styled(f"{label}: ", "$foreground 60%"), words(text)))
     if line.sources:
-        parts.extend([words(" "), words(f"Rests on {count(len(line.sources), 'source')}", "$foreground 60%")])
+        parts.extend([words(" "), words(f"Rests on {counted(len(line.sources), 'source')}", "$foreground 60%")])
     for source in line.sources:
         parts.extend([*_source(source), words(" ")])
     for finding in line.findings:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.visual import Visual
 
+from interviewer.language.verdict import counted
 from interviewer.model.question import DEPTHS
 from interviewer.tui import saying
 from interviewer.tui.plain import Hanging, Stack, joined, words
@@ -24,7 +25,7 @@ def ending(session: Session) -> EndCard:
     record, tally = session.record, session.progress
     said = Stack(
         words("No question is left at this depth.", "bold"),
-        words(f"{saying.count(tally.answered, 'answer')} at depth “{record.depth}”. "
+        words(f"{counted(tally.answered, 'answer')} at depth “{record.depth}”. "
               "What is open stays in the draft as open questions and assumptions.", "$foreground 60%"),
     )
     still_open: list[Visual] = [

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.visual import Visual
 from textual.widgets import DataTable
 
+from interviewer.language.verdict import counted
 from interviewer.model.entry import (
     Adjusted,
     Answered,
@@ -82,7 +83,7 @@ class HistoryScreen(ModeScreen):
             table.add_row(*self._cells(entry), key=entry.id)
         if entries:
             table.move_cursor(row=len(entries) - 1)
-        self.context(f"{saying.count(len(entries), 'entry', 'entries')} · {self.filter}")
+        self.context(f"{counted(len(entries), 'entry', 'entries')} · {self.filter}")
         table.focus()
 
     async def on_resize(self) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from interviewer.language.verdict import counted
 from interviewer.model.question import FollowUpKind, Question
-from interviewer.tui.saying import count
 
 PAGE = 8
 """Questions of a page, follow-ups aside: more would not be one look."""
@@ -27,8 +27,8 @@ class Page:
     def rest(self) -> str:
         """What is not on this page, in a sentence."""
         later = self.after + len(self.questions)
-        quotes = f" What your documents say about {count(self.cards, 'topic')} is confirmed on cards: escape."
-        more = f"{count(later, 'more question')} after this page: ctrl+n."
+        quotes = f" What your documents say about {counted(self.cards, 'topic')} is confirmed on cards: escape."
+        more = f"{counted(later, 'more question')} after this page: ctrl+n."
         none = "Nothing else is open for a page. escape goes back to one at a time."
         return (more if later else none) + (quotes if self.cards else "")
 

@@ -12,10 +12,10 @@ from textual.visual import Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from interviewer.language.verdict import counted
 from interviewer.model.question import Question
 from interviewer.tui.messages import Finished, LeftEmpty, Typed
 from interviewer.tui.plain import Hanging, Plain, Sides, Stack, joined, line, words
-from interviewer.tui.saying import count
 from interviewer.tui.widgets.evidence import quoted
 from interviewer.tui.widgets.fields import Field, Unsent, field_for
 from interviewer.tui.widgets.fields.options import Numbered
@@ -102,7 +102,7 @@ class Card(VerticalScroll, can_focus=False):
         titles = [question.title.upper() or question.slot.upper() for question in self.card]
         title = line(titles[0] if len(titles) == 1 else f"{titles[0]} and {len(titles) - 1} more", "$text-accent bold")
         if self.editing:
-            rest = f", {count(self.following, 'other rests', 'others rest')} on it" if self.following else ""
+            rest = f", {counted(self.following, 'other rests', 'others rest')} on it" if self.following else ""
             return Sides(joined(title, Content.styled(f" · an earlier answer{rest}", "$text-warning")),
                          Content.styled("esc leaves it as it was", "$foreground 60%"), kept=True)
         optional = "" if self.question.required else "optional · "
@@ -133,7 +133,7 @@ class Card(VerticalScroll, can_focus=False):
                 if question.example else Content("")
         hidden = len(question.evidence) - FEW if question.kind != "playback" else 0
         what = [*(["an example"] if question.example else []),
-                *([count(hidden, "more quote")] if hidden > 0 else [])]
+                *([counted(hidden, "more quote")] if hidden > 0 else [])]
         return Content.styled(f"ctrl+l shows {' and '.join(what)}", "$foreground 60%") if what else Content("")
 
     def reveal(self) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from textual.content import Content
 from textual.visual import Visual
 
+from interviewer.language.verdict import counted
 from interviewer.model.spec import Note, QualityFinding, Source, Spec, SpecSlot, Statement
 from interviewer.tui.plain import Hanging, Sides, Stack, joined, line, words
-from interviewer.tui.saying import count
 
 FILLED = {"answered": "answered", "accepted": "accepted from the seeds", "open": "open", "irrelevant": "not relevant"}
 STYLES = {"answered": "$text-success", "accepted": "$text-success", "open": "$text-warning",
@@ -171,14 +171,14 @@ def confirmed(spec: Spec) -> str:
     last = spec.confirmations[-1]
     if last.holds:
         return f"Confirmed by {last.by}."
-    return f"Confirmed by {last.by}, but {count(len(last.changed), 'answer')} changed since."
+    return f"Confirmed by {last.by}, but {counted(len(last.changed), 'answer')} changed since."
 
 
 def counts(spec: Spec) -> str:
     """How much there is, and where it comes from, on one line."""
     findings = sum(len(s.findings) for s in spec.statements())
     return " · ".join((
-        count(len(spec.statements()), "statement"), count(len(spec.open_questions), "open question"),
-        count(len(spec.assumptions), "assumption"),
-        f"{spec.honesty.stated} stated, {spec.honesty.accepted} accepted", count(findings, "wording finding"),
+        counted(len(spec.statements()), "statement"), counted(len(spec.open_questions), "open question"),
+        counted(len(spec.assumptions), "assumption"),
+        f"{spec.honesty.stated} stated, {spec.honesty.accepted} accepted", counted(findings, "wording finding"),
     ))

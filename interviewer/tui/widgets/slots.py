@@ -10,12 +10,11 @@ from textual.content import Content
 from textual.visual import Visual
 from textual.widgets.option_list import Option
 
-from interviewer.language.verdict import alone, unshown
+from interviewer.language.verdict import alone, counted, unshown
 from interviewer.model.coverage import Coverage, Evidence, Finding
 from interviewer.model.seed import Unreadable
 from interviewer.model.template import Slot, Template
 from interviewer.tui.plain import Hanging, Sides, Stack, joined, line, words
-from interviewer.tui.saying import count
 from interviewer.tui.widgets.evidence import placed, quoted
 from interviewer.tui.widgets.listing import Listing
 
@@ -83,7 +82,7 @@ def explained(slot: Slot, finding: Finding) -> Stack:
         label = "why not: " if finding.status == "missing" else "because: "
         parts.append(Hanging(Content.styled(label, "$foreground 60%"), words(finding.why)))
     if finding.evidence:
-        title = "NEAREST" if finding.status == "missing" else count(len(finding.evidence), "quote").upper()
+        title = "NEAREST" if finding.status == "missing" else counted(len(finding.evidence), "quote").upper()
         parts.extend([words(" "), words(title, "$foreground 60%")])
     for evidence in finding.evidence:
         parts.extend(_reasoned(evidence, missing=finding.status == "missing"))
@@ -112,13 +111,13 @@ def conflicts(coverage: Coverage) -> Stack:
 
 def files(coverage: Coverage, unreadable: Sequence[Unreadable]) -> Stack:
     """What was read, what it is taken for, and what could not be read."""
-    parts: list[Visual] = [words(count(len(coverage.seeds), "seed") + " read", "bold")]
+    parts: list[Visual] = [words(counted(len(coverage.seeds), "seed") + " read", "bold")]
     for seed in coverage.seeds:
         parts.extend([
             Sides(line(seed.path), words(f"{seed.words} words", "$foreground 60%")),
             Hanging("  ", words(seed.why, "$foreground 60%")),
         ])
-    parts.extend([words(" "), words(f"{count(len(unreadable), 'file')} not read", "bold")])
+    parts.extend([words(" "), words(f"{counted(len(unreadable), 'file')} not read", "bold")])
     for unread in unreadable:
         parts.append(Hanging("  ", joined(words(unread.path), words(f": {unread.reason}", "$text-warning"))))
     return Stack(*parts)
