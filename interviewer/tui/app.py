@@ -56,13 +56,13 @@ class InterviewerApp(App[int]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", id="app.help", tooltip="What this screen is for, and its keys"),
-        Binding("f2", "mode('compare')", "Compare", show=False, id="app.compare", tooltip="What the documents say"),
+        Binding("f2", "mode('compare')", "Compare", show=False, id="app.compare", tooltip="What the seeds say"),
         Binding("f3", "mode('interview')", "Interview", show=False, id="app.interview", tooltip="Go on answering"),
         Binding("f4", "mode('draft')", "Draft", show=False, id="app.draft", tooltip="The specification so far"),
         Binding("f8", "mode('history')", "History", show=False, id="app.history", tooltip="All that was said"),
         Binding("f10", "respondent", "Who answers", show=False, id="app.respondent", tooltip="Change who answers"),
         Binding("alt+d", "depth", "How deep", show=False, id="app.depth", tooltip="How many questions to ask"),
-        Binding("alt+o", "home", "Open another", show=False, id="app.home", tooltip="Open other documents"),
+        Binding("alt+o", "home", "Open another", show=False, id="app.home", tooltip="Open other seeds"),
         Binding("ctrl+p", "command_palette", "Everything", id="app.palette", tooltip="Every action by its name"),
         Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Leave; everything answered is saved"),
     ]
@@ -256,28 +256,24 @@ class InterviewerApp(App[int]):
 
     def action_save_draft(self) -> None:
         """Writes the draft to a new file."""
-        self._save("markdown", "")
+        with self.faults():
+            self._written("markdown", "")
 
     def action_save_as(self) -> None:
         """Asks for a format and a file, then writes the draft."""
         from interviewer.tui.dialogs import ready
 
         def chosen(form: str | None) -> None:
-            if form is None:
-                return
-            self.push_screen(
-                ready.file(), lambda said: self._save(form, said.texts[0]) if said and said.done else None
-            )
+            if form is not None:
+                self.push_screen(ready.file(lambda texts: self._written(form, texts[0])))
 
         self.push_screen(ready.form(self.start.formats), chosen)
 
-    def _save(self, form: str, target: str) -> None:
-        if self.session is None:
-            return
-        with self.faults():
+    def _written(self, form: str, target: str) -> None:
+        if self.session is not None:
             path = self.session.save(form, Path(target).expanduser() if target else None)
             self.notify(str(path), title="Saved", markup=False)
-            self.screen.post_message(Recorded(f"Saved {near(path)}"))
+            next(s for s in reversed(self.screen_stack) if not s.is_modal).post_message(Recorded(f"Saved {near(path)}"))
 
     async def action_quit(self) -> None:
         """Leaves. Where something typed is not saved yet, asks once; the second time it leaves."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 HELP = """\
 ## Compare
 
-What your documents say, slot by slot: **covered**, **hinted** or **missing**, each with quotes and their place.
+What your seeds say (seeds: your documents), slot by slot: **covered**, **hinted** or **missing**, each with quotes and their place.
 
 - **enter** starts the interview, or goes on with it; **a** asks about the slot under the cursor first.
 - **f** shows one status only, **/** searches slots and quotes.

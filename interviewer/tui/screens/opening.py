@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class OpeningScreen(Screen[None]):
     """Opens what a plan names in a thread, and shows how far that is. Escape stops it; nothing is recorded then."""
 
-    HELP = "## Reading\n\nYour documents are read and compared. **escape** stops it; nothing is recorded then."
+    HELP = "## Reading\n\nYour seeds are read and compared. **escape** stops it; nothing is recorded then."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "stop", "Stop", id="opening.stop", tooltip="Stop reading; nothing is recorded"),
     ]
@@ -96,4 +96,4 @@ def _what(plan: Plan) -> str:
     if plan.seeds:
         named = ", ".join(str(s) for s in plan.seeds[:3]) + (" …" if len(plan.seeds) > 3 else "")
         return f"Reading {named} and comparing with the template."
-    return f"Opening {plan.journal}." if plan.journal.exists() else "Beginning without documents."
+    return f"Opening {plan.journal}." if plan.journal.exists() else "Beginning without seeds."

@@ -155,17 +155,18 @@ class RespondingScreen(ModeScreen):
         self.fill_in("park", dialog, lambda q, t: responding.parked(self.session, q, t[0], t[1], t[2]))
 
     def action_assign(self) -> None:
-        """Puts the question to one person or to everybody; asks to whom."""
+        """Puts the questions on the card to one person or to everybody; asks to whom."""
         if self.settling or self.card is None:
             return
-        question = self.card.question
+        card = self.card.card
 
         def told(to: Named | None) -> None:
             if to is not None:
                 with self.faults():
+                    put = [responding.assigned(self.session, q.id, to.name, to.due) for q in card]
                     self.put_aside()
-                    self.session.assign(question.id, to.name, to.due)
+                    self.session.keep(*responding.in_one_go(put))
                     self.card = None
                     self.call_next(self.ask)
 
-        self.app.push_screen(assign_dialog(self.session, question), told)
+        self.app.push_screen(assign_dialog(self.session, card[0]), told)

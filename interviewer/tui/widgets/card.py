@@ -70,7 +70,7 @@ class Card(VerticalScroll, can_focus=False):
         question = self.question
         yield Plain(self._head(), classes="head")
         together = len(self.card) > 1
-        yield Plain("The documents say these things. Are they right?" if together else question.ask, classes="ask")
+        yield Plain("The seeds say these things. Are they right?" if together else question.ask, classes="ask")
         if question.why:
             yield Plain(question.why, classes="why")
         if whom := self._whom():
@@ -122,7 +122,7 @@ class Card(VerticalScroll, can_focus=False):
     def _quotes(self) -> Visual:
         evidence = self.question.evidence
         few = evidence if self._revealed else evidence[:FEW]
-        said = words("Your documents say near this:", "$foreground 60%")
+        said = words("Your seeds say near this:", "$foreground 60%")
         return Stack(said, *(part for e in few for part in quoted(e)))
 
     def _more(self) -> Content:
