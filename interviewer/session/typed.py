@@ -13,6 +13,7 @@ import os
 import stat
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 MAX_BYTES = 200_000
@@ -27,12 +28,12 @@ class Typed:
         """`interview` is the id of its first entry. Without a folder nothing is kept."""
         self._folder, self._whose = folder, f"{interview}\n{respondent}"
 
-    def keep(self, question: str, text: str) -> None:
-        """Keeps what is typed so far, on disk when it returns; nothing but white space is nothing."""
-        if not text.strip():
+    def keep(self, question: str, text: str, chosen: Sequence[str] = ()) -> None:
+        """Keeps what is typed and chosen so far, on disk when it returns; nothing but white space is nothing."""
+        if not text.strip() and not any(chosen):
             self.forget(question)
             return
-        data = json.dumps(text).encode()
+        data = json.dumps([text, *chosen] if any(chosen) else text).encode()
         file = self._file(question)
         if file is None or len(data) > MAX_BYTES:
             return
@@ -43,15 +44,20 @@ class Typed:
 
     def of(self, question: str) -> str:
         """What was typed to a question and not recorded; empty where there is nothing."""
+        return self.left(question)[0]
+
+    def left(self, question: str) -> tuple[str, tuple[str, ...]]:
+        """What was typed to a question, and what was chosen, and not recorded."""
         file = self._file(question)
         try:
             # Neither a link, nor a pipe that would never end, nor a file that somebody else could have put there.
             if file is None or not _own(file) or file.stat().st_size > MAX_BYTES:
-                return ""
-            text = json.loads(file.read_bytes())
+                return "", ()
+            kept = json.loads(file.read_bytes())
         except (OSError, ValueError):
-            return ""
-        return text if isinstance(text, str) else ""
+            return "", ()
+        text, *chosen = kept if isinstance(kept, list) and kept else [kept]
+        return (text, tuple(chosen)) if all(isinstance(one, str) for one in (text, *chosen)) else ("", ())
 
     def forget(self, question: str) -> None:
         """It was answered, or taken back."""

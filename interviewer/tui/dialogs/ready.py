@@ -39,9 +39,10 @@ def file(save: Attempt) -> WordsDialog:
 
 def unsaved() -> ChoiceDialog:
     """Whether to leave although something typed is not saved: `stay` or `quit`."""
-    return ChoiceDialog("Something typed is not saved", "Everything else is.", {
+    text = "It is kept on this machine and offered again next time, but it is no answer yet."
+    return ChoiceDialog("Something typed is not saved", text, {
         "stay": ("Stay", "Back to what you typed; ctrl+s saves it."),
-        "quit": ("Leave without it", "ctrl+q once more does the same."),
+        "quit": ("Leave", "ctrl+q once more does the same."),
     })
 
 

@@ -17,14 +17,14 @@ from interviewer.tui import saying
 from interviewer.tui.dialogs.asking import Said, WordsDialog
 from interviewer.tui.dialogs.finding import FindDialog, chosen
 from interviewer.tui.dialogs.impact import impact_dialog
-from interviewer.tui.messages import Offered, QuestionWanted, SlotWanted
+from interviewer.tui.messages import Kept, Offered, QuestionWanted, SlotWanted
 from interviewer.tui.screens import asking
 from interviewer.tui.screens.mode import ModeScreen
 from interviewer.tui.screens.page import Page, follow_ups, paged
 from interviewer.tui.widgets.fields import Unsent
 from interviewer.tui.widgets.form import Form
 from interviewer.tui.widgets.outline import outlined, states
-from interviewer.tui.widgets.slip import Kept, Slip
+from interviewer.tui.widgets.slip import Slip
 from interviewer.tui.widgets.topbar import ProgressLine
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class BatchScreen(ModeScreen):
     def on_kept(self, event: Kept) -> None:
         """Remembers what is typed as long as it is not saved."""
         event.stop()
-        self.unsent[event.question] = event.unsent
+        self.unsent[event.card] = event.unsent
 
     async def on_offered(self, event: Offered) -> None:
         """Records an answer, or says beside its field why it does not fit."""
