@@ -50,7 +50,7 @@ def _ask_which(screen: Screen[Any], session: Session) -> None:
         sheet = session.sheets.read(Path(texts[0]).expanduser())
         merged.append(session.sheets.merge(sheet, texts[1]))
 
-    def told(said: Said | None) -> None:
+    def told(_: Said | None) -> None:
         for done in merged:
             screen.post_message(Recorded(summary(done)))
             screen.app.push_screen(TextDialog("Imported", Stack(*(Hanging("", words(one)) for one in lines(done)))))

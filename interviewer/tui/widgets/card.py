@@ -186,8 +186,8 @@ class Card(VerticalScroll, can_focus=False):
 
 def _noted(note: Noted) -> Hanging:
     """Words that came on a sheet, by whom, and why they are no answer."""
-    return Hanging(Content.styled(f"{line(note.by, width=30).plain} wrote: ", "$foreground 60%"),
-                   joined(words(f"“{clipped(note.text, NOTE)}”"), words(f" · no answer yet: {note.why}", "$foreground 60%")))
+    said = joined(words(f"“{clipped(note.text, NOTE)}”"), words(f" · no answer yet: {note.why}", "$foreground 60%"))
+    return Hanging(Content.styled(f"{line(note.by, width=30).plain} wrote: ", "$foreground 60%"), said)
 
 
 class EndCard(VerticalScroll, can_focus=False):

@@ -26,7 +26,8 @@ from interviewer.tui.widgets.listing import Listing
 _STYLES = {"right": "$text-success", "not-quite": "$text-warning", "no": "$text-error"}
 
 
-ASKED = {"not-quite": "What would be right? Enter goes on.", "no": "Why is it wrong? Enter goes on, also without a reason."}
+ASKED = {"not-quite": "What would be right? Enter goes on.",
+         "no": "Why is it wrong? Enter goes on, also without a reason."}
 NEXT = {"1": "right", "2": "not-quite", "3": "no"}
 """Keys that judge the next quote where no reason is begun: to reject three takes three keys."""
 AROUND, CARD = 5, 0.8
@@ -73,6 +74,15 @@ class Quotes(Listing):
 
     def action_select(self) -> None:
         """Nothing is accepted by accident: a click or enter only puts the cursor on a quote."""
+
+
+def about(card: Sequence[Question], shown: Sequence[Evidence], number: int) -> str:
+    """The slots that a quote speaks for, where there are several on the card and the quote before has others."""
+    if len(card) == 1:
+        return ""
+    named = [", ".join(q.title for q in card if any(quote_of(e, shown) == n for e in q.evidence))
+             for n in (number - 1, number)]
+    return named[1] if number == 0 or named[0] != named[1] else ""
 
 
 class Remark(Area):
@@ -150,20 +160,13 @@ class PlaybackField(Field):
         verdict = self.verdicts[number]
         said = Content.styled(VERDICTS[verdict], f"{_STYLES[verdict]} bold") if verdict else Content("not said yet")
         correction = self.corrections[number]
+        title = about((self.question, *self.together), self.quotes, number)
         parts: list[Visual] = [
-            *([words(about, "$text-accent")] if (about := self._about(number)) else []),
+            *([words(title, "$text-accent")] if title else []),
             Hanging(Content.styled("│ ", "$text-accent"), words(f"“{evidence.quote}”"), again=Content("│ ")),
             Hanging("  ", joined(words(placed(evidence), "$foreground 60%"), " · ", said)),
         ]
         return Stack(*parts, *([Hanging("  ", words(correction))] if verdict in ASKED and correction else []))
-
-    def _about(self, number: int) -> str:
-        """The slots that a quote speaks for, where there are several on the card and the one before has others."""
-        if not self.together:
-            return ""
-        named = [", ".join(q.title for q in (self.question, *self.together)
-                           if any(quote_of(e, self.quotes) == n for e in q.evidence)) for n in (number - 1, number)]
-        return named[1] if number == 0 or named[0] != named[1] else ""
 
     @property
     def at(self) -> int:
