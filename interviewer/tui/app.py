@@ -272,7 +272,6 @@ class InterviewerApp(App[int]):
     def _written(self, form: str, target: str) -> None:
         if self.session is not None:
             path = self.session.save(form, Path(target).expanduser() if target else None)
-            self.notify(str(path), title="Saved", markup=False)
             next(s for s in reversed(self.screen_stack) if not s.is_modal).post_message(Recorded(f"Saved {near(path)}"))
 
     async def action_quit(self) -> None:

@@ -11,6 +11,7 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from interviewer.language.imported import lines, summary
+from interviewer.language.verdict import counted
 from interviewer.tui.dialogs.asking import Blank, Said, WordsDialog
 from interviewer.tui.dialogs.telling import TextDialog
 from interviewer.tui.messages import Recorded
@@ -35,7 +36,7 @@ def _ask_where(screen: Screen[Any], session: Session) -> None:
     def export(texts: tuple[str, ...]) -> None:
         sheet = session.sheets.made(for_=texts[1])
         path = session.sheets.save(sheet, Path(texts[0]).expanduser())
-        screen.app.notify(f"{len(sheet.questions)} questions in {near(path)}", title="Exported", markup=False)
+        screen.post_message(Recorded(f"{counted(len(sheet.questions), 'question')} written to {near(path)}"))
 
     screen.app.push_screen(WordsDialog(
         "Export an answer sheet", "A page for any browser (.html), or .md for an editor, .json for scripts. It keeps "

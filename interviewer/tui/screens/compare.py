@@ -24,11 +24,10 @@ from interviewer.tui.plain import Plain, Stack, words
 from interviewer.tui.saying import VERDICTS
 from interviewer.tui.screens.mode import ModeScreen
 from interviewer.tui.widgets import asides
-from interviewer.tui.widgets.asides import Row
 from interviewer.tui.widgets.copying import copy
 from interviewer.tui.widgets.fields import Unsent, before
 from interviewer.tui.widgets.fields.field import Line
-from interviewer.tui.widgets.pane import Pane
+from interviewer.tui.widgets.pane import Pane, Row
 from interviewer.tui.widgets.slots import FILTERS, SORTS, SlotList
 
 if TYPE_CHECKING:

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.visual import Visual
 
 from interviewer.language.verdict import alone, counted, unshown
 from interviewer.model.coverage import Coverage, Evidence, Finding
-from interviewer.model.seed import Place
 from interviewer.model.template import Slot
 from interviewer.tui.plain import Hanging, Sides, Stack, joined, line, words
 from interviewer.tui.widgets.evidence import placed, quoted
 from interviewer.tui.widgets.matrix import matrix
+from interviewer.tui.widgets.pane import Row
 from interviewer.tui.widgets.slots import STYLES
 
 _SHOWN = 20
 """Requirement-like passages shown that support no slot."""
 Judged = Mapping[tuple[str, str], str]
 """Seed and quote -> what was said of it, in words."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """Something to read; with a `seed` it opens that, at a quote where there is one. A `title` is not pointed at."""
-
-    visual: Visual
-    seed: str = ""
-    place: Place | None = None
-    quote: str = ""
-    title: bool = False
 
 
 def _heading(text: str) -> Row:

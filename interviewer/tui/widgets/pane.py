@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from textual.visual import Visual
 from textual.widgets.option_list import Option
 
-from interviewer.tui.widgets.asides import Row
+from interviewer.model.seed import Place
 from interviewer.tui.widgets.listing import Listing
+
+
+@dataclass(frozen=True)
+class Row:
+    """Something to read; a `title` is not pointed at.
+
+    Choosing it opens a `seed`, at a quote where there is one, or goes to a `question` or to a `line` of the draft.
+    """
+
+    visual: Visual
+    seed: str = ""
+    place: Place | None = None
+    quote: str = ""
+    question: str = ""
+    line: str = ""
+    title: bool = False
 
 
 class Pane(Listing):
