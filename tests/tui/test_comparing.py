@@ -49,8 +49,8 @@ async def test_a_quote_is_shown_where_it_stands_in_its_seed(sit, brief):
         await table.press("o")
         dialog = table.app.screen
         assert isinstance(dialog, SeedDialog)
-        assert quote in dialog.passages[dialog.at].text
-        assert dialog.query_one(OptionList).highlighted == dialog.at
+        assert " ".join(dialog.passages[n].text for n in dialog.quoted) == quote
+        assert dialog.query_one(OptionList).highlighted == dialog.quoted.start
         assert "Only clerks who are logged in" in table.words
         assert "▌ line" in table.words
         assert "hunter2secret9" not in table.text

@@ -40,7 +40,7 @@ async def test_a_source_that_is_a_quote_is_shown_in_its_seed(sit, desk):
         await at(table, lambda one: one.sources and all(s.kind == "quote" for s in one.sources))
         await table.press("enter")
         assert isinstance(table.app.screen, SeedDialog)
-        assert table.app.screen.at is not None
+        assert table.app.screen.quoted
         await table.press("escape", "tab", "enter")
         assert isinstance(table.app.screen, SeedDialog)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -50,7 +50,8 @@ class SeedDialog(Dialog[None]):
         self.session = session
         self.seed, self.place, self.quote = seed, place, quote
         self.passages: tuple[Passage, ...] = ()
-        self.at: int | None = None
+        self.quoted: range = range(0)
+        """The passages that the quote is made of."""
         self.add_class("reading")
 
     def body(self) -> ComposeResult:
@@ -79,11 +80,11 @@ class SeedDialog(Dialog[None]):
             return
         every = event.text.passages
         at = found(every, self.place, self.quote)
-        first = max(0, (at or 0) - AROUND)
-        self.passages = every[first:(at or 0) + AROUND]
-        self.at = None if at is None else at - first
+        first = max(0, at.start - AROUND)
+        self.passages = every[first:at.start + AROUND]
+        self.quoted = range(at.start - first, at.stop - first)
         changed = "It has changed since it was compared. " if event.text.changed else ""
-        lost = "The quote does not stand in it any more. " if at is None and self.quote else ""
+        lost = "The quote does not stand in it any more. " if not at and self.quote else ""
         part = f"{len(self.passages)} of {len(every)} passages" if len(self.passages) < len(every) else ""
         self.query_one("#told", Plain).show(line(f"{changed}{lost}{part}"))
         self.query_one("#told").display = bool(changed or lost or part)
@@ -99,20 +100,20 @@ class SeedDialog(Dialog[None]):
             style = "bold" if passage.kind == "heading" else ""
             body: list[Visual] = [Hanging(mark, joined(words(f"{passage.speaker}: ", "$foreground 60%")
                                                        if passage.speaker else "", words(passage.text, style)))]
-            if number == self.at:
+            if number in self.quoted:
                 bar = Content.styled(f"{'▌ ':>10}", "$text-warning bold")
-                body = [words(f"{'':>8}▌ {place}", "$text-warning"),
-                        Hanging(bar, words(passage.text, "bold $text-warning"), again=bar)]
+                where = [words(f"{'':>8}▌ {place}", "$text-warning")] if number == self.quoted.start else []
+                body = [*where, Hanging(bar, words(passage.text, "bold $text-warning"), again=bar)]
             yield Option(Stack(*body))
             before = passage
 
     def action_quote(self) -> None:
         """To the quote."""
         listed = self.query_one(Listing)
-        if self.at is None:
+        if not self.quoted:
             listed.action_first()
         else:
-            listed.highlighted = self.at
+            listed.highlighted = self.quoted.start
             self.call_after_refresh(listed.scroll_to_highlight, top=False)
 
     def action_copy(self) -> None:
@@ -124,15 +125,29 @@ class SeedDialog(Dialog[None]):
             self.query_one("#told").display = True
 
 
-def found(passages: tuple[Passage, ...], place: Place | None, quote: str) -> int | None:
-    """Which passage holds the quote: at its place, else anywhere."""
+def found(passages: Sequence[Passage], place: Place | None, quote: str) -> range:
+    """The passages that a quote is, or is a part of: at its place, else anywhere; empty where it does not stand."""
     wanted = _folded(quote)
-    holding = [n for n, p in enumerate(passages) if wanted and wanted in _folded(p.text)]
-    exact = [n for n in holding if passages[n].place == place]
-    if exact or holding:
-        return (exact or holding)[0]
-    inside = [n for n, p in enumerate(passages) if p.place == place and _folded(p.text) in wanted]
-    return inside[0] if wanted and inside else None
+    if not wanted:
+        return range(0)
+    for there in (True, False):
+        for number, passage in enumerate(passages):
+            text = _folded(passage.text)
+            if (there and passage.place != place) or not text:
+                continue
+            if wanted in text:
+                return range(number, number + 1)
+            if wanted.startswith(text):
+                return _further(passages, number, wanted)
+    return range(0)
+
+
+def _further(passages: Sequence[Passage], first: int, wanted: str) -> range:
+    """From where a quote begins to where it ends, which may be some passages further on."""
+    last, rest = first, wanted
+    while last < len(passages) and (text := _folded(passages[last].text)) and rest.startswith(text):
+        last, rest = last + 1, rest.removeprefix(text).lstrip()
+    return range(first, last)
 
 
 def _folded(text: str) -> str:
