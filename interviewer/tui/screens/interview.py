@@ -13,6 +13,7 @@ from interviewer.model.entry import Answered
 from interviewer.model.question import Next
 from interviewer.tui import saying
 from interviewer.tui.dialogs.finding import FindDialog, chosen
+from interviewer.tui.dialogs.reading import SeedDialog
 from interviewer.tui.dialogs.retelling import CONFIRM, RetellingDialog
 from interviewer.tui.dialogs.telling import TextDialog
 from interviewer.tui.messages import Composed, ExchangeChosen, SlotChosen
@@ -213,6 +214,14 @@ class InterviewScreen(RespondingScreen):
         """Asks about required parts of which nothing is known, beyond the depth."""
         self.beyond = True
         self.call_next(self.ask)
+
+    def action_open_seed(self) -> None:
+        """Shows the quote on the card where it stands in its seed."""
+        quote = self.card.quote if self.card else None
+        if quote is None:
+            self.news("The seeds say nothing near this.")
+        else:
+            self.app.push_screen(SeedDialog(self.session, quote.seed, quote.place, quote.quote))
 
     def action_why(self) -> None:
         """Says why this question is next."""
