@@ -39,20 +39,20 @@ IN_ADDRESSES = (
     re.compile(r"(?i)\bauthorization[\"']?:\s{0,3}(?:basic|bearer)\s{1,3}"
                r"(?P<secret>(?=[a-z+/=._-]{0,200}[\dA-Z=])[0-9a-z+/=._-]{8,})"),
 )
-_PASSWORD = (r"pass(?:word|wd|phrase|code)|pwd|passwor[td]|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord|hasło"
-             r"|lösenord|adgangskode|salasana|пароль|密码|密碼|パスワード|비밀번호")
-_KEY = (r"(?:api|access|account|secret|private|encryption|signing|master|license|shared)[_ -]?key|client[_ -]?secret|secret"
-        r"|(?:auth|access|refresh|api|bot|bearer|id)?[_ -]?token|bearer|pin")
+_WORDS = (r"pass(?:word|wd|phrase|code)|pwd|passwor[td]|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord|hasło"
+          r"|lösenord|adgangskode|salasana|пароль|密码|密碼|パスワード|비밀번호")
+_KEY = (r"(?:api|access|account|secret|private|encryption|signing|master|license|shared)[_ -]?key"
+        r"|client[_ -]?secret|secret|(?:auth|access|refresh|api|bot|bearer|id)?[_ -]?token|bearer|pin")
 _FOR = r"(?:\s{1,2}(?:for|of|on|to|at|für|zum|pour|de|del|da|per|voor)\s{1,2}(?:the\s)?[\w.-]{1,30}){0,2}"
 _IS = rf"{_FOR}\s{{1,2}}(?:is|lautet|ist|est|es|è|é|to)(?=\s)"
 LABELLED = re.compile(
-    rf"(?i)(?<![a-z?&])(?:(?P<password>{_PASSWORD})|(?P<key>{_KEY}))(?![a-z])"
+    rf"(?i)(?<![a-z?&])(?:(?P<password>{_WORDS})|(?P<key>{_KEY}))(?![a-z])"
     rf"[\"'*_`]{{0,4}}(?P<sign>\s{{0,2}}(?::=|=>|[:=|：])|{_IS})\s{{0,2}}[*_]{{0,2}}"
     r"(?:(?P<quote>[\"'`“„«])(?P<quoted>[^\"'`”“»]{4,80})[\"'`”“»]|(?P<bare>[^\s\"'`,;|“”„«»]{4,200}))"
     r"(?P<behind>[*_`]{0,3}[.,;!]?(?:\s|$)(?:\W{0,3}$)?)?")
 """A label, a sign or a verb, and a value; whether the value is one must be judged."""
-LABELS = ("pass", "pwd", "wort", "word", "woord", "contrase", "senha", "hasło", "lösenord", "kode", "salasana", "пароль", "密", "パス",
-          "비밀", "secret", "key", "token", "bearer", "pin", "authorization")
+LABELS = ("pass", "pwd", "wort", "word", "woord", "contrase", "senha", "hasło", "lösenord", "kode", "salasana", "пароль",
+          "密", "パス", "비밀", "secret", "key", "token", "bearer", "pin", "authorization")
 """One of them is in the small letters of every labelled secret."""
 
 PLACEHOLDER = re.compile(r"[<\[{(]|\$[{(]|\$\w+$|%[({]|(?:os|process|env|config|settings|self)\.|(?:[*.•·_?#-]+|[xX]+)$"

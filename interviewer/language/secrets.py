@@ -65,7 +65,7 @@ def _labelled(match: re.Match[str]) -> Span | None:
         value = value.rstrip(".:)*_") if not value.strip("*_").endswith(("*", "_")) else value
     if len(value) < 4 or PLACEHOLDER.match(value):
         return None
-    alone = quoted or match["behind"] is not None and match.end() == len(match.string)
+    alone = quoted or (match["behind"] is not None and match.end() == len(match.string))
     return (start, start + len(value)) if _is_given(value, match, alone) else None
 
 
