@@ -51,8 +51,8 @@ LABELLED = re.compile(
     r"(?:(?P<quote>[\"'`“„«])(?P<quoted>[^\"'`”“»]{4,80})[\"'`”“»]|(?P<bare>[^\s\"'`,;|“”„«»]{4,200}))"
     r"(?P<behind>[*_`]{0,3}[.,;!]?(?:\s|$)(?:\W{0,3}$)?)?")
 """A label, a sign or a verb, and a value; whether the value is one must be judged."""
-LABELS = ("pass", "pwd", "wort", "word", "woord", "contrase", "senha", "hasło", "lösenord", "kode", "salasana", "пароль",
-          "密", "パス", "비밀", "secret", "key", "token", "bearer", "pin", "authorization")
+LABELS = ("pass", "pwd", "wort", "word", "woord", "contrase", "senha", "hasło", "lösenord", "kode", "salasana",
+          "пароль", "密", "パス", "비밀", "secret", "key", "token", "bearer", "pin", "authorization")
 """One of them is in the small letters of every labelled secret."""
 
 PLACEHOLDER = re.compile(r"[<\[{(]|\$[{(]|\$\w+$|%[({]|(?:os|process|env|config|settings|self)\.|(?:[*.•·_?#-]+|[xX]+)$"
