@@ -11,8 +11,9 @@ from interviewer.drafting import values
 from interviewer.drafting.chosen import firm
 from interviewer.drafting.ears import form_of
 from interviewer.drafting.exactness import inexact
-from interviewer.drafting.filling import Filled, Scope, fill, placeholders
+from interviewer.drafting.filling import Filled, fill
 from interviewer.drafting.record import Record
+from interviewer.drafting.scope import Scope, placeholders
 from interviewer.language import grammar, usable
 from interviewer.language.conditions import holds
 from interviewer.language.sentences import fold
