@@ -108,7 +108,8 @@ def _fits_beside(said: str, choices: Sequence[Choice], lexicon: Lexicon) -> bool
         return True
     if labels and all(c.split(maxsplit=1)[0].lower() in _PLACING for c in labels):
         return said.split(maxsplit=1)[0].lower() in _PLACING
-    if labels and all(usable.are_people(c) for c in labels) and not usable.are_people(said):
+    people = [usable.are_people(c) for c in labels]
+    if labels and ((all(people) and not usable.are_people(said)) or (not any(people) and usable.are_people(said))):
         return False
     pieces = (piece for piece in re.split(r"[,;]\s+(?:and\s+)?", said) if piece)
     return ":" not in said and all(is_thing(piece, lexicon) for piece in pieces)

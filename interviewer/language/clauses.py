@@ -7,13 +7,14 @@ import re
 from interviewer.language.english import DETERMINERS, FINITE, PREPOSITIONS, VERBS_AND_NOUNS
 from interviewer.language.grammar import lower_first, phrase
 from interviewer.language.lexicon import Lexicon
+from interviewer.language.naming import said_of_user
 
 _CONJUNCTION = re.compile(r"^(?:when(?:ever)?|if|while|as soon as|once|given that|given|then)\s+", re.IGNORECASE)
 
 
 def clause(text: str, lexicon: Lexicon) -> str | None:
     """What happens, to stand after When, If or While; None where no verb is seen: `new order`."""
-    said = lower_first(_CONJUNCTION.sub("", phrase(text)), lexicon)
+    said = said_of_user(lower_first(_CONJUNCTION.sub("", phrase(text)), lexicon), lexicon)
     return said if predicate(said, lexicon, trigger=True) > 0 else None
 
 

@@ -13,6 +13,7 @@ _AFTER_HEAD = re.compile(r"\s(?:of|in|at|with|who|from|on|for|by|to|as|about|bet
 _SPEAKERS = frozenset(("i", "we", "you", "he", "she", "they", "it", "please"))
 _DENIED = frozenset(("not", "never", "no,"))
 _ANY = frozenset(("all", "any", "both", "some", "each", "every", "everything", "anything", "whatever", "all of them"))
+_NONE = frozenset(("no", "none", "nothing", "nobody", "thanks", "thank you", "thank goodness"))
 
 
 def noun_phrase(text: str, lexicon: Lexicon) -> str | None:
@@ -24,7 +25,7 @@ def noun_phrase(text: str, lexicon: Lexicon) -> str | None:
 def is_thing(said: str, lexicon: Lexicon) -> bool:
     """Can the words stand where a noun is wanted: no sentence, and no verb in front?"""
     words = [w.lower() for w in said.split()]
-    if not words or words[0] in _SPEAKERS | _DENIED or words[-1] in ("me", "us") or said.lower() in _ANY:
+    if not words or words[0] in _SPEAKERS | _DENIED or words[-1] in ("me", "us") or said.lower() in _ANY | _NONE:
         return False
     base = lexicon.base(words[0]) if words[0].endswith("s") else None
     acts = (base is not None and base not in VERBS_AND_NOUNS) or (

@@ -6,7 +6,16 @@ import re
 from dataclasses import dataclass
 
 from interviewer.language.clauses import is_sentence
-from interviewer.language.english import ARTICLES, MASS, NEVER_VERBS, PREPOSITIONS, SELF, VERBS_AND_NOUNS
+from interviewer.language.english import (
+    ARTICLES,
+    MASS,
+    NEVER_VERBS,
+    PREPOSITIONS,
+    SELF,
+    TELLING,
+    TOPICS,
+    VERBS_AND_NOUNS,
+)
 from interviewer.language.grammar import lower_first, phrase
 from interviewer.language.lexicon import Lexicon
 from interviewer.language.subjects import subject_first
@@ -74,7 +83,8 @@ def _bare(said: str, lexicon: Lexicon, *, certain: bool) -> str | None:
         inner = _bare(rest, lexicon, certain=True)
         return f"not {inner}" if inner else None
     if low in lexicon.verbs or (certain and first.islower() and not first.endswith("s")):
-        if not certain and low in VERBS_AND_NOUNS and _reads_as_noun(rest):
+        noun = _precedes_verb(following, lexicon) or (not certain and _reads_as_noun(low, rest))
+        if low in VERBS_AND_NOUNS and noun:
             return None
         return f"{first.lower()} {rest}".strip()
     base = lexicon.base(low)
@@ -87,6 +97,11 @@ def _bare(said: str, lexicon: Lexicon, *, certain: bool) -> str | None:
     if low.endswith("s") and (not rest or following in PREPOSITIONS or following in ("and", "or")):
         return None
     return f"{base} {rest}".strip()
+
+
+def _precedes_verb(following: str, lexicon: Lexicon) -> bool:
+    """`map show point`: a word before one that is only a verb is who or what does it."""
+    return following in lexicon.verbs and following not in VERBS_AND_NOUNS
 
 
 def _names_thing(rest: str) -> bool:
@@ -107,8 +122,8 @@ def _acts(first: str, following: str) -> bool:
     )
 
 
-def _reads_as_noun(rest: str) -> bool:
-    """`search box`, `order history`, `list of orders`, `report`: words that are verbs too, used as things."""
+def _reads_as_noun(first: str, rest: str) -> bool:
+    """`search box`, `order history`, `rent reminders`, `report`: words that are verbs too, used as things."""
     following = rest.split()
     if not following or following[0].lower() == "of":
         return True
@@ -116,4 +131,5 @@ def _reads_as_noun(rest: str) -> bool:
         return False
     if len(following) > 1 or following[0].lower() in PREPOSITIONS:
         return following[0].lower() in ("and", "or")
-    return following[0].islower() and not following[0].endswith("s")
+    told = first in TOPICS and following[0].lower() in TELLING
+    return told or (following[0].islower() and not following[0].endswith("s"))
