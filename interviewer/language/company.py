@@ -13,6 +13,7 @@ from interviewer.language.english import (
     NUMBERS,
     PREPOSITIONS,
     SAYING,
+    TELLING_TO,
 )
 from interviewer.language.phrasing import Phrasing
 from interviewer.language.tokens import is_hyphen
@@ -37,7 +38,7 @@ def reported(seen: Phrasing, index: int) -> bool:
         if not (seen.words[that].is_word or is_hyphen(seen.words[that])):
             return False
         if seen.low(that) == "that":
-            return seen.low(that - 1) in SAYING
+            return seen.low(that - 1) in SAYING or any(seen.low(i) in TELLING_TO for i in range(that - 4, that - 1))
     return False
 
 

@@ -49,9 +49,11 @@ ACTING = word_set(
 """What stands before a verb."""
 SAYING = word_set(
     "say says report reports state states show shows display displays indicate indicates announce announces mention "
-    "mentions message warning notice notification him her them user users"
+    "mentions message warning notice notification"
 )
-"""What stands before the `that` of reported speech: `say that`, `a message that`, `tell users that`."""
+"""What stands before the `that` of reported speech: `say that`, `a message that`."""
+TELLING_TO = word_set("tell tells inform informs warn warns notify notifies remind reminds")
+"""What stands before the person to whom something is reported: `tell the guest that`."""
 ALSO_VERBS = word_set(
     "secure smooth slow lower ease better narrow free correct clear clean complete right present perfect open own even "
     "level near warm cool dry empty idle mature neat plain ready separate steady tidy"

@@ -70,6 +70,10 @@ def test_names_and_abbreviations_keep_their_capital(text: str, lowered: str) -> 
         ("Orders are exported", None),
         ("Reports for managers", None),
         ("Search orders", ("", "search orders")),
+        ("Rent reminders", None),
+        ("stock alerts", None),
+        ("print reports", ("", "print reports")),
+        ("map show point of bus", None),
     ],
 )
 def test_what_is_done_begins_with_a_bare_verb(text: str, verbal: tuple[str, str] | None) -> None:
@@ -86,6 +90,9 @@ def test_what_is_done_begins_with_a_bare_verb(text: str, verbal: tuple[str, str]
         ("pressing the button", None),
         ("Stock falls below 5", "stock falls below 5"),
         ("orders arrive", "orders arrive"),
+        ("I press the button", "a user presses the button"),
+        ("I modify a box", "a user modifies a box"),
+        ("I see my orders", None),
     ],
 )
 def test_a_clause_has_subject_and_verb(text: str, found: str | None) -> None:
