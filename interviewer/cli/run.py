@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from interviewer.cli.options import Chosen, chosen, narrate, open_session, progress_line, seeds_or_usual, shared
+from interviewer.cli.options import Chosen, chosen, seeds_or_usual, shared
 
 ALL = ("template", "depth", "journal", "as", "exclude", "follow_links", "no_cache", "show_secrets")
 
@@ -75,13 +75,9 @@ def _unused(stem: str, suffix: str) -> Path:
 
 
 def _line(choice: Chosen, paths: tuple[Path, ...]) -> int:
-    from interviewer.line import interview
+    from interviewer.cli.lines import sit
 
-    if not paths and not choice.journal.exists():
-        narrate("There are no seeds here, so everything is asked. Seeds are named like this: interviewer notes/")
-    interactive = sys.stdin.isatty()
-    with open_session(choice, paths, on_step=progress_line()) as session:
-        return interview(session, sys.stdin, sys.stdout, sys.stderr, interactive=interactive)
+    return sit(choice, paths)
 
 
 def _screen(choice: Chosen, paths: tuple[Path, ...]) -> int:

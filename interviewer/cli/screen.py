@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interviewer.cli.options import Chosen, loaded_template, open_session
+from interviewer.cli.options import Chosen, loaded_template, open_session, recent_of
 
 if TYPE_CHECKING:
     from interviewer.session import OnStep, Session
@@ -27,20 +27,31 @@ def show(choice: Chosen, seeds: tuple[Path, ...]) -> int:
         depth=choice.depth, respondent=choice.respondent,
     )
 
+    recent = recent_of(choice)
+    sat: list[Session] = []
+
     def opened(wanted: Plan, on_step: OnStep) -> Session:
         wish = choice._replace(
             template=wanted.template or choice.template, template_named=wanted.template is not None,
             depth=wanted.depth, journal=wanted.journal, respondent=wanted.respondent,
         )
-        return open_session(wish, wanted.seeds, on_step=on_step, others=wanted.others)
+        session = open_session(wish, wanted.seeds, on_step=on_step, others=wanted.others)
+        for one in (*sat, session):
+            recent.note(one)
+        sat[:] = [session]
+        return session
 
     start = Start(
         plan=plan if seeds or choice.journal.exists() else None, idle=plan, open_session=opened,
         templates={name: name for name in template_files(choice.templates)}, demo=_demo,
         formats={f.name: f.about for f in FORMATS.values()},
-        keys=choice.settings.keys, theme=choice.settings.theme,
+        keys=choice.settings.keys, theme=choice.settings.theme, recent=recent.there, greet=recent.greet,
     )
-    return run(start)
+    try:
+        return run(start)
+    finally:
+        for one in sat:
+            recent.note(one)
 
 
 def _demo() -> int:
