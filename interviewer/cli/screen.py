@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from interviewer.tui.start import Plan
 
 
-def show(choice: Chosen, seeds: tuple[Path, ...]) -> int:
-    """Runs the terminal UI; without seeds and journal it begins with the start screen."""
+def show(choice: Chosen, seeds: tuple[Path, ...], *, browser: bool = False) -> int:
+    """Runs the terminal UI; without seeds and journal it begins with the start screen.
+
+    The demonstration plays in the plain terminal, so a browser has none.
+    """
     from interviewer.export import FORMATS
     from interviewer.library import template_files
     from interviewer.tui import run
@@ -43,7 +46,7 @@ def show(choice: Chosen, seeds: tuple[Path, ...]) -> int:
 
     start = Start(
         plan=plan if seeds or choice.journal.exists() else None, idle=plan, open_session=opened,
-        templates={name: name for name in template_files(choice.templates)}, demo=_demo,
+        templates={name: name for name in template_files(choice.templates)}, demo=None if browser else _demo,
         formats={f.name: f.about for f in FORMATS.values()},
         keys=choice.settings.keys, theme=choice.settings.theme, recent=recent.there, greet=recent.greet,
     )
