@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Any
 
@@ -45,7 +42,8 @@ def serve(*, seeds: tuple[str, ...], port: int, host: str, allow_remote: bool, *
     from interviewer.tui.web.server import bound
     from interviewer.tui.web.server import serve as run
 
-    run(_command((*_flags(options), "--", *seeds)), bound(host, port), host, _tell)
+    program = (sys.executable, "-m", "interviewer", "--served", *_flags(options), "--", *seeds)
+    run(program, bound(host, port), host, _tell)
     return 0
 
 
@@ -53,12 +51,6 @@ def _tell(link: str) -> None:
     narrate("Open this link in a browser; it works once. Enter prints another one, Ctrl-C ends it.")
     click.echo(link)
     sys.stdout.flush()
-
-
-def _command(words: Sequence[str]) -> str:
-    """The main job for one tab as a command line, every word quoted."""
-    all_words = [sys.executable, "-m", "interviewer", "run", "--served", *words]
-    return subprocess.list2cmdline(all_words) if os.name == "nt" else shlex.join(all_words)
 
 
 def _flags(options: dict[str, Any]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from aiohttp import web
@@ -15,9 +15,12 @@ from textual_serve.server import Server
 
 from interviewer.errors import UsageError
 from interviewer.tui.web.gate import Gate
+from interviewer.tui.web.tab import Tab
 
 MOST_TABS = 8
 """Programs at once; each is a process."""
+_PATIENCE = 5.0
+"""Seconds that programs have to end in."""
 _PAGE = Path(__file__).with_name("page.html")
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -35,10 +38,11 @@ that is SameSite=Strict along with a redirect."""
 
 
 class GuardedServer(Server):
-    """Serves one command to whoever the gate lets in."""
+    """Serves one program to whoever the gate lets in."""
 
-    def __init__(self, command: str, gate: Gate) -> None:
-        super().__init__(command, title="interviewer", public_url=gate.origin)
+    def __init__(self, words: Sequence[str], gate: Gate) -> None:
+        super().__init__("", title="interviewer", public_url=gate.origin)
+        self.words = words
         self.gate = gate
         self.websocket = gate.origin.replace("http", "ws", 1)
         self._tabs = 0
@@ -63,10 +67,16 @@ class GuardedServer(Server):
         if self._tabs >= MOST_TABS:
             raise web.HTTPServiceUnavailable(text=f"{MOST_TABS} tabs are open already; close one first.")
         self._tabs += 1
+        websocket = web.WebSocketResponse(heartbeat=15)
+        tab = Tab(self.words, websocket, download_manager=self.download_manager)
         try:
-            return await super().handle_websocket(request)
+            await websocket.prepare(request)
+            await tab.start(_cells(request, "width", 80), _cells(request, "height", 24))
+            await tab.follow(websocket)
         finally:
+            await tab.stop()
             self._tabs -= 1
+        return websocket
 
     def _door(self) -> Middleware:
         @web.middleware
@@ -95,6 +105,12 @@ class GuardedServer(Server):
             response.headers[name] = value.format(websocket=self.websocket)
 
 
+def _cells(request: web.Request, name: str, usual: int) -> int:
+    """Columns or lines of the tab's terminal."""
+    said = request.query.get(name, "")
+    return min(int(said), 1000) if said.isdecimal() and len(said) < 6 else usual
+
+
 def _refused(why: str) -> web.Response:
     return web.Response(status=403, text=f"{why}\n")
 
@@ -113,17 +129,20 @@ def bound(host: str, port: int) -> socket.socket:
     return listening
 
 
-def serve(command: str, listening: socket.socket, host: str, tell: Callable[[str], None]) -> None:
-    """Serves until it is interrupted. `tell` is given a link when one is needed, each for one browser."""
+def serve(words: Sequence[str], listening: socket.socket, host: str, tell: Callable[[str], None]) -> None:
+    """Serves the program that these words start, until it is interrupted.
+
+    `tell` is given a link when one is needed, each for one browser.
+    """
     gate = Gate(host, listening.getsockname()[1])
-    server = GuardedServer(command, gate)
+    server = GuardedServer(words, gate)
 
     def another() -> None:
         sys.stdin.readline()
         tell(gate.link())
 
     async def run() -> None:
-        runner = web.AppRunner(await server.make_app(), access_log=None)
+        runner = web.AppRunner(await server.make_app(), access_log=None, shutdown_timeout=_PATIENCE)
         await runner.setup()
         await web.SockSite(runner, listening).start()
         tell(gate.link())
