@@ -98,8 +98,9 @@ def progress(clock: Callable[[], float] = time.monotonic) -> OnStep:
 
     def told(step: Step) -> None:
         nonlocal last
-        if step.done < step.total and clock() - last >= _OFTEN:
-            last = clock()
+        now = clock()
+        if step.done < step.total and now - last >= _OFTEN:
+            last = now
             narrate(f"{step.done} of {step.total} read.")
 
     return told
