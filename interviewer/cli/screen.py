@@ -22,6 +22,7 @@ def show(choice: Chosen, seeds: tuple[Path, ...], *, browser: bool = False) -> i
     from interviewer.library import template_files
     from interviewer.tui import run
     from interviewer.tui.start import Plan, Start
+    from interviewer.tui.web import KEYS
 
     if choice.template_named:
         loaded_template(choice)  # a faulty template is told before the screen changes
@@ -48,7 +49,8 @@ def show(choice: Chosen, seeds: tuple[Path, ...], *, browser: bool = False) -> i
         plan=plan if seeds or choice.journal.exists() else None, idle=plan, open_session=opened,
         templates={name: name for name in template_files(choice.templates)}, demo=None if browser else _demo,
         formats={f.name: f.about for f in FORMATS.values()},
-        keys=choice.settings.keys, theme=choice.settings.theme, recent=recent.there, greet=recent.greet,
+        keys={**(KEYS if browser else {}), **choice.settings.keys},
+        theme=choice.settings.theme, recent=recent.there, greet=recent.greet,
     )
     try:
         return run(start)

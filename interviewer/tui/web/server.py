@@ -21,7 +21,7 @@ MOST_TABS = 8
 """Programs at once; each is a process."""
 _PATIENCE = 5.0
 """Seconds that programs have to end in."""
-_PAGE = Path(__file__).with_name("page.html")
+_PAGE, _SCRIPT = Path(__file__).with_name("page.html"), Path(__file__).with_name("page.js")
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
                                "font-src 'self'; img-src 'self' data:; connect-src 'self' {websocket}; "
@@ -50,6 +50,7 @@ class GuardedServer(Server):
     async def make_app(self) -> web.Application:
         """The application, with the door before every route."""
         app = await self._make_app()
+        app.router.add_get("/page.js", self.handle_script)
         app.middlewares.append(self._door())
         app.on_response_prepare.append(self._head)
         return app
@@ -61,6 +62,10 @@ class GuardedServer(Server):
         """The page with the terminal in it."""
         page = _PAGE.read_text(encoding="utf-8").replace("{websocket}", f"{self.websocket}/ws")
         return web.Response(text=page, content_type="text/html")
+
+    async def handle_script(self, request: web.Request) -> web.Response:
+        """What the page does itself."""
+        return web.Response(text=_SCRIPT.read_text(encoding="utf-8"), content_type="text/javascript")
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """One program for one tab."""
