@@ -111,9 +111,9 @@ def worded(value: Any) -> str:
 
 
 def origin(value: Value) -> Literal["stated", "accepted"]:
-    """`accepted` where all that was said is that the quotes are right."""
-    accepted = isinstance(value, Reviewed) and all(v.verdict == "right" for v in value.verdicts)
-    return "accepted" if accepted else "stated"
+    """`accepted` where quotes hold and nothing was said beyond them; quotes that do not hold are only left out."""
+    verdicts = {v.verdict for v in value.verdicts} if isinstance(value, Reviewed) else set()
+    return "accepted" if "right" in verdicts and "not-quite" not in verdicts else "stated"
 
 
 def _due(interview: Interview, said: str) -> str:
