@@ -95,6 +95,11 @@ class RespondingScreen(ModeScreen):
             return responding.reviewed(self.session, event.card, event.value)
         return (responding.answered(self.session, event.question, asking.plainest(self.session, event)),)
 
+    def action_agree(self) -> None:
+        """Takes what the card proposes."""
+        if self.card is not None and self.card.question.proposed:
+            self.on_offered(Offered(self.card.question.id, "ok", "ok"))
+
     def on_left_empty(self, event: LeftEmpty) -> None:
         """A question that may stay unanswered does."""
         event.stop()

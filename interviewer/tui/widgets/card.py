@@ -89,6 +89,9 @@ class Card(VerticalScroll, can_focus=False):
             yield Plain(Hanging(Content.styled(said, "$foreground 60%"), words(f"“{question.about}”")), classes="about")
         if question.evidence and question.kind != "playback":
             yield Plain(self._quotes(), classes="quotes")
+        if question.proposed:
+            takes = Content.styled("Proposed (alt+y takes it): ", "$foreground 60%")
+            yield Plain(Hanging(takes, words(question.proposed.text)), classes="about")
         yield self.field
         yield Plain(classes="fault")
         yield Plain(self._more(), classes="more")
