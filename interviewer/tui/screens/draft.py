@@ -146,6 +146,9 @@ class DraftScreen(ModeScreen):
 
     def action_next_finding(self) -> None:
         """The next line with a finding, the first after the last."""
+        if self.spec is None:
+            self.news("The draft is still being written.")
+            return
         document = self.query_one(Document)
         at = document.highlighted or 0
         faulty = [n for n, one in enumerate(document.lines) if one.findings]
