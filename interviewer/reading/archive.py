@@ -72,7 +72,8 @@ class _Prolog:
     def feed(self, chunk: bytes) -> None:
         try:
             self._parser.Parse(chunk, False)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            # An encoding that expat does not know is one of the latter two.
             if not self.over:
                 raise Refused("broken: damaged XML inside") from error
 

@@ -12,7 +12,7 @@ import os
 import sys
 from typing import BinaryIO
 
-from interviewer.reading.block import PARSER_FAULTS, Refused
+from interviewer.reading.block import Refused
 from interviewer.reading.content import Content, content
 from interviewer.reading.kinds import KINDS
 
@@ -37,7 +37,10 @@ def reply(media: str, data: bytes) -> str:
         return json.dumps({"refused": refused.reason})
     except RecursionError:
         return json.dumps({"refused": "refused: nested too deeply"})
-    except PARSER_FAULTS as fault:
+    except MemoryError:
+        return json.dumps({"refused": OUT_OF_MEMORY})
+    except Exception as fault:
+        # A boundary of processes: whatever a parser raises here is about the file.
         return json.dumps({"refused": BROKEN.format(type(fault).__name__)})
     return made.to_json()
 
