@@ -12,7 +12,7 @@ import os
 import sys
 from typing import BinaryIO
 
-from interviewer.reading.block import Refused
+from interviewer.reading.block import PARSER_FAULTS, Refused
 from interviewer.reading.content import Content, content
 from interviewer.reading.kinds import KINDS
 
@@ -37,10 +37,7 @@ def reply(media: str, data: bytes) -> str:
         return json.dumps({"refused": refused.reason})
     except RecursionError:
         return json.dumps({"refused": "refused: nested too deeply"})
-    except MemoryError:
-        return json.dumps({"refused": OUT_OF_MEMORY})
-    except Exception as fault:
-        # A boundary of processes: whatever a parser raises here is about the file.
+    except PARSER_FAULTS as fault:
         return json.dumps({"refused": BROKEN.format(type(fault).__name__)})
     return made.to_json()
 
@@ -50,10 +47,12 @@ def serve(requests: BinaryIO, replies: BinaryIO) -> None:
     while line := requests.readline():
         request = json.loads(line)
         try:
-            answer = reply(request["media"], requests.read(request["size"]))
+            answer = reply(request["media"], requests.read(request["size"])).encode()
         except MemoryError:
-            answer = json.dumps({"refused": OUT_OF_MEMORY})
-        replies.write(answer.encode() + b"\n")
+            answer = json.dumps({"refused": OUT_OF_MEMORY}).encode()
+        except UnicodeEncodeError:
+            answer = json.dumps({"refused": BROKEN.format("half a character")}).encode()
+        replies.write(answer + b"\n")
         replies.flush()
 
 

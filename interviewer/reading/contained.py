@@ -14,7 +14,7 @@ from interviewer.reading.block import Refused
 from interviewer.reading.content import Content
 from interviewer.reading.kinds import Kind
 
-SECONDS = 30.0
+SECONDS = 25.0
 """Time for one file."""
 MEMORY = 1_000_000_000
 """Bytes a child may have, where the system can limit that."""

@@ -44,7 +44,7 @@ KINDS: dict[str, Kind] = {
     kind.media: kind
     for kind in (
         Kind("text", plain.blocks, _QUICK),
-        Kind("markdown", markdown.blocks, 300_000),
+        Kind("markdown", markdown.blocks, 50_000),
         Kind("html", html.blocks),
         Kind("pdf", pdf.blocks),
         Kind("docx", docx.blocks),

@@ -57,7 +57,7 @@ def _front_matter(text: str) -> Iterator[Piece]:
 
 def _without_comments(source: str) -> str:
     """The source with comments outside code blank; inside a line of text they become breaks."""
-    if "<!--" not in source:
+    if "<!--" not in source or "-->" not in source:
         return source
     fenced = _fenced(source)
 
@@ -68,7 +68,9 @@ def _without_comments(source: str) -> str:
         after = source[match.end() :].split("\n", 1)[0].strip() if "\n" not in match.group() else ""
         return re.sub(r"[^\n]", BREAK if before or after else " ", match.group())
 
-    return _COMMENT.sub(blank, source)
+    # Behind the last end there is no comment, and looking for one at every beginning takes long.
+    end = source.rfind("-->") + 3
+    return _COMMENT.sub(blank, source[:end]) + source[end:]
 
 
 def _fenced(source: str) -> list[tuple[int, int]]:

@@ -10,12 +10,12 @@ from making import file, said_in_word, word, zipped
 OPEN = word(said_in_word("It must print labels."))
 
 
-@file("flat.docx", "too large: more than 200 MB when unpacked")
+@file("flat.docx", "too large: more than 200 MB when unpacked", heavy=True)
 def zip_bomb_flat() -> bytes:
     return zipped({**OPEN, "word/media.xml": b"<a>" + b" " * 210_000_000})
 
 
-@file("many-bombs.docx", "too large: more than 400 MB when unpacked")
+@file("many-bombs.docx", "too large: more than 400 MB when unpacked", heavy=True)
 def zip_bomb_of_many_members() -> bytes:
     return zipped({**OPEN, **{f"word/{n}.bin": bytes(150_000_000) for n in range(3)}})
 

@@ -20,7 +20,7 @@ def attached(name: bytes, data: bytes) -> bytes:
             b"\"\nContent-Transfer-Encoding: base64\n\n" + base64.encodebytes(data))
 
 
-@file("parts.eml", "too large: more than 1,000 parts")
+@file("parts.eml", "too large: more than 1,000 parts", heavy=True)
 def ten_thousand_parts() -> bytes:
     return several([b"Content-Type: text/plain" + BODY] * 10_000)
 
@@ -59,7 +59,7 @@ def a_hundred_thousand_headers() -> bytes:
     return b"X-A: b\n" * 100_000 + TOP + BODY
 
 
-@file("header.eml", None)
+@file("header.eml", None, heavy=True)
 def a_header_of_five_megabytes() -> bytes:
     return b"To: " + b"a <a@b.c>, " * 450_000 + b"x@y.z\n" + TOP + BODY
 
@@ -69,12 +69,12 @@ def comments_nested_in_an_address() -> bytes:
     return b"To: " + b"(" * 50_000 + b"a@b.c" + b")" * 50_000 + b"\n" + TOP + BODY
 
 
-@file("encoded.eml", None)
+@file("encoded.eml", None, heavy=True)
 def encoded_words_that_are_none() -> bytes:
     return TOP.replace(b"Labels", b"=?utf-8?q?=1b[31m?= =?x?b?!!!?= =?utf-7?q?+ADw?= " * 3_000) + BODY
 
 
-@file("parameters.eml", None)
+@file("parameters.eml", None, heavy=True)
 def parameters_in_pieces() -> bytes:
     pieces = b"".join(b"; name*%d*=utf-8''%%1b%%5b31m" % n for n in range(3_000))
     return several([b"Content-Type: text/plain" + pieces + BODY, b"Content-Type: text/plain" + BODY])
@@ -100,7 +100,7 @@ def winmail_dat() -> bytes:
     return several([b"Content-Type: text/plain" + BODY, attached(b"winmail.dat", b"\x78\x9f\x3e\x22" + bytes(300))])
 
 
-@file("bomb.eml", None)
+@file("bomb.eml", None, heavy=True)
 def a_bomb_attached() -> bytes:
     bomb = zipped({**OPEN, "word/media.xml": b"<a>" + b" " * 210_000_000})
     return several([b"Content-Type: text/plain" + BODY, attached(b"../../\x1b[31mbomb.docx", bomb)])
@@ -111,7 +111,7 @@ def a_page_nested_very_deep_in_a_mail() -> bytes:
     return TOP + b"Content-Type: text/html\n\n" + b"<div>" * 50_000 + P
 
 
-@file("froms.mbox", None)
+@file("froms.mbox", None, heavy=True)
 def a_mailbox_of_empty_messages() -> bytes:
     return b"From a Mon Jan 1 10:00:00 2024\n" * 50_000 + TOP + BODY
 

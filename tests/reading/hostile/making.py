@@ -29,7 +29,9 @@ def file(name: str, said: str | None, *, heavy: bool = False) -> Callable[[Calla
     """A kind made of bytes under a name; `heavy` ones run with the full counts only."""
 
     def add(make: Callable[[], bytes]) -> None:
-        put = lambda folder: _written(folder / name, make())
+        def put(folder: Path) -> None:
+            (folder / name).write_bytes(make())
+
         EVERY.append(Hostile(make.__name__, put, name, said, heavy))
 
     return add
@@ -42,10 +44,6 @@ def place(listed: str, said: str | None, *, heavy: bool = False) -> Callable[[Ca
         EVERY.append(Hostile(put.__name__, put, listed, said, heavy))
 
     return add
-
-
-def _written(path: Path, data: bytes) -> None:
-    path.write_bytes(data)
 
 
 def zipped(members: dict[str, bytes] | list[tuple[str, bytes]], packed: bool = True) -> bytes:
@@ -103,6 +101,7 @@ def sheet(rows: bytes, *, dimension: str = "A1", strings: bytes = b"", more: byt
         parts["xl/sharedStrings.xml"] = b"<sst " + main + b">" + strings + b"</sst>"
     made = package("xl/workbook.xml", "spreadsheetml.sheet", parts, related)
     types = made["[Content_Types].xml"].decode().replace(
-        "</Types>", f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPES}.spreadsheetml.worksheet+xml"/>'
+        "</Types>",
+        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPES}.spreadsheetml.worksheet+xml"/>'
         f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPES}.spreadsheetml.sharedStrings+xml"/></Types>')
     return {**made, "[Content_Types].xml": types.encode()}

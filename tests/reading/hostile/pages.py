@@ -10,7 +10,7 @@ def elements_nested_100000_deep() -> bytes:
     return b"<div>" * 100_000 + P
 
 
-@file("formatting.html", None)
+@file("formatting.html", None, heavy=True)
 def formatting_left_open() -> bytes:
     return b"<b><i><p>" * 20_000 + P
 
@@ -35,7 +35,7 @@ def lists_that_each_announce_the_next() -> bytes:
     return b"<ul><li>Announced here:<p>" * 5_000 + b"<p>It must print.</p>" * 5_000
 
 
-@file("attributes.html", None)
+@file("attributes.html", None, heavy=True)
 def a_million_attributes_of_an_element() -> bytes:
     return b"<p " + b" ".join(b"a%d=1" % n for n in range(1_000_000)) + b">It must print."
 
@@ -48,13 +48,15 @@ def one_attribute_of_20_megabytes() -> bytes:
 @file("active.html", None)
 def scripts_refreshes_and_frames() -> bytes:
     return (b"<meta http-equiv=refresh content='0;url=http://127.0.0.1:9'><base href=http://127.0.0.1:9/>"
-            b"<link rel=stylesheet href=x.css><script src=//127.0.0.1:9/x.js>while(1);</script><style>@import 'x'</style>"
+            b"<link rel=stylesheet href=x.css><script src=//127.0.0.1:9/x.js>while(1);</script>"
+            b"<style>@import 'x'</style>"
             b"<iframe src=file:///etc/passwd></iframe><img src=x onerror=alert(1)><object data=x></object>" + P)
 
 
 @file("entities.html", None)
 def entities_of_control_characters() -> bytes:
-    return b"<p>It must print &#27;[31m &#x9b;2J &#0; &#xD800; &#x110000; &#99999999999999; &amp;amp; &notit; labels.</p>"
+    return (b"<p>It must print &#27;[31m &#x9b;2J &#0; &#xD800; &#x110000; &#99999999999999; "
+            b"&amp;amp; &notit; labels.</p>")
 
 
 @file("entity.html", None)
@@ -67,7 +69,7 @@ def comments_that_are_conditions_or_never_end() -> bytes:
     return b"<!--[if IE]><script>x</script><![endif]--><![CDATA[x]]><!-- a --!> <!--" + P + b"<!--" * 200_000
 
 
-@file("types.html", None)
+@file("types.html", None, heavy=True)
 def many_document_types() -> bytes:
     return b'<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]>' * 10_000 + P + b"&a;"
 
@@ -87,7 +89,7 @@ def foreign_elements_that_change_back() -> bytes:
     return b"<svg><foreignObject><math><mi>" * 5_000 + P
 
 
-@file("selects.html", None)
+@file("selects.html", None, heavy=True)
 def options_without_end() -> bytes:
     return P + b"<select><optgroup><option>x" * 100_000
 
@@ -122,11 +124,11 @@ def brackets_and_stars_without_end() -> bytes:
     return b"It must print. " + b"[" * 50_000 + b"*_`" * 50_000 + b"]" * 50_000
 
 
-@file("markup.md", None)
+@file("markup.md", None, heavy=True)
 def tags_left_open() -> bytes:
     return b"It must print.\n\n" + b"<a <script <!-- " * 18_000
 
 
-@file("table.md", None)
+@file("table.md", None, heavy=True)
 def a_table_of_many_columns() -> bytes:
     return b"|a" * 20_000 + b"|\n" + b"|-" * 20_000 + b"|\n" + b"|x|\n" * 200

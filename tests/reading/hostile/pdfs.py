@@ -87,12 +87,12 @@ def a_huge_page() -> bytes:
     return made(page=b"/MediaBox[-1e30 0 1e30 999999999999999999999]/Rotate 7/UserUnit 1e300")
 
 
-@file("flate.pdf", None)
+@file("flate.pdf", None, heavy=True)
 def a_stream_that_unpacks_to_much_more() -> bytes:
     return made(content=zlib.compress(SHOWN + b" " * 300_000_000, 9), how=b"/Filter/FlateDecode")
 
 
-@file("flates.pdf", None)
+@file("flates.pdf", None, heavy=True)
 def a_stream_packed_many_times() -> bytes:
     content = b" " * 60_000_000
     for _ in range(5):
@@ -123,7 +123,8 @@ def an_object_that_is_itself() -> bytes:
 
 @file("forms.pdf", None)
 def forms_that_draw_themselves() -> bytes:
-    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>/Length 11>>stream\n/X Do /X Do\nendstream"
+    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>/Length 11>>"
+    form += b"stream\n/X Do /X Do\nendstream"
     return made(content=SHOWN + b" /X Do", more=(form,)).replace(b"/Font<<", b"/XObject<</X 6 0 R>>/Font<<")
 
 
@@ -174,6 +175,6 @@ def resources_that_are_a_number() -> bytes:
     return made(content=b"").replace(b"/Resources<</Font<</F1 3 0 R>>>>", b"/Resources 7")
 
 
-@file("eof.pdf", None)
+@file("eof.pdf", None, heavy=True)
 def a_pdf_without_an_end_and_much_white_space() -> bytes:
     return b"%PDF-1.4\n" + b" \n" * 5_000_000 + b"obj " * 1_000_000

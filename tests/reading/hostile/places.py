@@ -43,9 +43,9 @@ def a_name_that_is_a_command(folder: Path) -> None:
     (folder / "-rf --help; $(id) `id` 'x' \"y\" *.txt").write_text(SAID)
 
 
-@place("[red]x[/].txt", None)
+@place("[red]x[b].txt", None)
 def a_name_that_is_markup(folder: Path) -> None:
-    (folder / "[red]x[/].txt").write_text(SAID)
+    (folder / "[red]x[b].txt").write_text(SAID)
 
 
 @place("A.txt", None)

@@ -116,7 +116,7 @@ def a_row_of_a_million_columns() -> bytes:
     return b"," * 1_000_000 + b"\nIt must print.\n"
 
 
-@file("commas.csv", None)
+@file("commas.csv", None, heavy=True)
 def a_row_of_40_million_columns() -> bytes:
     return b"," * 40_000_000
 
@@ -171,6 +171,6 @@ def an_object_and_a_field_that_runs() -> bytes:
     return rb"{\rtf1 It must print.\par{\object\objemb{\*\objdata 0105}}{\field{\*\fldinst DDEAUTO c:\\cmd.exe}}}"
 
 
-@file("words.rtf", None)
+@file("words.rtf", None, heavy=True)
 def control_words_without_end() -> bytes:
     return rb"{\rtf1 It must print labels.\par " + b"\\" + b"a" * 1_000_000 + b"\\a-" * 300_000 + b"}"

@@ -52,10 +52,9 @@ def test_a_hostile_file_is_listed_with_its_reason_and_the_rest_goes_on(kind: Hos
     said = refused.get(f"seeds/{kind.listed}")
     assert (code, err) == (0, "")
     assert "seeds/zz-good.md" in read
-    assert said == said if kind.said is None else said and said.startswith(kind.said), said or "read"
+    assert kind.said is None or (said or "read").startswith(kind.said)
     assert out.replace("\n", "").isprintable()
-    assert not any("Error" in reason and "(" not in reason for reason in refused.values())
-    assert took < 32
+    assert took < 30
     assert peak < 1_000_000_000 and MEMORY <= 1_000_000_000
     assert sorted(path.name for path in workplace.iterdir()) == ["seeds"]
 

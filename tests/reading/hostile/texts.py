@@ -5,22 +5,22 @@ from making import file
 SAID = "It must print labels.\n"
 
 
-@file("line.txt", None)
+@file("line.txt", None, heavy=True)
 def a_line_of_45_megabytes() -> bytes:
     return b"x" * 45_000_000
 
 
-@file("lines.txt", None)
+@file("lines.txt", None, heavy=True)
 def twenty_million_lines() -> bytes:
     return b"a\n" * 20_000_000
 
 
-@file("words.txt", "too large: more than 10,000,000 characters of text")
+@file("words.txt", "too large: more than 10,000,000 characters of text", heavy=True)
 def a_paragraph_of_40_megabytes() -> bytes:
     return b"word and " * 4_500_000
 
 
-@file("sentences.txt", "too large: more than 50,000 passages")
+@file("sentences.txt", "too large: more than 50,000 passages", heavy=True)
 def more_sentences_than_are_kept() -> bytes:
     return b"It must print. " * 60_000
 
@@ -40,17 +40,17 @@ def a_word_of_a_megabyte() -> bytes:
     return b"mustA1+/" * 130_000
 
 
-@file("spaces.txt", None)
+@file("spaces.txt", None, heavy=True)
 def spaces_without_end() -> bytes:
     return SAID.encode() + b" " * 10_000_000 + b"\t" * 10_000_000 + b"x"
 
 
-@file("bullets.txt", None)
+@file("bullets.txt", None, heavy=True)
 def bullets_without_text() -> bytes:
     return b"-\n*\n1.\n> " * 200_000 + SAID.encode()
 
 
-@file("dots.txt", None)
+@file("dots.txt", None, heavy=True)
 def dots_without_end() -> bytes:
     return b". " * 1_000_000 + SAID.encode()
 
@@ -125,7 +125,7 @@ def text_that_looks_like_our_markup() -> bytes:
     return b"It must [bold]print[/] [/b] {labels} %s %(x)s ${HOME} $(id) `id` '; drop table entries; --\n"
 
 
-@file("cues.vtt", None)
+@file("cues.vtt", None, heavy=True)
 def cues_without_end() -> bytes:
     return b"WEBVTT\n\n" + b"00:01.000 --> 00:02.000\nBob: x\n" * 300_000
 
