@@ -86,7 +86,7 @@ def archive_that_is_encrypted() -> bytes:
     return bytes(data)
 
 
-@file("method.docx", "broken: a damaged archive")
+@file("method.docx", "broken: packed in a way that no office program packs")
 def archive_packed_in_an_unknown_way() -> bytes:
     data = bytearray(zipped(OPEN))
     for mark, offset in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
@@ -97,13 +97,21 @@ def archive_packed_in_an_unknown_way() -> bytes:
     return bytes(data)
 
 
-@file("lzma.docx", None)
+@file("lzma.docx", "broken: packed in a way that no office program packs")
 def archive_packed_with_lzma() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as archive:
         for name, data in OPEN.items():
             archive.writestr(name, data)
     return out.getvalue()
+
+
+@file("bad-lzma.docx", "broken: packed in a way that no office program packs")
+def archive_packed_with_damaged_lzma() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("word/document.xml", b"x" * 99)
+    return out.getvalue().replace(b"\x05\x00\x5d", b"\x05\x00\xfe")
 
 
 @file("cut.docx", "broken: a damaged archive")

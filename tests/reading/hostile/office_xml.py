@@ -101,6 +101,11 @@ def a_document_without_a_body() -> bytes:
     return zipped({**members, "word/document.xml": b"<a/>"})
 
 
+@file("no-type.docx", None)
+def a_relation_without_a_type() -> bytes:
+    return zipped(word(SAID, '<Relationship Id="x" Target="notes.xml"/>', **{"word/notes.xml": b"<a/>"}))
+
+
 @file("encoding.docx", "broken")
 def xml_in_an_unknown_encoding() -> bytes:
     return with_type('<?xml version="1.0" encoding="PTF-8"?>')
