@@ -37,7 +37,8 @@ def blocks(data: bytes) -> Iterator[Piece]:
 
 
 def blocks_of(source: str) -> Iterator[Piece]:
-    """The blocks of Markdown text."""
+    """The blocks of Markdown text, whose line ends may be of any kind, as in the strings of an export."""
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(source)
     shape = _without_comments(source)
     if front:

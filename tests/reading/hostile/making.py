@@ -100,8 +100,8 @@ def sheet(rows: bytes, *, dimension: str = "A1", strings: bytes = b"", more: byt
         related += relation("sharedStrings", "sharedStrings.xml")
         parts["xl/sharedStrings.xml"] = b"<sst " + main + b">" + strings + b"</sst>"
     made = package("xl/workbook.xml", "spreadsheetml.sheet", parts, related)
-    types = made["[Content_Types].xml"].decode().replace(
-        "</Types>",
-        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPES}.spreadsheetml.worksheet+xml"/>'
-        f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPES}.spreadsheetml.sharedStrings+xml"/></Types>')
-    return {**made, "[Content_Types].xml": types.encode()}
+    kinds = {"worksheets/sheet1": "worksheet"} | ({"sharedStrings": "sharedStrings"} if strings else {})
+    named = "".join(f'<Override PartName="/xl/{part}.xml" ContentType="{_TYPES}.spreadsheetml.{kind}+xml"/>'
+                    for part, kind in kinds.items())
+    types = made["[Content_Types].xml"].replace(b"</Types>", named.encode() + b"</Types>")
+    return {**made, "[Content_Types].xml": types}

@@ -39,6 +39,11 @@ def escapes_and_lone_surrogates() -> bytes:
     return b'{"title": "It must \\u001b[31mprint \\ud800 \\u202elabels.", "\\u001b]0;x\\u0007": "\\udfff\\u0000"}'
 
 
+@file("returns.json", None)
+def line_ends_of_old_computers_in_a_string() -> bytes:
+    return json.dumps({"title": "x", "body": f"{SAID}\r" * 9 + "- a\r\n- b\r"}).encode()
+
+
 @file("wide.json", "too large: more than 50,000 passages")
 def a_list_of_a_million_values() -> bytes:
     return b"[" + b"1," * 1_000_000 + b"1]"

@@ -18,9 +18,11 @@ from making import EVERY, Hostile
 
 import interviewer.library
 from interviewer.cli import main
-from interviewer.reading.contained import CHILD, MEMORY
+from interviewer.reading.contained import CHILD, MEMORY, SECONDS
 
 FULL = os.environ.get("INTERVIEWER_TEST_COUNTS") == "full"
+MOST_SECONDS = 30
+"""For a file: of the parsers' process by the clock that ends it, of this one as it works."""
 GOOD = "The system shall answer within 2 seconds."
 
 
@@ -34,6 +36,7 @@ def _template_loaded_once():
 
 
 @pytest.mark.parametrize("kind", [k for k in EVERY if FULL or not k.heavy], ids=lambda kind: kind.title)
+@pytest.mark.timeout(300 if FULL else 60)
 @pytest.mark.skipif(os.name == "nt", reason="names and special files of Unix")
 def test_a_hostile_file_is_listed_with_its_reason_and_the_rest_goes_on(kind: Hostile, workplace, capfd):
     seeds = workplace / "seeds"
@@ -41,9 +44,9 @@ def test_a_hostile_file_is_listed_with_its_reason_and_the_rest_goes_on(kind: Hos
     kind.put(seeds)
     (seeds / "zz-good.md").write_text(GOOD)
     _forget_peak()
-    began = time.monotonic()
+    began = time.process_time()
     code = main(["compare", "seeds", "--format", "json", "--no-cache"])
-    took, peak = time.monotonic() - began, _peak()
+    spent, peak = time.process_time() - began, _peak()
     out, err = capfd.readouterr()
     report = json.loads(out)
     read = {seed["path"]: seed for seed in report["seeds"]}
@@ -53,7 +56,7 @@ def test_a_hostile_file_is_listed_with_its_reason_and_the_rest_goes_on(kind: Hos
     assert "seeds/zz-good.md" in read
     assert kind.said is None or (said or "read").startswith(kind.said)
     assert out.replace("\n", "").isprintable()
-    assert took < 30
+    assert spent < MOST_SECONDS - SECONDS
     assert peak < 1_000_000_000 and MEMORY <= 1_000_000_000
     assert sorted(path.name for path in workplace.iterdir()) == ["seeds"]
 
