@@ -145,7 +145,7 @@ def rows(count: int, columns: int) -> bytes:
     return b"".join(b"<row>" + b"<c><v>1</v></c>" * columns + b"</row>" for _ in range(count))
 
 
-@file("cells.xlsx", "too large", heavy=True)
+@file("cells.xlsx", "too", heavy=True)
 def a_sheet_of_three_million_cells() -> bytes:
     return zipped(sheet(rows(3000, 1000)))
 
