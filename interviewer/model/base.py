@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 
 from pydantic import BaseModel, ConfigDict
+
+_UNSEEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+"""What a terminal may obey or a reader not see; JSON can say it in other words."""
 
 
 class Model(BaseModel):
@@ -14,8 +18,9 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """JSON by public names (`schema`, not `schema_`), the same bytes for the same value."""
-        return json.dumps(self.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=indent)
+        """JSON by public names (`schema`, not `schema_`), the same bytes for the same value; no control characters."""
+        text = json.dumps(self.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=indent)
+        return _UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def fingerprint(*parts: object) -> str:
