@@ -9,8 +9,11 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +68,19 @@ class Recorder:
         file.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
 
 
+@contextmanager
+def place() -> Iterator[None]:
+    """An empty folder to work in, with a name that can be shown and is the same every time."""
+    folder = Path(tempfile.gettempdir()) / "fixsheet"
+    folder.mkdir()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(folder.parent)
+        shutil.rmtree(folder)
+
+
 def drawn(segment: Segment) -> str:
     return segment.style.render(segment.text, color_system=ColorSystem.TRUECOLOR) if segment.style else segment.text
 
@@ -87,8 +103,7 @@ def rest(session: Session, script: Demo) -> None:
 async def recorded(file: Path) -> None:
     """Compare, a few questions, the draft, the history."""
     script = load_data("demo.yaml", Demo)
-    with tempfile.TemporaryDirectory() as empty:
-        os.chdir(empty)
+    with place():
         plan = Plan(seeds=(sample_seeds(),), journal=Path("interview.db"), respondent="Maya", depth=script.depth)
         app = InterviewerApp(Start(plan=plan, clock=Clock()))
         async with app.run_test(size=(WIDTH, HEIGHT)) as pilot:
