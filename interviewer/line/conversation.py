@@ -95,6 +95,8 @@ class Conversation:
         place = number(self.session, self.question.id)
         others = self.session.agenda.others(self.question.whom)
         self.console.say(*words.question(self.step, place, others))
+        asked = {q.id for q in self.step.card}
+        self.console.say(*words.notes([n for n in self.session.record.noted if n.question in asked]))
         if response is not None:
             self._offer_old(response)
         if self.console.interactive:

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from interviewer.session.privately import read_json, state_folder, write_json
@@ -26,23 +27,31 @@ class Typed:
         """`interview` is the id of its first entry. Without a folder nothing is kept."""
         self._folder, self._whose = folder, f"{interview}\n{respondent}"
 
-    def keep(self, question: str, text: str) -> None:
-        """Keeps what is typed so far, on disk when it returns; nothing but white space is nothing."""
-        if not text.strip():
+    def keep(self, question: str, text: str, chosen: Sequence[str] = ()) -> None:
+        """Keeps what is typed and chosen so far, on disk when it returns; nothing but white space is nothing."""
+        if not text.strip() and not any(chosen):
             self.forget(question)
             return
+        data: object = [text, *chosen] if any(chosen) else text
         file = self._file(question)
-        if file is None or len(json.dumps(text)) > MAX_BYTES:
+        if file is None or len(json.dumps(data)) > MAX_BYTES:
             return
         with contextlib.suppress(OSError):
-            write_json(file, text)
+            write_json(file, data)
             self._drop_old(file.parent)
 
     def of(self, question: str) -> str:
         """What was typed to a question and not recorded; empty where there is nothing."""
+        return self.left(question)[0]
+
+    def left(self, question: str) -> tuple[str, tuple[str, ...]]:
+        """What was typed to a question, and what was chosen, and not recorded."""
         file = self._file(question)
-        text = read_json(file, MAX_BYTES) if file is not None else None
-        return text if isinstance(text, str) else ""
+        kept = read_json(file, MAX_BYTES) if file is not None else None
+        text, *chosen = kept if isinstance(kept, list) and kept else [kept]
+        if isinstance(text, str) and all(isinstance(one, str) for one in chosen):
+            return text, tuple(chosen)
+        return "", ()
 
     def forget(self, question: str) -> None:
         """It was answered, or taken back."""

@@ -29,7 +29,7 @@ class OpeningScreen(Screen[None]):
     Who is here for the first time reads meanwhile what will happen, and goes on by a key.
     """
 
-    HELP = "## Reading\n\nYour documents are read and compared. **escape** stops it; nothing is recorded then."
+    HELP = "## Reading\n\nYour seeds are read and compared. **escape** stops it; nothing is recorded then."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", "Go on", id="opening.go-on", tooltip="To the interview, as soon as it is open"),
         Binding("escape", "stop", "Stop", id="opening.stop", tooltip="Stop reading; nothing is recorded"),
@@ -131,4 +131,4 @@ def _what(plan: Plan) -> str:
     if plan.seeds:
         named = ", ".join(str(s) for s in plan.seeds[:3]) + (" …" if len(plan.seeds) > 3 else "")
         return f"Reading {named} and comparing with the template."
-    return f"Opening {plan.journal}." if plan.journal.exists() else "Beginning without documents."
+    return f"Opening {plan.journal}." if plan.journal.exists() else "Beginning without seeds."
