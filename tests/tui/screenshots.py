@@ -102,7 +102,8 @@ def still() -> None:
 
     os.environ.update(TZ="UTC", TEXTUAL_ANIMATIONS="none", COLORTERM="truecolor")
     os.environ.pop("NO_COLOR", None)
-    opening.datetime = saying.datetime = start.datetime = type("Noon", (datetime,), {"now": classmethod(lambda cls, tz=None: NOON)})
+    noon = type("Noon", (datetime,), {"now": classmethod(lambda cls, tz=None: NOON)})
+    opening.datetime = saying.datetime = start.datetime = noon
     Input._toggle_cursor = lambda self: None
     TextArea._toggle_cursor_blink_visible = lambda self: None
 
