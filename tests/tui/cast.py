@@ -27,7 +27,7 @@ from interviewer.tui import Plan, Start
 from interviewer.tui.app import InterviewerApp
 
 sys.path.insert(0, str(Path(__file__).parent))
-from screenshots import NOON, still
+from screenshots import NOON, at_home, still
 from sitting import Clock, Table
 
 WIDTH, HEIGHT = 100, 28
@@ -73,12 +73,15 @@ def place() -> Iterator[None]:
     """An empty folder to work in, with a name that can be shown and is the same every time."""
     folder = Path(tempfile.gettempdir()) / "fixsheet"
     folder.mkdir()
+    home = tempfile.mkdtemp()
+    at_home(Path(home))
     os.chdir(folder)
     try:
         yield
     finally:
         os.chdir(folder.parent)
         shutil.rmtree(folder)
+        shutil.rmtree(home)
 
 
 def drawn(segment: Segment) -> str:

@@ -35,7 +35,7 @@ async def pictures(folder: Path) -> None:
     """Writes start.svg, compare.svg, interview.svg, wide.svg, draft.svg, history.svg and light.svg."""
     script = load_data("demo.yaml", Demo)
     with tempfile.TemporaryDirectory() as empty:
-        os.chdir(empty)
+        at_home(Path(empty))
         await beginning(folder)
         plan = Plan(seeds=(sample_seeds(),), journal=Path("interview.db"), respondent="Maya", depth=script.depth)
         app = InterviewerApp(Start(plan=plan, clock=Clock()))
@@ -68,6 +68,13 @@ async def pictures(folder: Path) -> None:
             save(app, folder / "light.svg")
         if app.session is not None:
             app.session.close()
+
+
+def at_home(folder: Path) -> None:
+    """Works in a folder that is home too: nothing of the real one is shown or written."""
+    os.chdir(folder)
+    for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        os.environ[name] = str(folder)
 
 
 async def beginning(folder: Path) -> None:
