@@ -28,7 +28,7 @@ from interviewer.tui.app import InterviewerApp
 
 sys.path.insert(0, str(Path(__file__).parent))
 from screenshots import NOON, at_home, still
-from sitting import Clock, Table
+from sitting import Clock, Table, until
 
 WIDTH, HEIGHT = 100, 28
 ANSWERS = 4
@@ -111,6 +111,7 @@ async def recorded(file: Path) -> None:
         app = InterviewerApp(Start(plan=plan, clock=Clock()))
         async with app.run_test(size=(WIDTH, HEIGHT)) as pilot:
             table, recorder = Table(app, pilot), Recorder(app)
+            await until(pilot, lambda: app.session, timeout=60)
             await table.opened("compare")
             recorder.take(LONG)
             await table.press("down")

@@ -23,7 +23,7 @@ from interviewer.tui.app import InterviewerApp
 from interviewer.tui.widgets.document import Document
 
 sys.path.insert(0, str(Path(__file__).parent))
-from sitting import Clock, Table
+from sitting import Clock, Table, until
 
 SIZE = (120, 34)
 NOON = datetime(2026, 3, 2, 14, 2, 11, tzinfo=UTC)
@@ -41,6 +41,7 @@ async def pictures(folder: Path) -> None:
         app = InterviewerApp(Start(plan=plan, clock=Clock()))
         async with app.run_test(size=SIZE) as pilot:
             table = Table(app, pilot)
+            await until(pilot, lambda: app.session, timeout=60)
             await table.opened("compare")
             save(app, folder / "compare.svg")
             for _ in range(ANSWERED):
