@@ -126,7 +126,8 @@ def listed(*, forget: bool) -> int:
     now = datetime.now().astimezone()
     for one in recent.interviews():
         gone = "" if one.journal in there else ", gone"
-        click.echo(harmless(f"{one.name}: {how_far(one)}, {how_long_ago(one.at, now)}{gone}\t{one.journal}"))
+        said = f"{one.name}: {how_far(one)}, {how_long_ago(one.at, now)}{gone}"
+        click.echo(f"{harmless(said)}\t{harmless(one.journal)}")
     return 0
 
 

@@ -31,32 +31,44 @@ def show(choice: Chosen, seeds: tuple[Path, ...], *, browser: bool = False) -> i
         depth=choice.depth, respondent=choice.respondent,
     )
 
-    recent = recent_of(choice)
-    sat: list[Session] = []
-
-    def opened(wanted: Plan, on_step: OnStep) -> Session:
-        wish = choice._replace(
-            template=wanted.template or choice.template, template_named=wanted.template is not None,
-            depth=wanted.depth, journal=wanted.journal, respondent=wanted.respondent,
-        )
-        session = open_session(wish, wanted.seeds, on_step=on_step, others=wanted.others)
-        for one in (*sat, session):
-            recent.note(one)
-        sat[:] = [session]
-        return session
-
+    table = Table(choice)
     start = Start(
-        plan=plan if seeds or choice.journal.exists() else None, idle=plan, open_session=opened,
+        plan=plan if seeds or choice.journal.exists() else None, idle=plan, open_session=table.opened,
         templates={name: name for name in template_files(choice.templates)}, demo=None if browser else _demo,
         formats={f.name: f.about for f in FORMATS.values()},
         keys={**(KEYS if browser else {}), **choice.settings.keys},
-        theme=choice.settings.theme, recent=recent.there, greet=recent.greet,
+        theme=choice.settings.theme, recent=table.recent.there, greet=table.recent.greet,
     )
     try:
         return run(start)
     finally:
-        for one in sat:
-            recent.note(one)
+        table.left()
+
+
+class Table:
+    """Where somebody sits: opens interviews as the command line said, and notes how far each got."""
+
+    def __init__(self, choice: Chosen) -> None:
+        self.recent = recent_of(choice)
+        self._choice = choice
+        self._session: Session | None = None
+
+    def opened(self, wanted: Plan, on_step: OnStep) -> Session:
+        """The interview of a plan; the one before is left."""
+        wish = self._choice._replace(
+            template=wanted.template or self._choice.template, template_named=wanted.template is not None,
+            depth=wanted.depth, journal=wanted.journal, respondent=wanted.respondent,
+        )
+        session = open_session(wish, wanted.seeds, on_step=on_step, others=wanted.others)
+        self.left()
+        self._session = session
+        self.left()
+        return session
+
+    def left(self) -> None:
+        """Notes the interview as it is now."""
+        if self._session is not None:
+            self.recent.note(self._session)
 
 
 def _demo() -> int:

@@ -14,7 +14,7 @@ from interviewer.cli.run import ALL
 from interviewer.errors import UsageError
 
 
-@click.command(epilog="Example: interviewer serve seeds/ --port 8000")
+@click.command(epilog="Example: interviewer serve seeds/")
 @click.argument("seeds", nargs=-1)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any that is free.")
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Where to listen.")
@@ -24,11 +24,11 @@ def serve(*, seeds: tuple[str, ...], port: int, host: str, allow_remote: bool, *
     """The terminal UI in a browser, on this machine.
 
     Prints a link that lets one browser in, once. All tabs share this folder and one journal. For screen readers line
-    mode is better: interviewer ask. Needs the extra: pip install 'requirements-interviewer[serve]'
+    mode is better: interviewer ask. Needs the package textual-serve, which the extra [serve] installs.
     """
     if find_spec("textual_serve") is None:
         raise UsageError("The browser needs a package that is not installed: textual-serve.",
-                         "python -m pip install 'requirements-interviewer[serve]'")
+                         "python -m pip install 'textual-serve>=1.1.3,<1.2' (it is what the extra [serve] installs).")
     from interviewer.tui.web.gate import admissible, loopback
 
     host = admissible(host, remote=allow_remote)

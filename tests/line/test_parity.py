@@ -42,14 +42,14 @@ LINE = {
     "field.done": ANSWER, "field.ranked": ANSWER, "field.up": ANSWER, "field.down": ANSWER,
     **{f"field.{way}-{n}": ANSWER for way in ("option", "place") for n in range(1, 10)},
     "draft.save": "draft", "draft.save-as": "draft html", "draft.edit": "edit", "draft.chapter": "draft show",
-    "draft.repair": "edit", "draft.finding": "draft show", "draft.changes": "draft show", "history.all": "history",
-    "interview.seed": "evidence",
+    "draft.finding": "draft show", "draft.repair": "edit", "draft.changes": "draft show", "history.all": "history",
+    "interview.seed": "evidence", "interview.agree": ANSWER,
     "history.edit": "edit 1", "history.undo": "undo 1", "history.filter": "history",
     "retelling.confirm": "confirm",
 }
 """What a key does in the terminal UI, and how one does the same in line mode."""
 MOVING = ("dialog.", "help.", "start.choices", "compare.slots", "interview.leave", "interview.scroll", "draft.up",
-          "draft.down", "draft.line", "seed.quote", "copy")
+          "draft.down", "draft.line", "seed.quote", "jump", "copy")
 """Focus, scrolling, closing, and copying, which the terminal does with any text."""
 DRAWN = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2500-\u25ff\u2600-\u27bf\u2800-\u28ff\ue000-\uf8ff\x00-\x09\x0b-\x1f]")
 """Arrows, boxes, blocks, geometric shapes, symbols, braille, controls: read out as noise, or not at all."""

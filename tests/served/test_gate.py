@@ -145,7 +145,7 @@ def call(*words: str, cwd: Path, code: str = "") -> subprocess.CompletedProcess[
 def test_without_the_extra_it_says_what_to_install(tmp_path: Path):
     done = call(cwd=tmp_path, code=HIDDEN)
     assert done.returncode == 2
-    assert "pip install 'requirements-interviewer[serve]'" in done.stderr
+    assert "pip install 'textual-serve" in done.stderr
     assert "Traceback" not in done.stderr
 
 

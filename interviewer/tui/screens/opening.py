@@ -94,12 +94,12 @@ class OpeningScreen(Screen[None]):
             self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Stops while it reads, goes on afterwards."""
-        return {"stop": self._waiting is None, "go_on": self._waiting is not None}.get(action, True)
+        """Stops while it reads; who reads the explanation goes on when they want."""
+        return {"stop": self._waiting is None, "go_on": self.newcomer}.get(action, True)
 
     def action_go_on(self) -> None:
-        """To the interview."""
-        session, self._waiting = self._waiting, None
+        """To the interview, at once or as soon as it is open."""
+        session, self._waiting, self.newcomer = self._waiting, None, False
         if session is not None:
             self.app.post_message(Opened(session, self.plan))
 

@@ -78,18 +78,21 @@ class StartScreen(Screen[None]):
                 yield Plain(classes="fault")
         yield KeyBar()
 
-    def _options(self) -> list[Option]:
+    def _options(self) -> list[Option | None]:
         ways = [("open", "Open a folder or file with documents"), ("nothing", "Begin without documents")]
         if self.start.demo is not None:
             ways.append(("demo", "Watch the demonstration"))
         if self.open_now:
             ways.append(("return", "Back to the interview that is open"))
-        options = [Option(_numbered(n, words(label)), id=name) for n, (name, label) in enumerate(ways, start=1)]
+        options: list[Option | None] = [Option(_numbered(n, words(label)), id=name)
+                                        for n, (name, label) in enumerate(ways, start=1)]
         now = datetime.now().astimezone()
         for n, one in enumerate(self.recent, start=len(options) + 1):
             state = line(f"{one.name} · {how_far(one)} · {how_long_ago(one.at, now)}")
-            options.append(Option(_numbered(n, joined("Go on: ", state)), id=f"{RECENT}{n - len(ways) - 1}"))
-        return options
+            where = line(_homely(Path(one.journal).parent), "$foreground 60%")
+            said = joined("Go on: ", state, "  ", where)
+            options.append(Option(_numbered(n, said), id=f"{RECENT}{n - len(ways) - 1}"))
+        return [*options[:len(ways)], None, *options[len(ways):]] if self.recent else options
 
     def _template(self) -> str:
         wanted = self.start.idle.template
@@ -162,6 +165,12 @@ class StartScreen(Screen[None]):
 def _numbered(number: int, label: Content) -> Hanging:
     """An option with its number, where there is a key for it."""
     return Hanging(Content.styled(f"{number} " if number < 10 else "  ", "$text-accent bold"), label)
+
+
+def _homely(folder: Path) -> str:
+    """A folder as one says it at home."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) and folder != home else str(folder)
 
 
 class Folders(DirectoryTree):
