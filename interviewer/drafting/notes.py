@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from interviewer.drafting import values
 from interviewer.drafting.demands import beside_demands
 from interviewer.drafting.details import unsettled
+from interviewer.drafting.evaded import asks_who, declined
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source
 from interviewer.language.said import choices_of
 from interviewer.language.sentences import fold
+from interviewer.language.usable import is_no_answer
 from interviewer.model.answer import Chosen, Items, Reviewed
 from interviewer.model.entry import Skipped
 from interviewer.model.spec import Note
@@ -28,7 +30,7 @@ def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set
     done: set[str] = set()
     for question in record.of_slot(slot):
         answer = record.standing[question]
-        if question in done or isinstance(answer.value, Reviewed):
+        if question in done or isinstance(answer.value, Reviewed) or asks_who(question) or declined(record, question):
             continue
         if isinstance(answer.value, Items) and "~" not in question:
             text, behind = _list(record, question, answer.value, used, taken.get(question, set()))
@@ -75,7 +77,7 @@ def _asked(record: Record, question: str) -> Iterator[str]:
 
     One that settles nothing is an open question instead; the follow-up itself stands with its source.
     """
-    said = "; ".join(_lines(record, question))
+    said = "" if asks_who(question) else "; ".join(_lines(record, question))
     if said and not unsettled(record, question):
         about = _ABOUT.search(record.standing[question].ask)
         means = "in figures" if question.endswith("~unmeasured") else "means"
@@ -89,7 +91,7 @@ def _list(
     text: list[str] = []
     behind: list[str] = []
     for item in value.items:
-        if item.number in taken:
+        if item.number in taken or is_no_answer(item.text):
             continue
         more: list[str] = []
         for inner in record.about_item(question, item.number):

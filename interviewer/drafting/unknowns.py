@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from interviewer.drafting import values
 from interviewer.drafting.composing import UNFIT
 from interviewer.drafting.details import lacking, unsettled
+from interviewer.drafting.evaded import asks_who, evaded, who_knows
 from interviewer.drafting.exactness import INEXACT
 from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
@@ -78,9 +79,9 @@ def _left(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
 
 
 def _asked_with(record: Record, question: str) -> bool:
-    """Is it about a marker for which the question itself is listed?"""
-    parent, _, kind = question.partition("~")
-    return kind == "placeholder" and parent in record.standing and bool(record.placeholder(parent))
+    """Is it about words that are no answer, for which the question itself is listed?"""
+    parent, _, _ = question.partition("~")
+    return asks_who(question) and parent in record.standing and bool(evaded(record, parent))
 
 
 def _waiting_for(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
@@ -121,12 +122,11 @@ def _undecided(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
 
 
 def _placeholders(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
-    """Answers in which a marker such as TBD stands where the content belongs, with who was said to know."""
+    """Answers in which a marker such as TBD or not knowing stands where the content belongs, with who may know."""
     for question in record.of_slot(slot):
-        marker = record.placeholder(question)
-        if marker and not question.endswith("~placeholder"):
-            known = record.standing.get(f"{question}~placeholder")
-            owner = fold("; ".join(values.lines(known.value))) if known else ""
+        marker = evaded(record, question)
+        if marker:
+            owner = who_knows(record, question)
             why = f"the answer only says “{marker}”"
             passed = record.progress.latest(f"{question}~placeholder")
             sources = (*record.sources(question), *(_of(passed) if isinstance(passed, Skipped) else ()))
