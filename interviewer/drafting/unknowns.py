@@ -15,6 +15,7 @@ from interviewer.drafting.sources import answer_source, quote_source
 from interviewer.language.sentences import fold
 from interviewer.model.entry import Answered, Parked, Response, Skipped
 from interviewer.model.progress import REASON
+from interviewer.model.question import DEPTHS, QuestionDefinition
 from interviewer.model.spec import OpenQuestion, SpecSlot
 from interviewer.model.template import Slot
 
@@ -161,15 +162,17 @@ def _unsettled(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
             yield _made(slot, answer.ask, why, sources=record.sources(question))
 
 
+def _in_depth(record: Record, question: QuestionDefinition) -> bool:
+    return DEPTHS.index(question.depth) <= DEPTHS.index(record.progress.depth)
+
+
 def _unasked(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
     """A slot about which nobody has said anything: hinted at, covered but never confirmed, or never asked."""
     finding = record.coverage.finding(slot.id)
     status = finding.status if finding else "missing"
     quotes = tuple(quote_source(e) for e in finding.evidence[:MAX_QUOTES]) if finding and status != "missing" else ()
-    ask = next(
-        (q.ask for q in slot.questions if record.applies(q) and q.id != record.template.product),
-        "",
-    )
+    asked = [q for q in slot.questions if record.applies(q) and q.id != record.template.product]
+    ask = next((q.ask for q in asked if _in_depth(record, q)), asked[0].ask if asked else "")
     if not ask and slot.questions:
         none_yet = "none of the questions about it applies so far"
         yield _made(slot, f"Does anything have to be settled about “{slot.title}”?", none_yet, sources=quotes)

@@ -42,8 +42,9 @@ def test_what_people_know_ends_in_the_draft_or_its_open_questions(tmp_path_facto
     reached = {(manner, product.name): kept(held(tmp_path_factory.mktemp(manner), product, manner), product)
                for manner in MANNERS for product in products(folder)}
     assert sum(reached.values()) / len(reached) >= 0.95
-    # Who names one thing a question and no more tells what the questions ask, and no more.
-    assert min(reached.values()) >= 0.8, reached
+    assert min(share for (manner, _), share in reached.items() if manner != "refusing") >= 0.9, reached
+    # Who refuses to say what nobody asked has refused the rest.
+    assert min(reached.values()) >= 0.75, reached
 
 
 def kept(talk: Talk, product: Product) -> float:
