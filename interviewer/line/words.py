@@ -12,7 +12,7 @@ from interviewer.language.verdict import counted, reads_like, sentence, unshown
 from interviewer.line.values import put, standing
 from interviewer.model.answer import Reviewed
 from interviewer.model.coverage import Coverage, Evidence, Finding
-from interviewer.model.entry import Response
+from interviewer.model.entry import Noted, Response
 from interviewer.model.progress import REASON, Progress
 from interviewer.model.question import Next, Proposal, Question, Tally, quote_of, quotes
 from interviewer.model.retelling import Retelling
@@ -94,6 +94,12 @@ def _quotes(card: Sequence[Question]) -> Iterator[str]:
     for n, evidence in enumerate(shown):
         about = [q.title for q in card if any(quote_of(e, shown) == n for e in q.evidence)] if len(card) > 1 else []
         yield f"{n + 1}. " + (f"{', '.join(about)}: " if about else "") + quoted(evidence)
+
+
+def notes(noted: Sequence[Noted]) -> Iterator[str]:
+    """Words that came on answer sheets and could not stand as an answer, the latest ones."""
+    for note in noted[-MAX_LISTED:]:
+        yield f"{note.by} wrote on a sheet: {clipped(note.text, QUOTE)} (no answer yet: {note.why})"
 
 
 def _proposed(proposal: Proposal) -> Iterator[str]:

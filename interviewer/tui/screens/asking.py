@@ -43,7 +43,8 @@ with **ctrl+q** and go on tomorrow.
 - **f10** who answers, **alt+a** puts the question to one person or to everybody: it is asked when they answer.
 - **alt+w** why this question is next, **alt+r** will not be answered, **alt+d** how deep to ask.
   **ctrl+p** has every action by its name.
-- Quotes from your documents: **a** all right, or **1** right, **2** not quite, **3** no for the one under the cursor.
+- Quotes from your seeds (your documents): **a** all right, or **1** right, **2** not quite, **3** no for the one
+  under the cursor; a reason for the no may follow.
 - **alt+c** reads everything back; **c** there confirms it, and the draft says so.
 - **alt+y** takes the answer that a card proposes; it counts as agreed to, not as said.
 - Where there are options, just typing begins an answer in your own words.
