@@ -9,12 +9,24 @@ from interviewer.language.usable import is_no_answer
 from interviewer.model.answer import Items, Words
 
 WHO = ("placeholder", "dont-know", "refusal")
-"""Follow-ups that ask for no content: their answers say who knows, and stand in no requirement and no note."""
+"""Follow-ups that ask for no content but for who has it."""
+
+
+MAX_NAMED = 6
+"""Words; `Petra from the office, on Monday` is somebody, a sentence is an answer."""
 
 
 def asks_who(question: str) -> bool:
     """Is it one of these follow-ups?"""
     return question.rpartition("~")[2] in WHO
+
+
+def names_who(record: Record, question: str) -> bool:
+    """Does the answer to such a follow-up only name somebody, or a day; who says more has answered after all."""
+    parent = question.rpartition("~")[0]
+    if not asks_who(question) or parent not in record.standing or not evaded(record, parent):
+        return False
+    return len(" ".join(values.lines(record.standing[question].value)).split()) <= MAX_NAMED
 
 
 def evaded(record: Record, question: str) -> str:
@@ -39,5 +51,6 @@ def declined(record: Record, question: str) -> bool:
 
 def who_knows(record: Record, question: str) -> str:
     """Who was named when the follow-up asked."""
-    said = (record.standing.get(f"{question}~{kind}") for kind in WHO)
-    return next((fold("; ".join(values.lines(a.value))) for a in said if a), "")
+    behind = (f"{question}~{kind}" for kind in WHO)
+    said = (record.standing[q] for q in behind if q in record.standing and names_who(record, q))
+    return next((fold("; ".join(values.lines(a.value))) for a in said), "")

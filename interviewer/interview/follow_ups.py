@@ -265,7 +265,8 @@ def _empty(heard: Heard) -> Iterator[Found]:
     judging = [word for word in said.words if word in heard.ways.empty]
     if judging:
         yield Found("unmeasured" if heard.wants_figures else "vague", judging[0])
-    elif len(said.words) > 1 and not names_nothing(said.text) and not _names_oneself(said):
+    elif len(said.words) > 1 and heard.ways.plain.issuperset(said.words) and not (
+            names_nothing(said.text) or _names_oneself(said)):
         yield Found("unmeasured" if heard.figures else "vague", said.start, begins=True)
 
 
