@@ -207,7 +207,7 @@ def _unmeasured(heard: Heard) -> Iterator[Found]:
     bare = said.amounts and all(a.unit is None for a in said.amounts) and len(said.words) <= BARE
     if bare and heard.wants_figures and not _dated(said):
         yield Found("unmeasured", said.start, begins=True)
-    if heard.figures and not said.amounts:
+    if heard.figures and not said.amounts and len(_telling(heard)) < LITTLE:
         yield Found("unmeasured", _fault(heard, *_VAGUE_RULES) or said.start, begins=True)
     if heard.wants_figures and not said.amounts:
         wanting = _fault(heard, "unmeasured") or heard.ways.unmeasured.first(heard.quiet)
