@@ -12,6 +12,7 @@ from interviewer.interview.disputes import Disputes
 from interviewer.interview.part import Parts
 from interviewer.language.conditions import holds
 from interviewer.language.grammar import names_nothing
+from interviewer.language.usable import is_no_answer
 from interviewer.model.entry import Answered
 from interviewer.model.question import DEPTHS, Question, QuestionDefinition
 
@@ -82,7 +83,9 @@ class Agenda(Disputes):
         if answer is None or self.stale(question):
             return
         yield from self.deciding(question)
-        yield from self.bank.follow_ups(question, answer)
+        for child in self.bank.follow_ups(question, answer):
+            yield child
+            yield from self.deciding(child)
         yield from self.more(question, answer)
         for item in self._item_questions(question):
             yield item
@@ -103,7 +106,7 @@ class Agenda(Disputes):
         if found is None or not found[1].each:
             return
         definition = found[1]
-        named = [i for i in self.items(question.id) if not names_nothing(i.text)]
+        named = [i for i in self.items(question.id) if not (names_nothing(i.text) or is_no_answer(i.text))]
         for item in named[: getattr(definition.detail, self.depth)]:
             for inner in definition.each:
                 in_depth = DEPTHS.index(inner.depth) <= DEPTHS.index(self.depth)

@@ -16,7 +16,7 @@ from interviewer.language.english import (
     VERBS_AND_NOUNS,
     word_set,
 )
-from interviewer.language.grammar import article, is_evasion, phrase
+from interviewer.language.grammar import article, is_evasion, names_nothing, phrase
 from interviewer.language.lexicon import Lexicon
 from interviewer.language.subjects import is_person
 from interviewer.language.verbs import verb_phrase
@@ -61,11 +61,20 @@ _NO_TEST = word_set(
     "and or for us me people users everybody everyone who likes like")
 
 
+MAX_EVASION = 5
+"""Words; `depends on the weather at the quay` says something."""
+
+
 class Parted(NamedTuple):
     """What is wished, and the condition that was named with it: `be alarmed`, `a fermenter leaves its range`."""
 
     core: str
     condition: str
+
+
+def is_no_answer(text: str) -> bool:
+    """Do a few words stand in the place of an answer or of an item: `idk`, `not sure yet`, `TBD`?"""
+    return is_evasion(text) and not names_nothing(text) and len(text.split()) <= MAX_EVASION
 
 
 def is_guess(text: str) -> bool:
