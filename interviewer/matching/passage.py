@@ -80,7 +80,7 @@ _STAMP = re.compile(
 
 
 def is_stamp(text: str) -> bool:
-    """Whether the passage only says of a heading that it is settled, `Security | done`, or only lists options or commands."""
+    """Whether the passage only says of a heading that it is settled, `Security | done`, or is options or commands."""
     return len(text) < 200 and bool(_STAMP.fullmatch(text))
 
 
