@@ -22,6 +22,8 @@ from interviewer.tui.widgets.topbar import TopBar
 if TYPE_CHECKING:
     from interviewer.session import Session
 
+SECONDS_BETWEEN_LOOKS = 1.0
+"""What one program records another shows within two seconds."""
 
 class ModeScreen(Screen[None]):
     """One mode of an open interview: the bar on top, its own body, one line of news, the footer."""
@@ -49,16 +51,33 @@ class ModeScreen(Screen[None]):
         """What this mode shows."""
         yield from ()
 
+    def on_mount(self) -> None:
+        """Looks for what other programs record, as long as the mode is there."""
+        self.set_interval(SECONDS_BETWEEN_LOOKS, self.take_up)
+
     async def on_screen_resume(self) -> None:
         """Takes up what other modes and programs recorded."""
-        try:
-            self.session.refresh()
-        except InterviewerError as error:
-            self.news(error.message)
+        self._look()
         last = self.session.record.last
         if last is not None and last.id != self._seen:
             self._seen = last.id
             await self.recorded()
+
+    async def take_up(self) -> None:
+        """Takes up what other programs recorded, and says whose it is; not below another screen."""
+        if self.is_current and self._look() and (last := self.session.record.last) is not None:
+            self._seen = last.id
+            await self.recorded()
+            what = getattr(last, "ask", "")
+            self.news(f"{last.by} was here too: {what}" if what else f"{last.by} was here too.")
+
+    def _look(self) -> bool:
+        """Whether other programs recorded something."""
+        try:
+            return self.session.refresh()
+        except InterviewerError as error:
+            self.news(error.message)
+            return False
 
     async def on_recorded(self, event: Recorded) -> None:
         """Something was recorded from outside, by the app."""
