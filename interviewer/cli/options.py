@@ -28,7 +28,7 @@ OPTIONS = {
     "exclude": click.option("--exclude", multiple=True, metavar="PATTERN", help="Not a seed, as in .gitignore."),
     "follow_links": click.option("--follow-links", is_flag=True, help="Follow symbolic links in seed folders."),
     "no_cache": click.option("--no-cache", is_flag=True, help="Read and compare everything afresh."),
-    "show_secrets": click.option("--show-secrets", is_flag=True, help="Do not mask keys and passwords in quotes."),
+    "show_secrets": click.option("--show-secrets", is_flag=True, help="Do not mask keys and passwords."),
 }
 
 
