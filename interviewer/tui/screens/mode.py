@@ -51,7 +51,7 @@ class ModeScreen(Screen[None]):
         """What this mode shows."""
         yield from ()
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Looks for what other programs record, as long as the mode is there."""
         self.set_interval(SECONDS_BETWEEN_LOOKS, self.take_up)
 
