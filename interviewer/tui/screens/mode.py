@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from interviewer.errors import InterviewerError
@@ -39,6 +40,7 @@ class ModeScreen(Screen[None]):
         super().__init__(classes="mode")
         self.session = session
         self._seen = ""
+        self._looking: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Bar, body, news, footer."""
@@ -51,12 +53,10 @@ class ModeScreen(Screen[None]):
         """What this mode shows."""
         yield from ()
 
-    async def on_mount(self) -> None:
-        """Looks for what other programs record, as long as the mode is there."""
-        self.set_interval(SECONDS_BETWEEN_LOOKS, self.take_up)
-
     async def on_screen_resume(self) -> None:
         """Takes up what other modes and programs recorded."""
+        if self._looking is None:
+            self._looking = self.set_interval(SECONDS_BETWEEN_LOOKS, self.take_up)
         self._look()
         last = self.session.record.last
         if last is not None and last.id != self._seen:
