@@ -48,5 +48,7 @@ async def test_what_is_half_typed_stays_when_somebody_else_answers_the_same(sit,
         await until(table.pilot, lambda: "Otto was here too" in table.words, timeout=30)
         assert (table.at, table.app.focused.value) == ("name.short", "Tool Sh")
         await table.type("ed", "enter")
+        assert "The answers differ" in table.words
+        await table.press("1")
         said = {a.by: a.raw for a in table.session.record.answers("name.short")}
-        assert said == {"Otto": "Barn", "Maya": "Tool Shed"}
+        assert said == {"Maya": "Tool Shed", "Otto": "Barn"}
