@@ -28,12 +28,13 @@ def journal() -> None:
 @journal.command(epilog="Example: interviewer journal show --format jsonl")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
               help="How to print it.")
-@shared("journal")
+@shared("journal", "show_secrets")
 def show(*, form: str, **options: Any) -> int:
     """Every entry, oldest first.
 
-    What was undone is marked.
+    What was undone is marked. Secrets are masked in the text; JSON Lines are the record as it is.
     """
+    from interviewer.language.secrets import masked, secrets
     from interviewer.store import open_journal
 
     choice = chosen(options)
@@ -44,7 +45,7 @@ def show(*, form: str, **options: Any) -> int:
                 click.echo(entry.to_json())
         else:
             for line in _lines(list(record.entries())):
-                click.echo(harmless(line))
+                click.echo(harmless(line if choice.show_secrets else masked(line, secrets(line))))
     return 0
 
 

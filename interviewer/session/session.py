@@ -176,8 +176,10 @@ class Session(Interview):
             self._append(entry.model_copy(update={"by": self.respondent}))
 
     def draft(self) -> Spec:
-        """The specification as it stands."""
-        return composed(self)
+        """The specification as it stands; secrets in it are masked unless `opening` says that they are shown."""
+        from interviewer.drafting.masking import without_secrets
+
+        return composed(self) if self.opening.show_secrets else without_secrets(composed(self))
 
     def save(self, format: str = "markdown", target: Path | None = None) -> Path:
         """Writes the draft to a file that did not exist, and returns its path.
@@ -189,10 +191,9 @@ class Session(Interview):
 
         if format not in FORMATS:
             raise UsageError(f"There is no format {format!r}.", f"Formats: {', '.join(FORMATS)}.")
-        spec = self.draft()
-        data = FORMATS[format].render(spec)
+        data = FORMATS[format].render(self.draft())
         path = write(data, suffix=FORMATS[format].suffix, target=target, folder=Path.cwd())
-        issued = tuple(IssuedStatement(key=s.key, id=s.id, text=s.text) for s in spec.statements())
+        issued = tuple(IssuedStatement(key=s.key, id=s.id, text=s.text) for s in composed(self).statements())
         self._append(written(Drafted, self.respondent, path=str(path.absolute()), format=format,
                              sha256=digest(data), statements=issued))
         return path

@@ -58,11 +58,14 @@ class InterviewScreen(RespondingScreen):
     async def recorded(self) -> None:
         """Keeps the card where its question stands as it was, else asks anew.
 
-        Somebody else at the keys begins with what is theirs, unless something is half typed here.
+        Somebody else at the keys begins with what is theirs, unless something is half typed here. What is half typed
+        stays under the fingers also when somebody answers the same question from elsewhere.
         """
         self._labels = saying.labels(self.session.template)
-        same = self.card is not None and (self._asked == self.session.respondent or self.card.changed())
-        if self.card is not None and same and self.card.question in self.session.questions():
+        half = self.card is not None and self.card.changed()
+        same = half or self._asked == self.session.respondent
+        if self.card is not None and same and (self.card.question in self.session.questions() or (
+                half and self.session.record.latest(self.card.question.id) is not None)):
             self.tell()
         else:
             await self.ask()
