@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interviewer.cli.options import Chosen, loaded_template, open_session
+from interviewer.errors import UsageError
+from interviewer.settings import place
 
 if TYPE_CHECKING:
     from interviewer.session import OnStep, Session
@@ -20,6 +22,7 @@ def show(choice: Chosen, seeds: tuple[Path, ...]) -> int:
     from interviewer.tui import run
     from interviewer.tui.start import Plan, Start
 
+    _check_handling(choice)
     if choice.template_named:
         loaded_template(choice)  # a faulty template is told before the screen changes
     plan = Plan(
@@ -38,9 +41,25 @@ def show(choice: Chosen, seeds: tuple[Path, ...]) -> int:
         plan=plan if seeds or choice.journal.exists() else None, idle=plan, open_session=opened,
         templates={name: name for name in template_files(choice.templates)}, demo=_demo,
         formats={f.name: f.about for f in FORMATS.values()},
-        keys=choice.settings.keys, theme=choice.settings.theme,
+        keys=choice.settings.keys, theme=choice.settings.theme, motion=choice.settings.motion,
     )
     return run(start)
+
+
+def _check_handling(choice: Chosen) -> None:
+    """Raises UsageError where the settings name a key or a theme that there is not."""
+    settings = choice.settings
+    if settings.theme:
+        from interviewer.tui.themes import known
+
+        if settings.theme not in known():
+            where = place(Path.cwd(), "theme")
+            raise UsageError(f"{where}: there is no theme {settings.theme!r}.", f"Known are: {', '.join(known())}.")
+    if settings.keys:
+        from interviewer.tui.keys import fault
+
+        if wrong := fault(settings.keys):
+            raise UsageError(f"{place(Path.cwd(), wrong.id)}: {wrong.id}: {wrong.message}.", wrong.hint)
 
 
 def _demo() -> int:

@@ -59,7 +59,7 @@ class Start:
     `plan` None: a start screen asks what to open. `idle` is then what its choices begin with (journal, template,
     depth, respondent of flags and settings). `templates` are names and titles to choose from, `formats` names
     and what they are for; `demo` plays the demonstration in the plain terminal, `keys` maps ids of bindings to
-    keys, `clock` counts seconds.
+    keys, `motion` False keeps everything still, `clock` counts seconds.
     """
 
     plan: Plan | None = None
@@ -70,6 +70,7 @@ class Start:
     demo: Callable[[], int] | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
+    motion: bool = True
     clock: Callable[[], float] = time.monotonic
 
 
