@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
 def show(choice: Chosen, seeds: tuple[Path, ...]) -> int:
     """Runs the terminal UI; without seeds and journal it begins with the start screen."""
-    from interviewer.export import FORMATS
-    from interviewer.library import template_files
     from interviewer.tui import run
     from interviewer.tui.start import Plan, Start
 
@@ -39,11 +39,42 @@ def show(choice: Chosen, seeds: tuple[Path, ...]) -> int:
 
     start = Start(
         plan=plan if seeds or choice.journal.exists() else None, idle=plan, open_session=opened,
-        templates={name: name for name in template_files(choice.templates)}, demo=_demo,
-        formats={f.name: f.about for f in FORMATS.values()},
+        templates=Later(lambda: _templates(choice)), demo=_demo, formats=Later(_formats),
         keys=choice.settings.keys, theme=choice.settings.theme, motion=choice.settings.motion,
     )
     return run(start)
+
+
+class Later(Mapping[str, str]):
+    """A table that is made when somebody looks into it: the first picture needs none."""
+
+    def __init__(self, make: Callable[[], dict[str, str]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> dict[str, str]:
+        return self._make()
+
+    def __getitem__(self, key: str) -> str:
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
+def _templates(choice: Chosen) -> dict[str, str]:
+    from interviewer.library import template_files
+
+    return {name: name for name in template_files(choice.templates)}
+
+
+def _formats() -> dict[str, str]:
+    from interviewer.export import FORMATS
+
+    return {f.name: f.about for f in FORMATS.values()}
 
 
 def _check_handling(choice: Chosen) -> None:

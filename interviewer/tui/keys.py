@@ -91,7 +91,8 @@ def _clash(name: str, keys: Mapping[str, str], every: list[Bound]) -> KeyFault |
     for other in every:
         if not other.binding.id or other.binding.id == name or not any(_together(one, other) for one in mine):
             continue
-        taken = wanted & _split(keys.get(other.binding.id, other.binding.key))
+        as_built = _split(mine[0].binding.key) & _split(other.binding.key)
+        taken = wanted & _split(keys.get(other.binding.id, other.binding.key)) - as_built
         if taken and other.binding.description != mine[0].binding.description:
             what = f"{other.binding.id} ({other.binding.description})"
             return KeyFault(name, f"{sorted(taken)[0]} is the key of {what}",
