@@ -88,11 +88,11 @@ async def type_and_wander(table: Table, chance: random.Random, token: str) -> No
 async def not_stuck(table: Table) -> None:
     """Escape leaves whatever is open, and then keys are heard."""
     table.app.post_message(Resize(Size(80, 24), Size(80, 24)))
-    for _ in range(4):
+    for _ in range(10):   # a dialog, its help, the palette over that, an error of each
         await table.press("escape")
     await table.press("f3")
     await settled(table.pilot)
-    assert table.app.current_mode == "interview"
+    assert table.app.current_mode == "interview", table.app.screen_stack
     if isinstance(table.app.screen, BatchScreen):
         await table.press("escape")
     assert table.app.screen is table.app.interview
