@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from interviewer.tui.dialogs import ready
 from interviewer.tui.messages import Recorded
-from interviewer.tui.plain import near
+from interviewer.tui.plain import near, shown
 
 if TYPE_CHECKING:
     from interviewer.tui.app import InterviewerApp
@@ -30,5 +30,5 @@ def save(app: InterviewerApp, form: str = "markdown", target: str = "") -> None:
         return
     with app.faults():
         path = app.session.save(form, Path(target).expanduser() if target else None)
-        app.notify(str(path), title="Saved", markup=False)
+        app.notify(shown(str(path), lines=False), title="Saved", markup=False)
         app.screen.post_message(Recorded(f"Saved {near(path)}"))

@@ -15,7 +15,7 @@ from interviewer.language.imported import lines, summary
 from interviewer.tui.dialogs.asking import Blank, Said, WordsDialog
 from interviewer.tui.dialogs.telling import TextDialog
 from interviewer.tui.messages import Recorded
-from interviewer.tui.plain import Hanging, Stack, near, words
+from interviewer.tui.plain import Hanging, Stack, near, shown, words
 
 if TYPE_CHECKING:
     from interviewer.session import Session
@@ -45,7 +45,8 @@ def _ask_where(screen: Screen[Any], session: Session, faults: Faults) -> None:
             with faults():
                 sheet = session.sheets.made(for_=said.texts[1])
                 path = session.sheets.save(sheet, Path(said.texts[0]).expanduser())
-                screen.app.notify(f"{len(sheet.questions)} questions in {near(path)}", title="Exported", markup=False)
+                where = shown(f"{len(sheet.questions)} questions in {near(path)}", lines=False)
+                screen.app.notify(where, title="Exported", markup=False)
 
     screen.app.push_screen(dialog, told)
 

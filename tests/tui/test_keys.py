@@ -65,8 +65,8 @@ async def test_every_screen_and_dialog_is_looked_at_here(sit):
     seen: set[str] = set()
     async with sit() as table:
         await go(table, "interview")
-        for place in PLACES:
-            await table.press(*PLACES[place])
+        for way in PLACES.values():
+            await table.press(*way)
             seen |= {one.binding.id for one in table.app.screen.active_bindings.values() if one.binding.id}
             await table.press("escape", "f3")
             if table.app.screen is not table.interview:

@@ -38,7 +38,7 @@ def overlapping(screen: Screen[object]) -> list[str]:
     """Neighbours that stand on the same cells."""
     faults = []
     for parent in [screen, *shown(screen)]:
-        children = [w for w in parent.children if w in shown(screen) and not w.styles.position == "absolute"
+        children = [w for w in parent.children if w in shown(screen) and w.styles.position != "absolute"
                     and w.styles.overlay != "screen" and w.layer == "default"]
         faults += [f"{a} {a.region} and {b} {b.region}" for n, a in enumerate(children) for b in children[n + 1:]
                    if a.region.overlaps(b.region)]

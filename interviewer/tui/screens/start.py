@@ -19,7 +19,7 @@ from textual.widgets.option_list import Option
 
 from interviewer.model.question import DEPTHS
 from interviewer.tui.messages import DemoChosen, PlanChosen
-from interviewer.tui.plain import Hanging, Plain, Stack, shown, words
+from interviewer.tui.plain import Hanging, Plain, Stack, line, shown, words
 from interviewer.tui.start import ABOUT, Start
 from interviewer.tui.widgets.fields.field import Line
 from interviewer.tui.widgets.fields.options import Numbered
@@ -70,7 +70,7 @@ class StartScreen(Screen[None]):
             yield Numbered(*self._options(), id="ways")
             with Horizontal(id="choosing"):
                 yield Plain("Template", classes="label")
-                yield Select([(Content(t), n) for n, t in self.start.templates.items()],
+                yield Select([(line(t), n) for n, t in self.start.templates.items()],
                              value=self._template(), allow_blank=False, id="template", compact=True)
                 yield Plain("Depth", classes="label")
                 yield Select([(f"{d}: {ABOUT[d]}", d) for d in DEPTHS], value=self.start.idle.depth or "standard",

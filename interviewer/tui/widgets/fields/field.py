@@ -109,7 +109,8 @@ class Line(Input):
     """One line of text that takes nothing but characters from the clipboard."""
 
     def __init__(self, text: str = "", **options: Any) -> None:
-        super().__init__(shown(text, lines=False), select_on_focus=False, **options)
+        hint = shown(options.pop("placeholder", ""), lines=False)
+        super().__init__(shown(text, lines=False), select_on_focus=False, placeholder=hint, **options)
 
     def on_mount(self) -> None:
         """A cursor that stands still where nothing is to move."""
