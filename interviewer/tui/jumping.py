@@ -60,7 +60,7 @@ class JumpScreen(ModalScreen[Widget]):
         self._go(None)
 
     def _go(self, widget: Widget | None) -> None:
-        if self.is_current and not self._gone:
+        if self.is_active and not self._gone:
             self._gone = True
             self.dismiss(widget)
 

@@ -51,7 +51,7 @@ class Dialog(ModalScreen[T]):
 
     def finish(self, result: T | None) -> None:
         """Dismisses with a result, once: keys typed fast may come again while the dialog goes."""
-        if self.is_current and not self._finished:
+        if self.is_active and not self._finished:
             self._finished = True
             self.dismiss(result)
 
