@@ -11,8 +11,9 @@ class Listing(OptionList):
     """An option list that also stands where a resize leaves it no width for a moment."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Height at a width of at least one cell: text cannot be wrapped at none."""
-        return super().get_content_height(container, viewport, max(1, width))
+        """Height at a width of at least one cell beside the padding: text cannot be wrapped at none."""
+        beside = self.get_component_styles("option-list--option").padding.width
+        return super().get_content_height(container, viewport, max(1 + beside, width))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No page is turned where there is no room for a line."""
