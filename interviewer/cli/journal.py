@@ -89,6 +89,8 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
             return f"answers as {', '.join(entry.roles) or 'nobody in particular'} from here on"
         case "undone":
             return f"undid entry {numbers.get(entry.entry, '?')}"
+        case "returned":
+            return f"took in {entry.file}, an edited {entry.draft} ({counted(len(entry.edits), 'edit')} to decide)"
         case "drafted":
             return f"saved {entry.path} ({len(entry.statements)} statements)"
 

@@ -14,7 +14,8 @@ def find(agenda: Agenda, question_id: str) -> Question | None:
     question = _unraised(agenda, parent)
     if deciding(question_id):
         topic = agenda.bank.topics.get(parent.partition(".")[0])
-        every = agenda.deciding(question) if question else agenda.between_seeds(topic) if topic else ()
+        beside = (*agenda.between_seeds(topic), *agenda.between_drafts(topic)) if topic else ()
+        every = agenda.deciding(question) if question else beside
         return next((q for q in every if q.id == question_id), None)
     if question is None or not raised:
         return question

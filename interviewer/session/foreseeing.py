@@ -9,6 +9,7 @@ from interviewer.interview.agenda import Agenda
 from interviewer.interview.finding import find
 from interviewer.model.entry import Answered, Response
 from interviewer.model.impact import Impact
+from interviewer.model.progress import Progress
 from interviewer.model.question import Question
 from interviewer.model.spec import Change, Spec
 
@@ -20,16 +21,21 @@ def composed(interview: Interview) -> Spec:
     """The specification as an interview stands; what was composed last is kept while nothing more is recorded."""
     if interview.drafted is not None and interview.drafted[0] is interview.record:
         return interview.drafted[1]
+    record = interview.record
+    spec = composed_from(interview, record)
+    interview.drafted = (record, spec)
+    return spec
+
+
+def composed_from(interview: Interview, record: Progress) -> Spec:
+    """The specification as it was when the journal held no more than this."""
     from interviewer import __version__
     from interviewer.drafting import draft
     from interviewer.library import load_wording
 
-    record = interview.record
-    spec = draft(interview.template, interview.coverage, record, load_wording(),
+    return draft(record.template or interview.template, record.coverage or interview.coverage, record, load_wording(),
                  program=f"interviewer {__version__}", claims=interview.rules.claims,
                  folder=interview.journal.resolve().parent)
-    interview.drafted = (record, spec)
-    return spec
 
 
 def impact(now: Interview, response: Response) -> Impact:

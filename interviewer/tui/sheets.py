@@ -31,7 +31,7 @@ def sheet_commands(screen: Screen[Any]) -> Iterator[SystemCommand]:
         return
     yield SystemCommand("Export an answer sheet", "The open questions as a file for somebody who is not here",
                         partial(_ask_where, screen, session, faults))
-    yield SystemCommand("Import an answer sheet", "What somebody filled in, from the file they sent back",
+    yield SystemCommand("Import an answer sheet", "What somebody filled in, or edited in a saved draft",
                         partial(_ask_which, screen, session, faults))
 
 
@@ -53,13 +53,12 @@ def _ask_where(screen: Screen[Any], session: Session, faults: Faults) -> None:
 def _ask_which(screen: Screen[Any], session: Session, faults: Faults) -> None:
     dialog = WordsDialog("Import an answer sheet", "What differs from other answers stays beside them; nothing is "
                          "overwritten.", [Blank("File", "answers-otto.json", required=True),
-                                          Blank("Filled in by", "only where the sheet does not say")])
+                                          Blank("Filled in by", "only where the file does not say")])
 
     def told(said: Said | None) -> None:
         if said and said.done:
             with faults():
-                sheet = session.sheets.read(Path(said.texts[0]).expanduser())
-                done = session.sheets.merge(sheet, said.texts[1])
+                done = session.sheets.take(Path(said.texts[0]).expanduser(), said.texts[1])
                 screen.post_message(Recorded(summary(done)))
                 screen.app.push_screen(TextDialog("Imported", Stack(*(Hanging("", words(one)) for one in lines(done)))))
 

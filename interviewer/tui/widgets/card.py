@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from interviewer.language.verdict import counted
-from interviewer.model.question import Question
+from interviewer.model.question import DECIDED, Question
 from interviewer.tui.messages import Finished, LeftEmpty, Typed
 from interviewer.tui.plain import Hanging, Plain, Sides, Stack, joined, line, words
 from interviewer.tui.widgets.evidence import quoted
@@ -75,7 +75,7 @@ class Card(VerticalScroll, can_focus=False):
             yield Plain(question.why, classes="why")
         if whom := self._whom():
             yield Plain(whom, classes="why")
-        if question.about and question.about not in question.ask and question.raised not in ("dispute", "conflict"):
+        if question.about and question.about not in question.ask and question.raised not in DECIDED:
             said = f"{RAISED.get(question.raised or '', 'about')}: "
             yield Plain(Hanging(Content.styled(said, "$foreground 60%"), words(f"“{question.about}”")), classes="about")
         if question.evidence and question.kind != "playback":

@@ -1,0 +1,151 @@
+"""An edited draft held against the draft it was made from: what somebody changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from interviewer.model.edit import EditKind, Unasked
+from interviewer.model.spec import Spec, Statement
+from interviewer.verifying.outline import Line, alike, outline
+
+_LIKE = 0.5
+"""Share of words that a line without a number has in common with the statement it was."""
+_UNTITLED = ("Contents", "Further contents")
+
+
+class Changed(NamedTuple):
+    """One change: of a statement of the draft, or a line it did not have, in which slot."""
+
+    kind: EditKind
+    slot: str
+    after: str
+    line: int | None
+    statement: Statement | None = None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The draft as it was saved (`spec`, written as `text`), and what came back."""
+
+    spec: Spec
+    text: str
+    came: str
+
+    @cached_property
+    def _saved(self) -> tuple[Line, ...]:
+        return tuple(outline(self.text))
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
+        return tuple(outline(self.came))
+
+    @cached_property
+    def _contents(self) -> frozenset[str]:
+        return frozenset((*(alike(s) for s in self.spec.sections), *_UNTITLED))
+
+    @cached_property
+    def _derived(self) -> frozenset[str]:
+        """Chapters that no line can be added to: they follow from the rest."""
+        return frozenset(line.chapter for line in self._saved if alike(line.chapter) not in self._contents)
+
+    @cached_property
+    def _found(self) -> dict[str, Line]:
+        """The line of each statement that is still there, by its number; a number that was given twice stays one."""
+        known = {s.id: s for s in self.spec.statements()}
+        found: dict[str, Line] = {}
+        for line in self._lines:
+            if line.id in known and line.chapter not in self._derived and (line.id not in found or line.same == alike(known[line.id].text)):
+                found[line.id] = line
+        missing = {s.id: s for s in known.values() if s.id not in found}
+        return {**found, **dict(_without_number(missing, self._loose(found)))}
+
+    def _loose(self, found: dict[str, Line]) -> list[Line]:
+        """Lines among the contents that are neither statements of the draft nor were in it."""
+        taken, saved = {line.number for line in found.values()}, {(x.same, x.row) for x in self._saved if not x.id}
+        return [line for line in self._lines if line.number not in taken and line.chapter not in self._derived
+                and line.chapter and not line.under and not line.row and (line.same, line.row) not in saved]
+
+    def changes(self) -> Iterator[Changed]:
+        """What changed, in the order of the draft; added lines last."""
+        for statement in self.spec.statements():
+            line = self._found.get(statement.id)
+            if line is None:
+                yield Changed("deleted", statement.slot, "", None, statement)
+                continue
+            if line.same != alike(statement.text):
+                yield Changed("reworded", statement.slot, line.text, line.number, statement)
+            if line.id and (line.priority or "") != (statement.priority or ""):
+                yield Changed("ranked", statement.slot, line.priority or "", line.number, statement)
+        yield from self._added()
+
+    def _added(self) -> Iterator[Changed]:
+        slots, sections = {alike(s.title): s.slot for s in self.spec.slots}, dict[str, str]()
+        for slot in self.spec.slots:
+            sections.setdefault(alike(slot.section), slot.slot)
+        here = next((s.slot for s in self.spec.slots), "")
+        loose = {line.number for line in self._loose(self._found)}
+        for line in self._lines:
+            here = slots.get(alike(line.heading)) or (sections.get(alike(line.chapter)) if not line.heading else None
+                                                      ) or here
+            if line.number in loose and here:
+                yield Changed("added", here, line.text, line.number)
+
+    def unasked(self) -> Iterator[Unasked]:
+        """Chapters in which something was changed that decides nothing, in the order of the file."""
+        asked = {line.number for line in (*self._found.values(), *self._loose(self._found))}
+        saved, there = _bag(self._saved), _bag(self._lines)
+        fresh = [line for line in self._lines if line.number not in asked and not line.id
+                 and _key(line) not in saved]
+        gone = [line for line in self._saved if not line.id and _key(line) not in there]
+        for chapter in dict.fromkeys(line.chapter for line in (*fresh, *gone)):
+            numbers = tuple(line.number for line in fresh if line.chapter == chapter)
+            yield Unasked(chapter=chapter or "the beginning", lines=numbers)
+
+    @property
+    def likeness(self) -> float:
+        """From 0 to 1: how many of the lines that rest on something are still there, however they were reworded."""
+        saved = [line for line in self._saved if line.cited and not line.row]
+        there, by_id = {line.same for line in self._lines}, {line.id: line for line in self._lines if line.id}
+        return sum(one.same in there or _reworded(one, by_id.get(one.id)) for one in saved) / max(1, len(saved))
+
+
+def _reworded(one: Line, other: Line | None) -> bool:
+    return other is not None and _alike(_words(one.text), _words(other.text)) >= _LIKE
+
+
+def _key(line: Line) -> tuple[str, str, str]:
+    return line.chapter, line.under, line.same
+
+
+def _bag(lines: Sequence[Line]) -> frozenset[tuple[str, str, str]]:
+    return frozenset(map(_key, lines))
+
+
+def _without_number(missing: dict[str, Statement], loose: Iterable[Line]) -> Iterator[tuple[str, Line]]:
+    """Lines that lost their number, each with the number of the statement that it is most like."""
+    left = list(loose)
+    exact = {alike(s.text): name for name, s in missing.items()}
+    words = {name: _words(s.text) for name, s in missing.items()}
+    for line in [one for one in left if not one.id and one.same in exact]:
+        name = exact.pop(line.same, "")
+        if name:
+            left.remove(line)
+            words.pop(name)
+            yield name, line
+    for line in (one for one in left if not one.id):
+        scores = {name: _alike(_words(line.text), said) for name, said in words.items()}
+        best = max(scores, key=lambda name: scores[name], default="")
+        if best and scores[best] >= _LIKE:
+            words.pop(best)
+            yield best, line
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(alike(text).casefold().split())
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one and other else 0.0
