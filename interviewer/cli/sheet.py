@@ -54,7 +54,7 @@ def export(*, file: str, form: str | None, for_: str, slots: tuple[str, ...], wh
     return 0
 
 
-@sheet.command("import", epilog="Example: interviewer sheet import answers-otto.json\n\nExample: interviewer sheet import spec-otto.md --as Otto")
+@sheet.command("import", epilog="Example: interviewer sheet import answers-otto.json")
 @click.argument("file")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
               help="How to print what became of the answers.")

@@ -113,7 +113,7 @@ def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -
     used = frozenset(q for c in composed for q in c.used) | in_registers
     told = [c.statement.text for c in composed]
     held, added = as_edited(record, slot, [c.statement for c in composed])
-    noted = [*quoted_notes(record, slot), *added, *notes(record, slot, used, _taken(record, composed, in_registers))]
+    noted = [*quoted_notes(record, slot), *notes(record, slot, used, _taken(record, composed, in_registers)), *added]
     noted += beside(record, slot, (*told, *(line for n in noted for line in n.text)))
     finding = record.coverage.finding(slot.id)
     section = next((s.title for s in record.template.sections if s.id == slot.section), "")

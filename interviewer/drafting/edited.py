@@ -7,10 +7,10 @@ from typing import cast, get_args
 
 from interviewer.drafting.ears import form_of
 from interviewer.drafting.record import Record
-from interviewer.drafting.sources import answer_source
+from interviewer.drafting.sources import edit_source
 from interviewer.language.edits import Settled, settled_edits
 from interviewer.language.sentences import fold
-from interviewer.model.spec import Note, Priority, Source, Statement
+from interviewer.model.spec import Note, Priority, Statement
 from interviewer.model.template import Slot
 
 ADDED = "From an edited draft"
@@ -34,7 +34,7 @@ def as_edited(record: Record, slot: Slot, composed: Sequence[Statement]) -> tupl
             if known and one.words in ("", *get_args(Priority)):
                 held[edit.key] = _resting(known, one, priority=cast("Priority | None", one.words or None))
         elif edit.kind == "added" and form_of(fold(one.words)) is None:
-            notes.append(Note(label=ADDED, text=(fold(one.words),), sources=(_source(one),)))
+            notes.append(Note(label=ADDED, text=(fold(one.words),), sources=(edit_source(one),)))
         else:
             held[edit.key] = _worded(record, known or _anew(slot, one), one)
     return tuple(held.values()), notes
@@ -47,17 +47,11 @@ def _worded(record: Record, statement: Statement, one: Settled) -> Statement:
 
 
 def _resting(statement: Statement, one: Settled, **changes: object) -> Statement:
-    sources = dict.fromkeys((*statement.sources, _source(one)))
+    sources = dict.fromkeys((*statement.sources, edit_source(one)))
     return statement.model_copy(update={**changes, "sources": tuple(sources)})
 
 
 def _anew(slot: Slot, one: Settled) -> Statement:
     edit = one.one.edit
     return Statement(id=edit.key, key=edit.key, slot=slot.id, text=edit.after, form="own-words",
-                     sources=(_source(one),))
-
-
-def _source(one: Settled) -> Source:
-    """The decision, with the words it decided for in place of the option's number."""
-    said = one.words if one.one.edit.kind != "ranked" else one.words or "no priority"
-    return answer_source(one.decided).model_copy(update={"said": fold(said)})
+                     sources=(edit_source(one),))

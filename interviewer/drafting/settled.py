@@ -1,4 +1,4 @@
-"""Disputes, contradictions, conflicts of the seeds and edits of a draft that somebody decided: what holds, what not, by whom, why."""
+"""What somebody decided: disputes, contradictions, conflicts of seeds, edits of a draft; what holds, by whom, why."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from interviewer.drafting import values
 from interviewer.drafting.record import Record
-from interviewer.drafting.sources import answer_source, quote_source, side_source
+from interviewer.drafting.sources import answer_source, edit_source, quote_source, side_source
 from interviewer.language.contradiction import SIDES, decision, turned_down
 from interviewer.language.contradictions import between_seeds
-from interviewer.language.edits import settled_edits
+from interviewer.language.edits import edit_holds, said_of, settled_edits
 from interviewer.language.sentences import fold
 from interviewer.model.answer import Chosen
 from interviewer.model.base import fingerprint
@@ -47,12 +47,10 @@ def open_conflicts(record: Record) -> tuple[Conflict, ...]:
 def _about_edits(record: Record) -> Iterator[Decision]:
     """What became of the edits of a draft that came back."""
     for one in settled_edits(record.progress):
-        edit, source = one.one.edit, answer_source(one.decided)
-        taken = "it goes" if edit.kind == "deleted" and one.words == edit.after else one.words
-        kept = "left out" if edit.kind == "added" else f"stays: {edit.now}"
-        turned = edit.after or "leaving it out" if one.kept else edit.now
-        yield Decision(id="", slot=edit.slot, text=f"{fold(one.decided.ask)} – {fold(kept if one.kept else taken)}",
-                       rejected=(fold(turned),) if turned else (), by=one.decided.by, sources=(source,))
+        edit, held = one.one.edit, edit_holds(one)
+        turned = said_of(edit, edit.after if one.kept else edit.now)
+        yield Decision(id="", slot=edit.slot, text=f"{fold(one.decided.ask)} – {fold(held)}",
+                       rejected=(fold(turned),) if turned else (), by=one.decided.by, sources=(edit_source(one),))
 
 
 def _between_people(record: Record) -> Iterator[Decision]:

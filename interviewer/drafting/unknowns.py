@@ -11,7 +11,7 @@ from interviewer.drafting.exactness import INEXACT
 from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
 from interviewer.drafting.sources import answer_source, quote_source
-from interviewer.language.edits import edit_asks, open_edits
+from interviewer.language.edits import edit_asks, open_edits, said_of
 from interviewer.language.sentences import fold
 from interviewer.model.entry import Answered, Parked, Response, Skipped
 from interviewer.model.progress import REASON
@@ -128,8 +128,8 @@ def _edited(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
         home = record.template.slot(one.edit.slot) or record.template.slots[0]
         passed = isinstance(record.progress.latest(one.id), Skipped | Parked)
         if home.id == slot.id and not passed:
-            said = f"the edited draft says “{one.edit.after}”" if one.edit.after else "the edited draft leaves it out"
-            yield _made(slot, edit_asks(one), f"{said}; nobody has decided")
+            says = f"the edited draft says “{said_of(one.edit, one.edit.after)}”, and " if one.edit.after else ""
+            yield _made(slot, edit_asks(one), f"{says if one.edit.kind != 'added' else ''}nobody has decided")
 
 
 def _placeholders(record: Record, slot: Slot) -> Iterator[OpenQuestion]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from interviewer.interview.posing import shortened
 from interviewer.language.contradiction import SIDES, Contradiction, Side
 from interviewer.language.contradictions import SEEDS
-from interviewer.language.edits import KEEP, RANKED, TAKE, Returning, basis, edit_asks, overtaken
+from interviewer.language.edits import KEEP, TAKE, Returning, basis, edit_asks, overtaken, said_of
 from interviewer.language.said import in_words
 from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Conflict, Evidence
@@ -112,9 +112,8 @@ def about_edit(slot: Slot, one: Returning, progress: Progress) -> Question:
 
 
 def _shown(edit: Edit, said: str) -> str:
-    if edit.kind == "ranked":
-        return RANKED.get(said, said)
-    return f"“{shortened(said, _WHOLE)}”" if said else ""
+    words = said_of(edit, said)
+    return f"“{shortened(words, _WHOLE)}”" if words and edit.kind != "ranked" else words
 
 
 def _meanwhile(edit: Edit, progress: Progress) -> Iterator[str]:

@@ -62,7 +62,7 @@ def edits(progress: Progress) -> tuple[Returning, ...]:
     found: dict[str, Returning] = {}
     for came in progress.returned:
         for edit in came.edits:
-            one = Returning(edit, came.file, came.by)
+            one = Returning(edit, came.file, came.editor)
             found.setdefault(one.id, one)
     return tuple(found.values())
 
@@ -114,6 +114,19 @@ def _settled(one: Returning, decided: Answered) -> Settled:
     if own.strip():
         return Settled(one, decided, False, own)
     return Settled(one, decided, KEEP in taken, one.edit.after)
+
+
+def said_of(edit: Edit, said: str) -> str:
+    """One side of an edit, in words; empty where it says nothing."""
+    return RANKED.get(said, said) if edit.kind == "ranked" else said
+
+
+def edit_holds(one: Settled) -> str:
+    """What was decided about an edit, in words."""
+    edit = one.one.edit
+    if not one.kept:
+        return said_of(edit, one.words) or "it goes"
+    return said_of(edit, edit.now) or "it stays out"
 
 
 def open_edits(progress: Progress) -> tuple[Returning, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from interviewer.language.display import clipped
-from interviewer.language.edits import RANKED
+from interviewer.language.edits import said_of
 from interviewer.language.grammar import joined
 from interviewer.language.verdict import counted
 from interviewer.model.edit import DraftImport, Edit, EditKind
@@ -41,7 +41,8 @@ def _edited(imported: DraftImport) -> str:
     told = ", ".join(f"{n} {_EDITS[kind]}" for kind, n in counts.items() if n)
     known = len(imported.of("known"))
     if told:
-        return f"{head}: {told}" + (f", {known} known already" if known else "") + ". Each is asked; nothing has changed."
+        more = f", {known} known already" if known else ""
+        return f"{head}: {told}{more}. Each is asked about; nothing has changed yet."
     if known:
         return f"{head}: {counted(known, 'edit')} known already, nothing new."
     return f"{imported.file} is {imported.draft} as it was saved: nothing was edited in its requirements."
@@ -81,11 +82,11 @@ def _numbers(numbers: tuple[int, ...]) -> str:
 def _edit(edit: Edit) -> Iterator[str]:
     place = f", line {edit.line}" if edit.line else ""
     yield f"- {edit.id or edit.slot}, {_EDITS[edit.kind]}{place}"
-    before, after = ((RANKED.get(t, t) if edit.kind == "ranked" else t) for t in (edit.before, edit.after))
+    before, after = said_of(edit, edit.before), said_of(edit, edit.after)
     if before:
         yield f"  was: {clipped(before, KEPT)}"
     if edit.kind != "added" and edit.now != edit.before:
-        yield f"  meanwhile: {clipped(edit.now, KEPT) or 'no longer in the draft'}"
+        yield f"  meanwhile: {clipped(said_of(edit, edit.now), KEPT) or 'no longer in the draft'}"
     if after:
         yield f"  edited: {clipped(after, KEPT)}"
 

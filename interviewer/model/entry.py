@@ -149,6 +149,7 @@ class IssuedStatement(Model):
     key: str = Field(description="what the statement is made from: pattern, question, item")
     id: str
     text: str
+    priority: str | None = Field(None, description="empty: it had none; None: the journal does not say")
 
 
 class Drafted(Fact):
@@ -162,12 +163,13 @@ class Drafted(Fact):
 
 
 class Returned(Fact):
-    """A saved draft came back with edits in it, by `by`. Nothing follows from it before each edit is decided."""
+    """A saved draft came back with edits in it. Nothing follows from it before each edit is decided."""
 
     kind: Literal["returned"] = "returned"
     file: str = Field(description="name of the edited file")
     sha256: str
     draft: str = Field(description="name of the saved draft it was made from")
+    editor: str = Field("", description="who edited it, as far as that is known")
     edits: tuple[Edit, ...] = Field(description="those that no file said before")
 
 

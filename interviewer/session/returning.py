@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,16 +20,21 @@ from interviewer.model.spec import Spec, Statement
 from interviewer.session.foreseeing import composed, composed_from
 from interviewer.session.opening import written
 from interviewer.session.respondent import known_as, person
-from interviewer.verifying.came import Came
+from interviewer.session.seeds import options
+from interviewer.verifying.came import HEAD, Came, came, is_draft
 from interviewer.verifying.edited import Changed, Comparison
 from interviewer.verifying.outline import alike
 
 if TYPE_CHECKING:
     from interviewer.session.interview import Interview
+    from interviewer.session.session import Session
 
 LIKE = 0.2
 """Share of the lines that rest on something here which a draft of this interview still has, however edited."""
 _READABLE = ("markdown", "json")
+_SUFFIXES = (".md", ".markdown", ".txt", ".json")
+MOST_BYTES = 20_000_000
+"""Largest draft among the seeds that is looked into."""
 
 
 class Outcome(NamedTuple):
@@ -38,7 +44,7 @@ class Outcome(NamedTuple):
     entry: Returned | None
 
 
-def returning(interview: Interview, file: str, came: Came, respondent: str = "") -> Outcome:
+def returning(interview: Interview, file: str, draft: Came, respondent: str = "") -> Outcome:
     """What somebody edited in a draft of this interview. Nothing is recorded here.
 
     `respondent` is who edited it; the same edit in another file, or the same file again, is known.
@@ -46,35 +52,62 @@ def returning(interview: Interview, file: str, came: Came, respondent: str = "")
     Raises:
         UsageError: it is no draft of this interview. InputError: too much is edited in it.
     """
-    progress, name = interview.record, PurePath(file).name
+    progress, name = interview.record, harmless(PurePath(file).name)
     by = known_as(person(respondent).name, progress.people())
-    if any(d.sha256 == came.sha256 for d in progress.drafts):
-        same = next(d for d in progress.drafts if d.sha256 == came.sha256)
-        return Outcome(DraftImport(file=name, respondent=by, draft=PurePath(same.path).name), None)
-    comparison, draft = _made_from(interview, name, came)
-    found = _edits(interview, comparison, asked_lines=not came.whole)
+    same = next((d for d in progress.drafts if d.sha256 == draft.sha256), None)
+    if same is not None:
+        return Outcome(DraftImport(file=name, respondent=by, draft=harmless(PurePath(same.path).name)), None)
+    comparison, base = _made_from(interview, name, draft)
+    found = _edits(interview, comparison, whole=draft.whole)
     if len(found) > MAX_EDITS:
-        raise InputError(f"{name} differs from {draft} in {len(found)} places; at most {MAX_EDITS} are asked about.",
-                         "Hand it in as another document among the seeds, or send the edits in parts.")
+        raise InputError(f"{name} differs from {base} in {len(found)} places; at most {MAX_EDITS} are asked about.",
+                         "Send the edits in parts, or hand it in as a document of its own, without its first line.")
     known = {one.id for one in edits(progress)}
-    told = tuple(EditTold(question=q, fate="known" if q in known else "new", edit=e)
-                 for e in found if (q := question_id(e)))
-    again = any(r.sha256 == came.sha256 for r in progress.returned)
-    unasked = () if came.whole else tuple(comparison.unasked())
-    outcome = DraftImport(file=name, respondent=by, draft=draft, again=again, edits=told, unasked=unasked)
+    told = tuple(EditTold(question=q, fate="known" if q in known else "new", edit=e) for q, e in found.items())
+    outcome = DraftImport(file=name, respondent=by, draft=base, edits=told,
+                          again=any(r.sha256 == draft.sha256 for r in progress.returned),
+                          unasked=() if draft.whole else tuple(comparison.unasked()))
     fresh = tuple(one.edit for one in outcome.of("new"))
-    entry = written(Returned, by or interview.respondent, file=name, sha256=came.sha256, draft=draft, edits=fresh)
+    entry = written(Returned, interview.respondent, file=name, sha256=draft.sha256, draft=base, editor=by, edits=fresh)
     return Outcome(outcome, entry if fresh else None)
 
 
-def _made_from(interview: Interview, name: str, came: Came) -> tuple[Comparison, str]:
+def among_seeds(session: Session, record: Callable[[Returned], None]) -> Iterator[DraftImport]:
+    """Records the edits in drafts of this interview that lie among its seeds, as far as they are new."""
+    from interviewer.reading import Found, find
+
+    roots = [Path(root) for root in session.record.roots if Path(root).exists()]
+    for found in find(roots, options(session.opening)):
+        if not isinstance(found, Found) or found.path.suffix.lower() not in _SUFFIXES:
+            continue
+        with suppress(OSError, InputError, UsageError):
+            outcome = _among(session, found.path)
+            if outcome is not None and outcome.entry is not None:
+                record(outcome.entry)
+                yield outcome.told
+
+
+def _among(session: Session, path: Path) -> Outcome | None:
+    """What became of a seed that is a draft with edits; None for every other one, and for one taken in before."""
+    with path.open("rb") as stream:
+        data = stream.read(HEAD)
+        if not is_draft(data) or path.stat().st_size > MOST_BYTES:
+            return None
+        data += stream.read(MOST_BYTES)
+    digest = hashlib.sha256(data).hexdigest()
+    if any(isinstance(e, Drafted | Returned) and e.sha256 == digest for e in session.record.entries.values()):
+        return None
+    return returning(session, path.name, came(path.name, data))
+
+
+def _made_from(interview: Interview, name: str, draft: Came) -> tuple[Comparison, str]:
     """The draft that it is most like, of those that were saved and the one that would be written now; a later first."""
     from interviewer.export.markdown import render
 
     saved = [d for d in interview.record.drafts if d.format in _READABLE] or list(interview.record.drafts)
     candidates: list[tuple[Spec, str]] = [(composed(interview), "the draft as it is now")]
     candidates += [(_as_saved(interview, d), PurePath(d.path).name) for d in reversed(saved)]
-    compared = [(Comparison(spec, render(spec).decode(), came.text), shown) for spec, shown in candidates]
+    compared = [(Comparison(spec, render(spec).decode(), draft.text), shown) for spec, shown in candidates]
     best, shown = max((*compared[1:], compared[0]), key=lambda one: one[0].likeness)
     if best.likeness < LIKE:
         raise UsageError(f"{name} is a draft of another interview: it shares next to nothing with this one.",
@@ -83,7 +116,7 @@ def _made_from(interview: Interview, name: str, came: Came) -> tuple[Comparison,
 
 
 def _as_saved(interview: Interview, draft: Drafted) -> Spec:
-    """The draft as it was when it was saved; its statements in the words that people saw, whichever version wrote it."""
+    """The draft as it was when it was saved; its statements in the words that people saw then."""
     entries = list(interview.record.entries.values())
     then = replay(entries[: interview.record.entries.place(draft.id)])
     spec = composed_from(interview, then)
@@ -94,15 +127,14 @@ def _as_saved(interview: Interview, draft: Drafted) -> Spec:
     return spec.model_copy(update={"slots": slots})
 
 
-def _edits(interview: Interview, comparison: Comparison, *, asked_lines: bool) -> list[Edit]:
-    """The changes that say something else than the interview does by now."""
+def _edits(interview: Interview, comparison: Comparison, *, whole: bool) -> dict[str, Edit]:
+    """The changes that say something else than the interview does by now, each by the question that decides it."""
     now = {s.key: s for s in composed(interview).statements()}
     said = {alike(s.text) for s in now.values()}
     made = (_edit(change, now.get(change.statement.key) if change.statement else None, interview.record)
             for change in comparison.changes())
-    found = [edit for edit in made if edit and not (edit.kind == "added" and alike(edit.after) in said)]
-    unique = {question_id(edit): edit for edit in found}
-    return [e if asked_lines else e.model_copy(update={"line": None}) for e in unique.values()]
+    found = (edit for edit in made if edit and not (edit.kind == "added" and alike(edit.after) in said))
+    return {question_id(e): e.model_copy(update={"line": None}) if whole else e for e in found}
 
 
 def _edit(change: Changed, now: Statement | None, progress: Progress) -> Edit | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from interviewer.comparing import OnStep
 from interviewer.errors import UsageError
+from interviewer.model.edit import DraftImport
 from interviewer.model.entry import (
     Answered,
     Assigned,
@@ -46,10 +47,12 @@ class Session(Interview):
     """One interview. What a method acknowledged by returning is durable.
 
     `opening` says how seeds are read when the template changes: what is left out of them, and whether links are
-    followed, as the journal remembers it and as said when it was opened.
+    followed, as the journal remembers it and as said when it was opened. `came_back` are edited drafts of it that
+    lay among the seeds and were taken in then.
     """
 
     opening: Opening = Opening()
+    came_back: tuple[DraftImport, ...] = ()
 
     @classmethod
     def open(
@@ -71,6 +74,10 @@ class Session(Interview):
         session = cls(opened(path, wanted), path, name)
         session.opening = remembered(session.record, wanted.opening)
         session.adjust(respondent=respondent or name)
+        if session.opening.refresh and session.record.drafts:
+            from interviewer.session.returning import among_seeds
+
+            session.came_back = tuple(among_seeds(session, session._append))
         return session
 
     def answer(self, question_id: str, value: Any, *, literal: bool = False) -> Answered | Skipped:
@@ -187,7 +194,8 @@ class Session(Interview):
         spec = self.draft()
         data = FORMATS[format].render(spec)
         path = write(data, suffix=FORMATS[format].suffix, target=target, folder=Path.cwd())
-        issued = tuple(IssuedStatement(key=s.key, id=s.id, text=s.text) for s in spec.statements())
+        issued = tuple(IssuedStatement(key=s.key, id=s.id, text=s.text, priority=s.priority or "")
+                       for s in spec.statements())
         self._append(written(Drafted, self.respondent, path=str(path.absolute()), format=format,
                              sha256=digest(data), statements=issued))
         return path

@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from interviewer.errors import InterviewerError, OtherSeeds
+from interviewer.language.imported import summary
 from interviewer.tui import themes
 from interviewer.tui.messages import (
     DemoChosen,
@@ -131,6 +132,8 @@ class InterviewerApp(App[int]):
         news = (last is None or last.kind == "compared") and (coverage.seeds or coverage.unreadable)
         await self.switch_mode("compare" if news else "interview")
         await self.remove_mode(home)
+        for came in event.session.came_back:
+            self.notify(summary(came), title="An edited draft", markup=False)
 
     async def on_opening_cancelled(self, event: OpeningCancelled) -> None:
         """Back to the start screen."""

@@ -20,8 +20,8 @@ from interviewer.model.entry import (
     Joined,
     Noted,
     Parked,
-    Returned,
     Response,
+    Returned,
     Skipped,
 )
 from interviewer.model.question import Question, QuestionDefinition

@@ -57,7 +57,9 @@ class Comparison:
         known = {s.id: s for s in self.spec.statements()}
         found: dict[str, Line] = {}
         for line in self._lines:
-            if line.id in known and line.chapter not in self._derived and (line.id not in found or line.same == alike(known[line.id].text)):
+            if line.id not in known or line.chapter in self._derived:
+                continue
+            if line.id not in found or line.same == alike(known[line.id].text):
                 found[line.id] = line
         missing = {s.id: s for s in known.values() if s.id not in found}
         return {**found, **dict(_without_number(missing, self._loose(found)))}

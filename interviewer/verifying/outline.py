@@ -13,7 +13,8 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _BULLET = re.compile(r"(?P<indent>\s*)(?:[-*+]|\d{1,3}[.)])\s+(?P<rest>\S.*)")
 _APART = re.compile(r"\s*(?:#{1,6}\s|\||>|<!--|```|~~~|(?:[-*_]\s*){3,}$)")
 _NUMBER = re.compile(
-    r"(?:\*\*|__)?\[?(?P<id>REQ-[A-Z]+-\d+)\]?:?(?:\*\*|__)?:?(?P<marks>(?: \((?P<inside>[^()]{1,40})\))?) (?P<text>.+)")
+    r"(?:\*\*|__)?\[?(?P<id>REQ-[A-Z]+-\d+)\]?:?(?:\*\*|__)?:?"
+    r"(?P<marks>(?: \((?P<inside>[^()]{1,40})\))?) (?P<text>.+)")
 _REFERENCES = re.compile(r"\s*(?<!\\)\[[AS]\d+(?:, ?[AS]\d+)*\](?!\()")
 _MARKS = {"must": "must", "should": "should", "could": "could", "not this time": "wont", "won't": "wont",
           "wont": "wont", "must have": "must", "should have": "should", "could have": "could", "won't have": "wont",
@@ -67,7 +68,7 @@ def outline(text: str) -> Iterator[Line]:
 
 
 def _joined(text: str) -> Iterator[tuple[int, str]]:
-    """Lines with their numbers; what continues a list item or a paragraph below it is joined to it, as Markdown does."""
+    """Lines with their numbers; what continues a list item or a paragraph is joined to it, as Markdown does."""
     held: tuple[int, str] | None = None
     for number, raw in enumerate(_BREAK.split(text), 1):
         line = raw.rstrip()
