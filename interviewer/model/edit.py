@@ -10,6 +10,8 @@ from interviewer.model.base import Model
 
 MAX_EDITS = 500
 """Most edits of one file; with more of them it is another document."""
+MAX_WORDS = 4_000
+"""Most characters of one edited statement or added line."""
 EditKind = Literal["reworded", "ranked", "deleted", "added"]
 
 

@@ -13,7 +13,7 @@ from interviewer.interview.replay import replay
 from interviewer.language.display import harmless
 from interviewer.language.edits import edits, question_id, said_now
 from interviewer.model.answer import Items
-from interviewer.model.edit import MAX_EDITS, DraftImport, Edit, EditTold, Rest
+from interviewer.model.edit import MAX_EDITS, MAX_WORDS, DraftImport, Edit, EditTold, Rest
 from interviewer.model.entry import Answered, Drafted, Returned
 from interviewer.model.progress import Progress, deciding
 from interviewer.model.spec import Spec, Statement
@@ -59,6 +59,10 @@ def returning(interview: Interview, file: str, draft: Came, respondent: str = ""
         return Outcome(DraftImport(file=name, respondent=by, draft=harmless(PurePath(same.path).name)), None)
     comparison, base = _made_from(interview, name, draft)
     found = _edits(interview, comparison, whole=draft.whole)
+    long = next((e for e in found.values() if len(e.after) > MAX_WORDS), None)
+    if long is not None:
+        raise InputError(f"{name}: one edited line has {len(long.after):,} characters; at most {MAX_WORDS:,} are read.",
+                         f"It begins: {long.after[:60]}")
     if len(found) > MAX_EDITS:
         raise InputError(f"{name} differs from {base} in {len(found)} places; at most {MAX_EDITS} are asked about.",
                          "Send the edits in parts, or hand it in as a document of its own, without its first line.")

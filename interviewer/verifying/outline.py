@@ -89,12 +89,12 @@ def _read(raw: str) -> Line:
     said = (bullet["rest"] if bullet else raw).strip()
     match = _NUMBER.fullmatch(_bare(said)) or _NUMBER.fullmatch(said)
     if match is None or row:
-        return Line(0, "", "", plain(_bare(said)), row=row)
+        return Line(0, "", "", comparable(plain(_bare(said))), row=row)
     marks = [mark.strip().lower() for mark in (match["inside"] or "").split(",")]
     known = bool(match["inside"]) and all(mark in _MARKS for mark in marks)
     text = match["text"] if known or not match["inside"] else f"{match['marks']} {match['text']}".strip()
     ranked = next((_MARKS[mark] for mark in marks if _MARKS.get(mark)), None) if known else None
-    return Line(0, "", "", _unquoted(plain(text), own="own words" in marks), id=match["id"], priority=ranked)
+    return Line(0, "", "", _unquoted(comparable(plain(text)), own="own words" in marks), id=match["id"], priority=ranked)
 
 
 def _bare(text: str) -> str:

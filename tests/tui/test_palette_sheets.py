@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
+
+from interviewer import Session
 
 
 async def test_the_palette_exports_a_sheet_and_takes_its_answers_in(sit):
@@ -33,3 +36,25 @@ async def test_a_file_that_is_no_sheet_is_told_in_a_dialog(sit):
         await table.type("Import an answer sheet", "down", "enter")
         await table.type("nowhere.json", "enter", "enter")
         assert "There is no file nowhere.json" in table.words
+
+
+async def test_an_edited_draft_is_decided_on_a_card(sit, start):
+    with Session.open(journal=start.plan.journal, template="software", respondent="Maya", depth="quick") as session:
+        session.answer("problem.name", "Fixsheet")
+        session.answer("features.what", "print a tag; claim a job")
+        session.save("markdown", Path("spec.md"))
+    Path("otto.md").write_text(Path("spec.md").read_text().replace("print a tag.", "print a tag with a number."))
+    async with sit(replace(start, plan=replace(start.plan, template=None)), size=(100, 36)) as table:
+        await table.opened()
+        await table.press("ctrl+p")
+        await table.type("Import an answer sheet", "down", "enter")
+        await table.type("otto.md", "enter")
+        await table.type("Otto", "enter")
+        assert "otto.md is spec.md, edited by Otto: 1 reworded." in table.words
+        await table.press("enter")
+        assert "REQ-FUN-001 was reworded" in table.words
+        assert "Take the edit: “Fixsheet shall let its users print a tag with a number.”" in table.words
+        decided = table.at
+        await table.press("2", "ctrl+s")
+        assert table.said[decided].value.values == ("second",)
+        assert "print a tag with a number" in [s.text for s in table.session.draft().statements()][0]
