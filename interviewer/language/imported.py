@@ -40,9 +40,12 @@ def _edited(imported: DraftImport) -> str:
     counts = {kind: sum(t.edit.kind == kind for t in imported.of("new")) for kind in _EDITS}
     told = ", ".join(f"{n} {_EDITS[kind]}" for kind, n in counts.items() if n)
     known = len(imported.of("known"))
+    written = [taken for taken in imported.answers if taken.fate != "known"]
+    if written:
+        told = ", ".join(filter(None, (told, f"{counted(len(written), 'open question')} answered")))
     if told:
         more = f", {known} known already" if known else ""
-        return f"{head}: {told}{more}. Each is asked about; nothing has changed yet."
+        return f"{head}: {told}{more}." + (" Each edit is asked about; nothing has changed yet." if imported.of("new") else "")
     if known:
         return f"{head}: {counted(known, 'edit')} known already, nothing new."
     return f"{imported.file} is {imported.draft} as it was saved: nothing was edited in its requirements."
@@ -69,6 +72,7 @@ def lines(imported: SheetImport | DraftImport) -> Iterator[str]:
 def _edits(imported: DraftImport) -> Iterator[str]:
     for told in imported.of("new"):
         yield from _edit(told.edit)
+    yield from _by_fate(imported.answers)
     if imported.unasked:
         named = (f"{u.chapter} ({_numbers(u.lines)})" if u.lines else u.chapter for u in imported.unasked)
         yield f"Not taken in, because it follows from the rest: {'; '.join(named)}."
@@ -94,8 +98,12 @@ def _edit(edit: Edit) -> Iterator[str]:
 def _answers(imported: SheetImport) -> Iterator[str]:
     if imported.template_changed:
         yield "The interview uses another template now than the sheet was made with."
+    yield from _by_fate(imported.answers)
+
+
+def _by_fate(answers: tuple[Taken, ...]) -> Iterator[str]:
     for fate, title in _TITLES.items():
-        found = imported.of(fate)
+        found = tuple(taken for taken in answers if taken.fate == fate)
         if found:
             yield f"{title}:"
         for taken in found:

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from interviewer.model.base import Model
+from interviewer.model.sheet import Taken
 
 MAX_EDITS = 500
 """Most edits of one file; with more of them it is another document."""
@@ -64,6 +65,7 @@ class DraftImport(Model):
     draft: str = Field(description="name of the saved draft it was made from")
     again: bool = Field(False, description="this very file came back before")
     edits: tuple[EditTold, ...] = ()
+    answers: tuple[Taken, ...] = Field((), description="what was written to open questions, recorded as on a sheet")
     unasked: tuple[Unasked, ...] = ()
 
     def of(self, fate: Literal["new", "known"]) -> tuple[EditTold, ...]:

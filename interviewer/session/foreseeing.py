@@ -42,7 +42,7 @@ def impact(now: Interview, response: Response) -> Impact:
     """What would change beside the response to its own question."""
     then = now.foreseen(response)
     before, after = now.agenda, then.agenda
-    known, coming = _existing(before), _existing(after)
+    known, coming = existing_now(before), existing_now(after)
     for one in (known, coming):
         one.pop(response.question, None)
     answered = {q for q in before.progress.responses if isinstance(before.progress.latest(q), Answered)}
@@ -57,7 +57,7 @@ def impact(now: Interview, response: Response) -> Impact:
     )
 
 
-def _existing(agenda: Agenda) -> dict[str, Question]:
+def existing_now(agenda: Agenda) -> dict[str, Question]:
     """Every question that exists now: those that could be asked, what their answers raised, and what was answered."""
     mains = [q for topic in agenda.bank.topics.values() for q in agenda.mains(topic)]
     raised = [c for q in mains if q.id in agenda.progress.responses for c in agenda.spawned(q)]

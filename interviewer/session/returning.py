@@ -14,10 +14,12 @@ from interviewer.language.display import harmless
 from interviewer.language.edits import edits, question_id, said_now
 from interviewer.model.answer import Items
 from interviewer.model.edit import MAX_EDITS, MAX_WORDS, DraftImport, Edit, EditTold, Rest
-from interviewer.model.entry import Answered, Drafted, Returned
+from interviewer.model.entry import Answered, Drafted, Entry, Returned
 from interviewer.model.progress import Progress, deciding
 from interviewer.model.spec import Spec, Statement
+from interviewer.session.filling import filled
 from interviewer.session.foreseeing import composed, composed_from
+from interviewer.session.merging import Merging
 from interviewer.session.opening import written
 from interviewer.session.respondent import known_as, person
 from interviewer.session.seeds import options
@@ -26,6 +28,7 @@ from interviewer.verifying.edited import Changed, Comparison
 from interviewer.verifying.outline import alike
 
 if TYPE_CHECKING:
+    from interviewer.model.sheet import Sheet
     from interviewer.session.interview import Interview
     from interviewer.session.session import Session
 
@@ -38,10 +41,11 @@ MOST_BYTES = 20_000_000
 
 
 class Outcome(NamedTuple):
-    """What became of a file; `entry` None: there is nothing to record."""
+    """What became of a file. `entry` None: there is nothing to record; `sheet` are the open questions it answers."""
 
     told: DraftImport
-    entry: Returned | None
+    entry: Returned | None = None
+    sheet: Sheet | None = None
 
 
 def returning(interview: Interview, file: str, draft: Came, respondent: str = "") -> Outcome:
@@ -56,7 +60,7 @@ def returning(interview: Interview, file: str, draft: Came, respondent: str = ""
     by = known_as(person(respondent).name, progress.people())
     same = next((d for d in progress.drafts if d.sha256 == draft.sha256), None)
     if same is not None:
-        return Outcome(DraftImport(file=name, respondent=by, draft=harmless(PurePath(same.path).name)), None)
+        return Outcome(DraftImport(file=name, respondent=by, draft=harmless(PurePath(same.path).name)))
     comparison, base = _made_from(interview, name, draft)
     found = _edits(interview, comparison, whole=draft.whole)
     long = next((e for e in found.values() if len(e.after) > MAX_WORDS), None)
@@ -73,10 +77,21 @@ def returning(interview: Interview, file: str, draft: Came, respondent: str = ""
                           unasked=() if draft.whole else tuple(comparison.unasked()))
     fresh = tuple(one.edit for one in outcome.of("new"))
     entry = written(Returned, interview.respondent, file=name, sha256=draft.sha256, draft=base, editor=by, edits=fresh)
-    return Outcome(outcome, entry if fresh else None)
+    sheet = filled(interview, comparison, by or f"the editor of {name}")
+    return Outcome(outcome, entry if fresh or sheet else None, sheet)
 
 
-def among_seeds(session: Session, record: Callable[[Returned], None]) -> Iterator[DraftImport]:
+def taken(session: Session, outcome: Outcome, record: Callable[[Entry], None] | None) -> DraftImport:
+    """Records the edits, and what was written to open questions as if on a sheet; `record` None: nothing is recorded."""
+    if outcome.entry is not None and record is not None:
+        record(outcome.entry)
+    if outcome.sheet is None:
+        return outcome.told
+    merged = Merging(session, outcome.sheet, "", record).merged()
+    return outcome.told.model_copy(update={"answers": merged.answers})
+
+
+def among_seeds(session: Session, record: Callable[[Entry], None]) -> Iterator[DraftImport]:
     """Records the edits in drafts of this interview that lie among its seeds, as far as they are new."""
     from interviewer.reading import Found, find
 
@@ -87,8 +102,7 @@ def among_seeds(session: Session, record: Callable[[Returned], None]) -> Iterato
         with suppress(OSError, InputError, UsageError):
             outcome = _among(session, found.path)
             if outcome is not None and outcome.entry is not None:
-                record(outcome.entry)
-                yield outcome.told
+                yield taken(session, outcome, record)
 
 
 def _among(session: Session, path: Path) -> Outcome | None:

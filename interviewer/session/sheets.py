@@ -98,13 +98,11 @@ class Sheets:
         data = opened(file)
         if not is_draft(data):
             return self.merge(self.read(file), respondent, preview=preview)
-        from interviewer.session.returning import returning
+        from interviewer.session.returning import returning, taken
 
         self._session.refresh()
         outcome = returning(self._session, file.name, came(file.name, data), respondent or "")
-        if outcome.entry is not None and not preview:
-            self._record(outcome.entry)
-        return outcome.told
+        return taken(self._session, outcome, None if preview else self._record)
 
     def merge(self, sheet: Sheet, respondent: str | None = None, *, preview: bool = False) -> SheetImport:
         """Records what is filled in on a sheet. Importing it again records nothing more.

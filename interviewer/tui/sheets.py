@@ -12,9 +12,10 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from interviewer.language.imported import lines, summary
+from interviewer.model.edit import DraftImport
 from interviewer.tui.dialogs.asking import Blank, Said, WordsDialog
 from interviewer.tui.dialogs.telling import TextDialog
-from interviewer.tui.messages import Recorded
+from interviewer.tui.messages import QuestionWanted, Recorded
 from interviewer.tui.plain import Hanging, Stack, near, words
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _ask_which(screen: Screen[Any], session: Session, faults: Faults) -> None:
             with faults():
                 done = session.sheets.take(Path(said.texts[0]).expanduser(), said.texts[1])
                 screen.post_message(Recorded(summary(done)))
+                if isinstance(done, DraftImport) and (new := done.of("new")):
+                    screen.post_message(QuestionWanted(new[0].question))
                 screen.app.push_screen(TextDialog("Imported", Stack(*(Hanging("", words(one)) for one in lines(done)))))
 
     screen.app.push_screen(dialog, told)

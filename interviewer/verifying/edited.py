@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from interviewer.model.edit import EditKind, Unasked
-from interviewer.model.spec import Spec, Statement
+from interviewer.model.spec import OpenQuestion, Spec, Statement
 from interviewer.verifying.outline import Line, alike, outline
 
 _LIKE = 0.5
 """Share of words that a line without a number has in common with the statement it was."""
+ROW = 2
+"""Cells of the row of an open question in which an answer may stand: the question, and why it is open."""
+_ANSWER = re.compile(r"^(?:[\s:=>→–—-]|answers?\s*:|a\s*:)+", re.IGNORECASE)
 _UNTITLED = ("Contents", "Further contents")
 
 
@@ -24,6 +28,14 @@ class Changed(NamedTuple):
     after: str
     line: int | None
     statement: Statement | None = None
+
+
+class Filled(NamedTuple):
+    """What somebody wrote to an open question of the draft."""
+
+    question: OpenQuestion
+    said: str
+    line: int
 
 
 @dataclass(frozen=True)
@@ -66,9 +78,9 @@ class Comparison:
 
     def _loose(self, found: dict[str, Line]) -> list[Line]:
         """Lines among the contents that are neither statements of the draft nor were in it."""
-        taken, saved = {line.number for line in found.values()}, {(x.same, x.row) for x in self._saved if not x.id}
+        taken, saved = {line.number for line in found.values()}, {x.same for x in self._saved if not x.id and not x.cells}
         return [line for line in self._lines if line.number not in taken and line.chapter not in self._derived
-                and line.chapter and not line.under and not line.row and (line.same, line.row) not in saved]
+                and line.chapter and not line.under and not line.cells and line.same not in saved]
 
     def changes(self) -> Iterator[Changed]:
         """What changed, in the order of the draft; added lines last."""
@@ -95,13 +107,27 @@ class Comparison:
             if line.number in loose and here:
                 yield Changed("added", here, line.text, line.number)
 
+    def answers(self) -> Iterator[Filled]:
+        """What somebody wrote to open questions, in their rows: behind the question, or as why it is open."""
+        rows = {line.cells[0]: line for line in self._saved if len(line.cells) > ROW}
+        known = {q.id: q for q in self.spec.open_questions}
+        for line in self._lines:
+            name = line.cells[0] if len(line.cells) > ROW else ""
+            if name in known and name in rows:
+                said = next(filter(None, map(_written, rows[name].cells[1:ROW + 1], line.cells[1:ROW + 1])), "")
+                if said:
+                    yield Filled(known[name], said, line.number)
+
     def unasked(self) -> Iterator[Unasked]:
         """Chapters in which something was changed that decides nothing, in the order of the file."""
-        asked = {line.number for line in (*self._found.values(), *self._loose(self._found))}
+        filled = list(self.answers())
+        asked = {*(line.number for line in (*self._found.values(), *self._loose(self._found))), *(f.line for f in filled)}
+        answered = {one.question.id for one in filled}
         saved, there = _bag(self._saved), _bag(self._lines)
         fresh = [line for line in self._lines if line.number not in asked and not line.id
                  and _key(line) not in saved]
-        gone = [line for line in self._saved if not line.id and _key(line) not in there]
+        gone = [line for line in self._saved if not line.id and _key(line) not in there
+                and not answered & set(line.cells[:1])]
         for chapter in dict.fromkeys(line.chapter for line in (*fresh, *gone)):
             numbers = tuple(line.number for line in fresh if line.chapter == chapter)
             yield Unasked(chapter=chapter or "the beginning", lines=numbers)
@@ -109,9 +135,17 @@ class Comparison:
     @property
     def likeness(self) -> float:
         """From 0 to 1: how many of the lines that rest on something are still there, however they were reworded."""
-        saved = [line for line in self._saved if line.cited and not line.row]
+        saved = [line for line in self._saved if line.cited and not line.cells]
         there, by_id = {line.same for line in self._lines}, {line.id: line for line in self._lines if line.id}
         return sum(one.same in there or _reworded(one, by_id.get(one.id)) for one in saved) / max(1, len(saved))
+
+
+def _written(before: str, after: str) -> str:
+    """What was added to a cell, or put in its place; empty where it says what it did."""
+    if alike(before) == alike(after) or not after.strip("– "):
+        return ""
+    kept = after.startswith(before.rstrip("."))
+    return _ANSWER.sub("", after[len(before.rstrip(".")):].removeprefix(".") if kept else after).strip()
 
 
 def _reworded(one: Line, other: Line | None) -> bool:

@@ -16,6 +16,7 @@ _NUMBER = re.compile(
     r"(?:\*\*|__)?\[?(?P<id>REQ-[A-Z]+-\d+)\]?:?(?:\*\*|__)?:?"
     r"(?P<marks>(?: \((?P<inside>[^()]{1,40})\))?) (?P<text>.+)")
 _REFERENCES = re.compile(r"\s*(?<!\\)\[[AS]\d+(?:, ?[AS]\d+)*\](?!\()")
+_CELL = re.compile(r"(?<!\\)\|")
 _MARKS = {"must": "must", "should": "should", "could": "could", "not this time": "wont", "won't": "wont",
           "wont": "wont", "must have": "must", "should have": "should", "could have": "could", "won't have": "wont",
           "own words": ""}
@@ -25,7 +26,8 @@ _TYPED = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "
 class Line(NamedTuple):
     """A line with its number and the titles it stands under. `under` is the number of the statement it belongs to.
 
-    `priority` is None where the line names none, and of what is no statement. `cited`: it names what it rests on.
+    `priority` is None where the line names none, and of what is no statement. `cited`: it names what it rests on;
+    `cells` are those of a row of a table.
     """
 
     number: int
@@ -35,7 +37,7 @@ class Line(NamedTuple):
     id: str = ""
     priority: str | None = None
     under: str = ""
-    row: bool = False
+    cells: tuple[str, ...] = ()
     cited: bool = False
 
     @property
@@ -84,12 +86,14 @@ def _joined(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _read(raw: str) -> Line:
-    row = raw.lstrip().startswith("|")
-    bullet = None if row else _BULLET.fullmatch(raw)
+    if raw.lstrip().startswith("|"):
+        cells = tuple(comparable(plain(_bare(cell))) for cell in _CELL.split(raw.strip().strip("|")))
+        return Line(0, "", "", " | ".join(cells), cells=cells)
+    bullet = _BULLET.fullmatch(raw)
     said = (bullet["rest"] if bullet else raw).strip()
     match = _NUMBER.fullmatch(_bare(said)) or _NUMBER.fullmatch(said)
-    if match is None or row:
-        return Line(0, "", "", comparable(plain(_bare(said))), row=row)
+    if match is None:
+        return Line(0, "", "", comparable(plain(_bare(said))))
     marks = [mark.strip().lower() for mark in (match["inside"] or "").split(",")]
     known = bool(match["inside"]) and all(mark in _MARKS for mark in marks)
     text = match["text"] if known or not match["inside"] else f"{match['marks']} {match['text']}".strip()

@@ -284,3 +284,26 @@ def test_a_draft_among_the_seeds_is_taken_in_when_the_interview_goes_on(workplac
     with Session.open(journal=journal, respondent="Ada") as resumed:
         assert resumed.came_back == ()
         assert len(to_decide(resumed)) == 1
+
+
+def answered_inline(text: str, ask: str, said: str) -> str:
+    assert ask in text
+    return text.replace(ask, f"{ask} → {said}", 1)
+
+
+def test_an_answer_written_behind_an_open_question_is_an_answer_of_who_wrote_it(session: Session):
+    told = came_back(session, lambda text: answered_inline(text, "Who will use it?", "menders; owners"))
+    assert [(t.question, t.fate, t.said) for t in told.answers] == [("users.who", "new", "menders; owners")]
+    answer = session.record.answer("users.who")
+    assert answer is not None and (answer.by, answer.raw) == ("Otto", "menders; owners")
+    assert told.edits == told.unasked == ()
+    again = came_back(session, lambda text: answered_inline(text, "Who will use it?", "menders; owners"))
+    assert [t.fate for t in again.answers] == ["known"]
+
+
+def test_such_an_answer_is_in_dispute_with_one_given_meanwhile(session: Session):
+    session.save("markdown", Path("spec.md"))
+    session.answer("users.who", "clerks")
+    told = came_back(session, lambda text: answered_inline(text, "Who will use it?", "menders"))
+    assert [(t.fate, t.with_) for t in told.answers] == [("disputed", ("Ada",))]
+    assert {a.raw for a in session.record.disputed("users.who")} == {"clerks", "menders"}

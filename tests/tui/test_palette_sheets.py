@@ -53,7 +53,8 @@ async def test_an_edited_draft_is_decided_on_a_card(sit, start):
         assert "otto.md is spec.md, edited by Otto: 1 reworded." in table.words
         await table.press("enter")
         assert "REQ-FUN-001 was reworded" in table.words
-        assert "Take the edit: “Fixsheet shall let its users print a tag with a number.”" in table.words
+        assert "2 Take the edit: “Fixsheet shall let its users print a tag with" in table.words
+        assert "edited by Otto" in table.words
         decided = table.at
         await table.press("2", "ctrl+s")
         assert table.said[decided].value.values == ("second",)
