@@ -11,7 +11,7 @@ from interviewer.drafting.composing import UNFIT, Composed, statements
 from interviewer.drafting.confirming import confirmations
 from interviewer.drafting.demands import demanded
 from interviewer.drafting.details import left_out
-from interviewer.drafting.edited import as_edited
+from interviewer.drafting.edited import as_edited, notes_as_edited
 from interviewer.drafting.honesty import honesty
 from interviewer.drafting.notes import beside, is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
@@ -124,7 +124,7 @@ def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -
         section=section,
         status=finding.status if finding else "missing",
         filled=_filled(record, slot),
-        notes=tuple(noted),
+        notes=notes_as_edited(record, slot, noted),
         statements=figures.numbered(held, code, record.progress.issued),
     )
 

@@ -25,7 +25,7 @@ def as_edited(record: Record, slot: Slot, composed: Sequence[Statement]) -> tupl
     notes: list[Note] = []
     for one in settled_edits(record.progress):
         edit = one.one.edit
-        if edit.slot != slot.id or one.kept:
+        if edit.slot != slot.id or edit.note or one.kept:
             continue
         known = held.get(edit.key)
         if edit.kind == "deleted" and one.words == edit.after:
@@ -38,6 +38,25 @@ def as_edited(record: Record, slot: Slot, composed: Sequence[Statement]) -> tupl
         else:
             held[edit.key] = _worded(record, known or _anew(slot, one), one)
     return tuple(held.values()), notes
+
+
+def notes_as_edited(record: Record, slot: Slot, notes: Sequence[Note]) -> tuple[Note, ...]:
+    """The notes of a slot with the edits that were taken, line by line."""
+    held = list(notes)
+    for one in settled_edits(record.progress):
+        edit = one.one.edit
+        if edit.slot != slot.id or not edit.note or one.kept:
+            continue
+        mine = [n for n, note in enumerate(held) if note.label == edit.note]
+        at = next((n for n in mine if edit.before and edit.before in held[n].text), mine[-1] if mine else None)
+        note = held[at] if at is not None else Note(label=edit.note, text=(), sources=(edit_source(one),))
+        said = fold(one.words)
+        there = edit.before in note.text
+        text = tuple(said if line == edit.before else line for line in note.text) if there else (*note.text, said)
+        new = note.model_copy(update={"text": tuple(filter(None, text)),
+                                      "sources": tuple(dict.fromkeys((*note.sources, edit_source(one))))})
+        held[len(held) if at is None else at:len(held) if at is None else at + 1] = [new]
+    return tuple(note for note in held if note.text)
 
 
 def _worded(record: Record, statement: Statement, one: Settled) -> Statement:

@@ -101,6 +101,7 @@ def about_edit(slot: Slot, one: Returning, progress: Progress) -> Question:
     edit = one.edit
     said = {"now": _shown(edit, edit.now) or "it is not in the draft any more", "after": _shown(edit, edit.after)}
     keep, take = (text.format(**said) for text in _OPTIONS[edit.kind])
+    take = "Let it go" if edit.kind == "deleted" and edit.note else take
     choices = (Choice(value=KEEP, label=keep, note="; ".join(_meanwhile(edit, progress))),
                Choice(value=TAKE, label=take, note=f"edited by {one.by}" if one.by else ""))
     return Question(

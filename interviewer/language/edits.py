@@ -25,6 +25,7 @@ _ASKS = {
     "deleted": "{id} was left out ({where}). Shall it go?",
     "added": "This was added ({where}): “{after}”. Shall the specification say it?",
 }
+_ADDED_TO = "This was added to {id} ({where}): “{after}”. Shall the specification say it?"
 _KEY, _MOST_ADDED = 10, 120
 
 
@@ -49,7 +50,8 @@ class Returning(NamedTuple):
 def edit_asks(one: Returning) -> str:
     """The question that decides an edit, in words."""
     after = clipped(one.edit.after, _MOST_ADDED)
-    return _ASKS[one.edit.kind].format(id=one.edit.id, where=one.where, after=after)
+    asks = _ADDED_TO if one.edit.note and one.edit.kind == "added" else _ASKS[one.edit.kind]
+    return asks.format(id=one.edit.id, where=one.where, after=after)
 
 
 def question_id(edit: Edit) -> str:

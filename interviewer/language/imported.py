@@ -45,10 +45,11 @@ def _edited(imported: DraftImport) -> str:
         told = ", ".join(filter(None, (told, f"{counted(len(written), 'open question')} answered")))
     if told:
         more = f", {known} known already" if known else ""
-        return f"{head}: {told}{more}." + (" Each edit is asked about; nothing has changed yet." if imported.of("new") else "")
+        asked = " Each edit is asked about; nothing has changed yet." if imported.of("new") else ""
+        return f"{head}: {told}{more}.{asked}"
     if known:
         return f"{head}: {counted(known, 'edit')} known already, nothing new."
-    return f"{imported.file} is {imported.draft} as it was saved: nothing was edited in its requirements."
+    return f"{imported.file} is {imported.draft} as it was saved: nothing was edited."
 
 
 def _filled(imported: SheetImport) -> str:

@@ -32,7 +32,8 @@ class Edit(Model):
 
     kind: EditKind
     key: str = Field(description="of the statement, as in `IssuedStatement`; of an added line one of its own")
-    id: str = Field("", description="the number people know it by; empty for an added line")
+    id: str = Field("", description="the number people know it by, of a note its label; empty for an added line")
+    note: str = Field("", description="label of the note that is edited, where it is no statement")
     slot: str
     before: str = Field("", description="what the saved draft said")
     now: str = Field("", description="what the interview said when it came back; empty where no longer anything")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +17,7 @@ from interviewer.model.answer import Items
 from interviewer.model.edit import MAX_EDITS, MAX_WORDS, DraftImport, Edit, EditTold, Rest
 from interviewer.model.entry import Answered, Drafted, Entry, Returned
 from interviewer.model.progress import Progress, deciding
-from interviewer.model.spec import Spec, Statement
+from interviewer.model.spec import Note, Spec, Statement
 from interviewer.session.filling import filled
 from interviewer.session.foreseeing import composed, composed_from
 from interviewer.session.merging import Merging
@@ -25,6 +26,7 @@ from interviewer.session.respondent import known_as, person
 from interviewer.session.seeds import options
 from interviewer.verifying.came import HEAD, Came, came, is_draft
 from interviewer.verifying.edited import Changed, Comparison
+from interviewer.verifying.noted import NoteChange
 from interviewer.verifying.outline import alike
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ def returning(interview: Interview, file: str, draft: Came, respondent: str = ""
 
 
 def taken(session: Session, outcome: Outcome, record: Callable[[Entry], None] | None) -> DraftImport:
-    """Records the edits, and what was written to open questions as if on a sheet; `record` None: nothing is recorded."""
+    """Records the edits, and what was written to open questions as on a sheet; `record` None: nothing is recorded."""
     if outcome.entry is not None and record is not None:
         record(outcome.entry)
     if outcome.sheet is None:
@@ -149,7 +151,10 @@ def _edits(interview: Interview, comparison: Comparison, *, whole: bool) -> dict
     """The changes that say something else than the interview does by now, each by the question that decides it."""
     now = {s.key: s for s in composed(interview).statements()}
     said = {alike(s.text) for s in now.values()}
-    made = (_edit(change, now.get(change.statement.key) if change.statement else None, interview.record)
+    notes = {(slot.slot, note.label, alike(line)) for slot in composed(interview).slots for note in slot.notes
+             for line in note.text}
+    made = (_note_edit(change.note, notes, interview.record) if change.note else
+            _edit(change, now.get(change.statement.key) if change.statement else None, interview.record)
             for change in comparison.changes())
     found = (edit for edit in made if edit and not (edit.kind == "added" and alike(edit.after) in said))
     return {question_id(e): e.model_copy(update={"line": None}) if whole else e for e in found}
@@ -169,7 +174,18 @@ def _edit(change: Changed, now: Statement | None, progress: Progress) -> Edit | 
                 rests=tuple(_rests(now, progress)) if now else ())
 
 
-def _rests(statement: Statement, progress: Progress) -> Iterator[Rest]:
+def _note_edit(change: NoteChange, now: AbstractSet[tuple[str, str, str]], progress: Progress) -> Edit | None:
+    """The changed line of a note as it is to be decided; None where the interview says so already."""
+    slot, label = change.slot, change.note.label
+    stands = (slot, label, alike(change.before)) in now
+    if (slot, label, alike(change.after)) in now or (change.kind == "deleted" and not stands):
+        return None
+    return Edit(kind=change.kind, key=f"{slot}.note.{_key(f'{label} {change.before or change.after}')}", slot=slot,
+                id=f"“{label}”", note=label, before=change.before, now=change.before if stands else "",
+                after=change.after, line=change.line, rests=tuple(_rests(change.note, progress)) if stands else ())
+
+
+def _rests(statement: Statement | Note, progress: Progress) -> Iterator[Rest]:
     """The answers that went into a statement; of a list the item that it is about, where it is about one."""
     for question in dict.fromkeys(s.question for s in statement.sources if s.question and not deciding(s.question)):
         answer = progress.answer(question)

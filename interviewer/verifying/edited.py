@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from interviewer.model.edit import EditKind, Unasked
 from interviewer.model.spec import OpenQuestion, Spec, Statement
-from interviewer.verifying.outline import Line, alike, outline
+from interviewer.verifying.noted import LIKE, NoteChange, note_changes
+from interviewer.verifying.outline import Line, alike, likeness, outline
 
-_LIKE = 0.5
-"""Share of words that a line without a number has in common with the statement it was."""
 ROW = 2
 """Cells of the row of an open question in which an answer may stand: the question, and why it is open."""
 _ANSWER = re.compile(r"^(?:[\s:=>→–—-]|answers?\s*:|a\s*:)+", re.IGNORECASE)
@@ -28,6 +27,7 @@ class Changed(NamedTuple):
     after: str
     line: int | None
     statement: Statement | None = None
+    note: NoteChange | None = None
 
 
 class Filled(NamedTuple):
@@ -76,9 +76,14 @@ class Comparison:
         missing = {s.id: s for s in known.values() if s.id not in found}
         return {**found, **dict(_without_number(missing, self._loose(found)))}
 
+    @cached_property
+    def _notes(self) -> tuple[list[NoteChange], frozenset[int]]:
+        return note_changes(self.spec, (x for x in self._lines if x.chapter not in self._derived))
+
     def _loose(self, found: dict[str, Line]) -> list[Line]:
         """Lines among the contents that are neither statements of the draft nor were in it."""
-        taken, saved = {line.number for line in found.values()}, {x.same for x in self._saved if not x.id and not x.cells}
+        taken = {line.number for line in found.values()} | self._notes[1]
+        saved = {line.same for line in self._saved if not line.id and not line.cells}
         return [line for line in self._lines if line.number not in taken and line.chapter not in self._derived
                 and line.chapter and not line.under and not line.cells and line.same not in saved]
 
@@ -93,6 +98,8 @@ class Comparison:
                 yield Changed("reworded", statement.slot, line.text, line.number, statement)
             if line.id and (line.priority or "") != (statement.priority or ""):
                 yield Changed("ranked", statement.slot, line.priority or "", line.number, statement)
+        for one in self._notes[0]:
+            yield Changed(one.kind, one.slot, one.after, one.line, note=one)
         yield from self._added()
 
     def _added(self) -> Iterator[Changed]:
@@ -121,13 +128,14 @@ class Comparison:
     def unasked(self) -> Iterator[Unasked]:
         """Chapters in which something was changed that decides nothing, in the order of the file."""
         filled = list(self.answers())
-        asked = {*(line.number for line in (*self._found.values(), *self._loose(self._found))), *(f.line for f in filled)}
+        asked = {*(line.number for line in (*self._found.values(), *self._loose(self._found))), *self._notes[1]}
+        asked |= {one.line for one in filled}
         answered = {one.question.id for one in filled}
         saved, there = _bag(self._saved), _bag(self._lines)
         fresh = [line for line in self._lines if line.number not in asked and not line.id
                  and _key(line) not in saved]
         gone = [line for line in self._saved if not line.id and _key(line) not in there
-                and not answered & set(line.cells[:1])]
+                and (line.under or line.chapter in self._derived) and not answered & set(line.cells[:1])]
         for chapter in dict.fromkeys(line.chapter for line in (*fresh, *gone)):
             numbers = tuple(line.number for line in fresh if line.chapter == chapter)
             yield Unasked(chapter=chapter or "the beginning", lines=numbers)
@@ -149,7 +157,7 @@ def _written(before: str, after: str) -> str:
 
 
 def _reworded(one: Line, other: Line | None) -> bool:
-    return other is not None and _alike(_words(one.text), _words(other.text)) >= _LIKE
+    return other is not None and likeness(one.text, other.text) >= LIKE
 
 
 def _key(line: Line) -> tuple[str, str, str]:
@@ -164,24 +172,17 @@ def _without_number(missing: dict[str, Statement], loose: Iterable[Line]) -> Ite
     """Lines that lost their number, each with the number of the statement that it is most like."""
     left = list(loose)
     exact = {alike(s.text): name for name, s in missing.items()}
-    words = {name: _words(s.text) for name, s in missing.items()}
+    said = {name: s.text for name, s in missing.items()}
     for line in [one for one in left if not one.id and one.same in exact]:
         name = exact.pop(line.same, "")
         if name:
             left.remove(line)
-            words.pop(name)
+            said.pop(name)
             yield name, line
     for line in (one for one in left if not one.id):
-        scores = {name: _alike(_words(line.text), said) for name, said in words.items()}
+        scores = {name: likeness(line.text, text) for name, text in said.items()}
         best = max(scores, key=lambda name: scores[name], default="")
-        if best and scores[best] >= _LIKE:
-            words.pop(best)
+        if best and scores[best] >= LIKE:
+            said.pop(best)
             yield best, line
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(alike(text).casefold().split())
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one and other else 0.0

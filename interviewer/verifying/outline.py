@@ -39,6 +39,7 @@ class Line(NamedTuple):
     under: str = ""
     cells: tuple[str, ...] = ()
     cited: bool = False
+    nested: bool = False
 
     @property
     def same(self) -> str:
@@ -49,6 +50,12 @@ class Line(NamedTuple):
 def alike(text: str) -> str:
     """The text without what an editor changes by itself."""
     return comparable(text).translate(_TYPED).rstrip(".").strip()
+
+
+def likeness(one: str, other: str) -> float:
+    """From 0 to 1: how many of their words two lines have in common."""
+    a, b = (frozenset(alike(text).casefold().split()) for text in (one, other))
+    return len(a & b) / len(a | b) if a and b else 0.0
 
 
 def outline(text: str) -> Iterator[Line]:
@@ -66,7 +73,7 @@ def outline(text: str) -> Iterator[Line]:
             line = _read(raw)._replace(number=number, chapter=chapter, heading=heading, cited=cited)
             nested = raw[:1].isspace() and not line.id
             under = under if nested else line.id
-            yield line._replace(under=under) if nested else line
+            yield line._replace(under=under, nested=True) if nested else line
 
 
 def _joined(text: str) -> Iterator[tuple[int, str]]:
@@ -98,7 +105,8 @@ def _read(raw: str) -> Line:
     known = bool(match["inside"]) and all(mark in _MARKS for mark in marks)
     text = match["text"] if known or not match["inside"] else f"{match['marks']} {match['text']}".strip()
     ranked = next((_MARKS[mark] for mark in marks if _MARKS.get(mark)), None) if known else None
-    return Line(0, "", "", _unquoted(comparable(plain(text)), own="own words" in marks), id=match["id"], priority=ranked)
+    said = _unquoted(comparable(plain(text)), own="own words" in marks)
+    return Line(0, "", "", said, id=match["id"], priority=ranked)
 
 
 def _bare(text: str) -> str:

@@ -94,14 +94,14 @@ def test_an_edited_draft_comes_back_as_questions(workplace: Path):
         call("answer", question, said, cwd=workplace)
     call("draft", cwd=workplace)
     same = call("sheet", "import", "spec.md", cwd=workplace)
-    assert (same.code, same.out) == (0, "spec.md is spec.md as it was saved: nothing was edited in its requirements.\n")
+    assert (same.code, same.out) == (0, "spec.md is spec.md as it was saved: nothing was edited.\n")
     text = (workplace / "spec.md").read_text().replace("print a tag.", "print a tag with a number.")
     (workplace / "spec-otto.md").write_text(text)
     told = call("sheet", "import", "spec-otto.md", "--as", "Otto", "--format", "json", "--preview", cwd=workplace)
     jsonschema.validate(told.json(), call("schema", "draft-import", cwd=workplace).json())
     assert [(t["fate"], t["edit"]["kind"]) for t in told.json()["edits"]] == [("new", "reworded")]
     done = call("sheet", "import", "spec-otto.md", "--as", "Otto", cwd=workplace)
-    assert done.out.startswith("spec-otto.md is spec.md, edited by Otto: 1 reworded. Each is asked about")
+    assert done.out.startswith("spec-otto.md is spec.md, edited by Otto: 1 reworded. Each edit is asked about")
     question = call("next", "--format", "json", cwd=workplace).json()["question"]
     assert question["ask"].startswith("REQ-FUN-001 was reworded (spec-otto.md, line ")
     call("answer", question["id"], "2", cwd=workplace)

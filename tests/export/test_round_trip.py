@@ -29,13 +29,13 @@ def markdown_of(spec: Spec) -> str:
     return data.decode()
 
 
-def retold(value: Any, texts: list[str], fixed: frozenset[str] = frozenset({"schema_", "kind", "severity", "form"})) -> Any:
+def retold(value: Any, texts: list[str]) -> Any:
     """The same shape with other words wherever words are free."""
     if isinstance(value, Model):
         changed = {}
         for name, one in value:
             words = isinstance(one, str) and type(value).model_fields[name].annotation is str
-            changed[name] = texts[len(name) % len(texts)] if words and name not in fixed else retold(one, texts)
+            changed[name] = texts[len(name) % len(texts)] if words else retold(one, texts)
         return value.model_copy(update=changed)
     if isinstance(value, tuple):
         return tuple(texts[0] if isinstance(one, str) and not texts[0].isdecimal() else retold(one, texts)

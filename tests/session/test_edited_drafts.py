@@ -307,3 +307,27 @@ def test_such_an_answer_is_in_dispute_with_one_given_meanwhile(session: Session)
     told = came_back(session, lambda text: answered_inline(text, "Who will use it?", "menders"))
     assert [(t.fate, t.with_) for t in told.answers] == [("disputed", ("Ada",))]
     assert {a.raw for a in session.record.disputed("users.who")} == {"clerks", "menders"}
+
+
+def noted(session: Session, slot: str) -> list[str]:
+    return [line for one in session.draft().slots if one.slot == slot for note in one.notes for line in note.text]
+
+
+def test_notes_are_edited_line_by_line(session: Session):
+    session.answer("problem.today", "Slips get lost.")
+    session.answer("users.who", "owners; menders; the front desk")
+    told = came_back(session, lambda text: text.replace("Slips get lost.", "Slips get lost on Saturdays.").replace(
+        "  - menders\n", "").replace("  - the front desk\n", "  - the front desk\n  - the treasurer\n"))
+    assert [(t.edit.kind, t.edit.before, t.edit.after) for t in told.edits] == [
+        ("reworded", "Slips get lost.", "Slips get lost on Saturdays."), ("deleted", "menders", ""),
+        ("added", "", "the treasurer")]
+    assert "Slips get lost." in noted(session, "problem")
+    for question in to_decide(session):
+        session.answer(question.id, "2")
+    assert "Slips get lost on Saturdays." in noted(session, "problem")
+    assert noted(session, "users") == ["owners", "the front desk", "the treasurer"]
+    [sources] = [note.sources for slot in session.draft().slots for note in slot.notes if "owners" in note.text]
+    assert sum("spec-otto.md" in s.ask for s in sources) == 2
+    session.answer("problem.today", "Nobody knows who waits.")
+    assert "Nobody knows who waits." in noted(session, "problem")
+    assert [q.about for q in to_decide(session)] == ["Slips get lost on Saturdays."]

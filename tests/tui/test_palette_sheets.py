@@ -58,4 +58,4 @@ async def test_an_edited_draft_is_decided_on_a_card(sit, start):
         decided = table.at
         await table.press("2", "ctrl+s")
         assert table.said[decided].value.values == ("second",)
-        assert "print a tag with a number" in [s.text for s in table.session.draft().statements()][0]
+        assert "print a tag with a number" in next(s.text for s in table.session.draft().statements())
