@@ -41,6 +41,14 @@ class Answers(Counting):
         answer = self.standing.get(list_id)
         return answer.value.items if answer and isinstance(answer.value, Items) else ()
 
+    def item_text(self, list_id: str, number: int) -> str:
+        """What the item with a number says; empty where the list has none of it any more."""
+        return self._texts.get((list_id, number), "")
+
+    @cached_property
+    def _texts(self) -> Mapping[tuple[str, int], str]:
+        return {(q, item.number): item.text for q in self.standing for item in self.items(q)}
+
     @cached_property
     def _by_item(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
         found: dict[tuple[str, int], list[str]] = {}

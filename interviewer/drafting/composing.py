@@ -11,10 +11,14 @@ from interviewer.drafting import values
 from interviewer.drafting.chosen import firm
 from interviewer.drafting.ears import form_of
 from interviewer.drafting.exactness import inexact
-from interviewer.drafting.filling import Filled, Scope, fill, placeholders
+from interviewer.drafting.filling import Filled, fill
 from interviewer.drafting.record import Record
+from interviewer.drafting.scope import Scope, placeholders
+from interviewer.drafting.thoughts import thoughts
 from interviewer.language import grammar, usable
 from interviewer.language.conditions import holds
+from interviewer.language.lexicon import Lexicon
+from interviewer.language.naming import named_again, one_by_one
 from interviewer.language.sentences import fold
 from interviewer.model.answer import Chosen, Items, Picked, Words
 from interviewer.model.question import Choice, Condition
@@ -79,7 +83,7 @@ def _scopes(record: Record, each: str) -> Iterator[tuple[str, Scope]]:
 
 
 def _of_pattern(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -> Iterator[Composed]:
-    """At most one statement: as it was said where that is a requirement sentence already, composed, or own words."""
+    """As it was said where that is a requirement sentence already; composed, a statement a thought; or own words."""
     if scope.item and pattern is not _first(slot, pattern) and next(_said_well(_first(slot, pattern), scope), None):
         return
     for said in _said_well(pattern, scope):
@@ -90,9 +94,10 @@ def _of_pattern(slot: Slot, pattern: StatementPattern, scope: Scope, key: str) -
         for source in pattern.patterns:
             filled = fill(source, here) or _by_the_clock(source, here)
             rests = filled is not None and bool(filled.questions or list(_asked(pattern.when, here)))
-            fitting = _fits(filled, scope.record) if filled and rests else None
+            fitting = _fits(filled, scope.record) if filled and rests else []
+            for number, thought in enumerate(fitting, 1):
+                yield _statement(slot, pattern, here, key if number == 1 else f"{key}.{number}", thought)
             if fitting:
-                yield _statement(slot, pattern, here, key, fitting)
                 return
     yield from _own_words(slot, pattern, scope, key)
 
@@ -116,12 +121,25 @@ def _by_the_clock(pattern: str, scope: Scope) -> Filled | None:
     return Filled(f"{filled.text} {when}.", (*filled.questions, found[0])) if filled else None
 
 
-def _fits(filled: Filled, record: Record) -> Filled | None:
-    """The sentence, unless it is none, breaks a rule, or is too long for one thought."""
-    text = usable.active(grammar.sentence(filled.text), record.lexicon)
+def _fits(filled: Filled, record: Record) -> list[Filled]:
+    """The sentence, or one for each thought in it; none where one is no sentence or breaks a rule."""
+    text = _plain(grammar.sentence(filled.text), record.lexicon)
+    for made in dict.fromkeys((thoughts(text, record.lexicon), (text,))):
+        fitting = [one for said in made if (one := _fitting(Filled(said, filled.questions), record))]
+        if len(fitting) == len(made):
+            return fitting
+    return []
+
+
+def _plain(sentence: str, lexicon: Lexicon) -> str:
+    return named_again(one_by_one(usable.active(sentence, lexicon), lexicon))
+
+
+def _fitting(filled: Filled, record: Record) -> Filled | None:
+    text = filled.text
     if form_of(text) is None or len(text.split()) > MAX_WORDS or "?" in text or ";" in text:
         return None
-    return None if _grave(record.findings(text), text) else Filled(text, filled.questions)
+    return None if _grave(record.findings(text), text) else filled
 
 
 def _grave(findings: tuple[QualityFinding, ...], text: str = "") -> bool:

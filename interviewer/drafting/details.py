@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from interviewer.drafting import values
-from interviewer.drafting.filling import placeholders
 from interviewer.drafting.record import Record
+from interviewer.drafting.scope import placeholders
 from interviewer.language import usable
 from interviewer.language.conditions import holds
 from interviewer.language.grammar import names_nothing, phrase

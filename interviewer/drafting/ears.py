@@ -10,10 +10,8 @@ from interviewer.model.spec import Form
 _SHALL = re.compile(r"\bshall\b", re.IGNORECASE)
 _OTHER_MODAL = re.compile(r"\b(?:must|should|will|would|may|might|could)\b")
 _MAIN = re.compile(r"^(?P<name>.{1,80}?)\s+shall\s+(?P<response>\S.*)$", re.IGNORECASE)
-_OPENING = re.compile(
-    r"^(?P<word>while|when|where|if)\s+(?P<condition>\S.*?),\s+(?=(?:while|when|where|if|then|the|an?|each|[A-Z\w])\b)",
-    re.IGNORECASE,
-)
+_OPENER = re.compile(r"(?:while|when|where|if)\b", re.IGNORECASE)
+_FURTHER = re.compile(r",\s+(?=(?:while|when|where|if)\s)", re.IGNORECASE)
 _FORMS: dict[str, Form] = {"while": "state", "when": "event", "where": "optional", "if": "unwanted"}
 
 
@@ -29,7 +27,7 @@ def form_of(text: str) -> Form | None:
     main = _MAIN.match(rest)
     if main is None or (openings and "," in main["name"]):
         return None
-    if re.match(r"(?:while|when|where|if)\b", main["name"], re.IGNORECASE):
+    if _OPENER.match(main["name"]):
         return None
     if len(openings) > 1:
         return "complex"
@@ -40,8 +38,8 @@ def _openings(said: str) -> tuple[list[str], str]:
     """The conditions in front, and what follows. The last comma before `shall` ends the last of them."""
     found: list[str] = []
     rest = said
-    while match := re.match(r"(while|when|where|if)\s", rest, re.IGNORECASE):
-        word = match.group(1).lower()
+    while match := _OPENER.match(rest):
+        word = match.group().lower()
         end = _end(rest, word)
         if end < 0:
             break
@@ -58,5 +56,5 @@ def _end(text: str, word: str) -> int:
     limit = shall.start() if shall else len(text)
     if word == "if":
         return text.rfind(", then ", 0, limit)
-    following = re.search(r",\s+(?=(?:while|when|where|if)\s)", text[:limit], re.IGNORECASE)
+    following = _FURTHER.search(text, 0, limit)
     return following.start() if following else text.rfind(",", 0, limit)

@@ -36,12 +36,13 @@ def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set
             text, behind = _one(record, question, used)
         done.update(behind, {question})
         text = beside_demands(slot, text)
-        if label(record, slot, question).startswith("Not "):
-            text = tuple(_NEGATION.sub("", line) for line in text)
         if text:
+            named = label(record, slot, question)
+            if named.startswith("Not "):
+                text = tuple(_NEGATION.sub("", line) for line in text)
             sources = tuple(s for q in behind for s in record.sources(q))
             marked = (f for q in behind for f in record.markers(record.own_words(q)))
-            yield Note(label=label(record, slot, question), text=text, sources=sources, findings=tuple(marked))
+            yield Note(label=named, text=text, sources=sources, findings=tuple(marked))
     yield from _irrelevant(record, slot)
 
 
@@ -124,7 +125,7 @@ def label(record: Record, slot: Slot, question: str) -> str:
     if parts[-1] == "all" and record.definition(question) is None:
         return slot.title
     if len(parts) == 4 and parts[2].isdecimal():
-        item = next((i.text for i in record.items(f"{parts[0]}.{parts[1]}") if str(i.number) == parts[2]), "")
+        item = record.item_text(f"{parts[0]}.{parts[1]}", int(parts[2]))
         return f"{item or 'An item since removed'} – {_small(_name(record, question))}"
     return _name(record, question)
 

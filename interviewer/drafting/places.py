@@ -40,7 +40,9 @@ def _pure(path: str) -> PurePath:
 
 def renamed(model: M, shown: Mapping[str, str]) -> M:
     """The same model with every path in it as it is shown."""
-    changed = {field: new for field, value in model if (new := _new(field, value, shown)) is not value}
+    if not shown:
+        return model
+    changed = {field: new for field, value in vars(model).items() if (new := _new(field, value, shown)) is not value}
     return model.model_copy(update=changed) if changed else model
 
 

@@ -11,6 +11,7 @@ from interviewer.drafting.answers import Answers
 from interviewer.language import grammar
 from interviewer.language.faults import faults
 from interviewer.language.lexicon import Lexicon
+from interviewer.language.things import is_thing
 from interviewer.model.answer import Chosen, Items, Picked, Words, YesNo
 from interviewer.model.spec import QualityFinding
 from interviewer.model.wording import Wording
@@ -55,7 +56,8 @@ class Record(Answers):
     @cached_property
     def _marker_like(self) -> re.Pattern[str]:
         words = (word for group in self.wording.rule("placeholder").terms for word in group.words)
-        return re.compile("|".join([r"[?<\[_]|xx", *(re.escape(w.split()[0]) for w in words)]), re.IGNORECASE)
+        phrases = (r"[\W_]+".join(map(re.escape, word.split())) for word in words)
+        return re.compile(rf"[?<\[_]|xx|n/k|\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
 
     @cached_property
     def _found(self) -> dict[str, tuple[QualityFinding, ...]]:
@@ -82,4 +84,4 @@ class Record(Answers):
             return named[1]
         if len(said.split()) > MAX_NAME or re.search(r"[.!?:;]", said) or grammar.is_evasion(said):
             return ""
-        return said if said.istitle() or grammar.is_thing(said, self.lexicon) else ""
+        return said if said.istitle() or is_thing(said, self.lexicon) else ""

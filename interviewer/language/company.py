@@ -12,8 +12,11 @@ from interviewer.language.english import (
     NO_NOUNS,
     NUMBERS,
     PREPOSITIONS,
+    SAYING,
+    TELLING_TO,
 )
 from interviewer.language.phrasing import Phrasing
+from interviewer.language.tokens import is_hyphen
 from interviewer.model.wording import TermGroup
 
 
@@ -21,12 +24,22 @@ def excused(group: TermGroup, seen: Phrasing, first: int, last: int) -> bool:
     """Is a word of the group harmless by what the group says of numbers, names, conditions and parts of speech?"""
     return (
         (group.measured and seen.measured)
-        or (not group.in_condition and seen.in_condition(first))
+        or (not group.in_condition and (seen.in_condition(first) or reported(seen, first)))
         or (group.numbered and numbered(seen, first, last))
         or (group.named and named(seen, last))
         or (group.verb and not verbal(seen, first))
         or (group.attributive and not attributive(seen, first, last))
     )
+
+
+def reported(seen: Phrasing, index: int) -> bool:
+    """Is a word part of what the product says, not of what it shall leave: `report that no paper is left`?"""
+    for that in range(index - 1, max(-1, index - 8), -1):
+        if not (seen.words[that].is_word or is_hyphen(seen.words[that])):
+            return False
+        if seen.low(that) == "that":
+            return seen.low(that - 1) in SAYING or any(seen.low(i) in TELLING_TO for i in range(that - 4, that - 1))
+    return False
 
 
 def numbered(seen: Phrasing, first: int, last: int) -> bool:

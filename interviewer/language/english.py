@@ -47,6 +47,13 @@ ACTING = word_set(
     "shall must will should may might can could would to not also cannot help helps able don't doesn't who that which"
 )
 """What stands before a verb."""
+SAYING = word_set(
+    "say says report reports state states show shows display displays indicate indicates announce announces mention "
+    "mentions message warning notice notification"
+)
+"""What stands before the `that` of reported speech: `say that`, `a message that`."""
+TELLING_TO = word_set("tell tells inform informs warn warns notify notifies remind reminds")
+"""What stands before the person to whom something is reported: `tell the guest that`."""
 ALSO_VERBS = word_set(
     "secure smooth slow lower ease better narrow free correct clear clean complete right present perfect open own even "
     "level near warm cool dry empty idle mature neat plain ready separate steady tidy"
@@ -78,6 +85,16 @@ VERBS_AND_NOUNS = word_set(
     "sample save scan schedule search set share shift ship sign sort split start step stop store stream supply "
     "support switch tag talk task test track transfer trigger turn type update upgrade upload use view visit vote "
     "wait watch work"
+)
+TOPICS = word_set(
+    "rent stock order loan queue cost budget claim bill invoice contact visit access support alarm audit purchase "
+    "supply work flow fix label party object shift route"
+)
+"""Nouns, verbs as well, that say what a message or list is about when one of TELLING follows: `rent reminders`."""
+TELLING = word_set(
+    "reminders alerts notifications warnings reports updates statistics times changes limits levels dates numbers "
+    "messages settings details rules confirmations receipts forecasts overviews summaries lists logs histories prices "
+    "costs rates figures totals calendars"
 )
 PLURALS = word_set(
     "staff people everyone everybody anyone anybody men women children personnel management police they somebody "

@@ -46,6 +46,8 @@ class _Group:
             return True
         if self.rule.id in _ADJECTIVES and first == last and acts(seen, first):
             return True
+        if self.rule.id == "absolute" and seen.is_number(seen.after(last)):
+            return True
         if self.rule.id == "comparative" and counted(seen, seen.after(last)):
             return True
         return self._before.begins(seen.words, seen.after(last)) or self._after.ends(seen.words, seen.before(first))

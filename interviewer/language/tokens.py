@@ -32,11 +32,8 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """Words, numbers and marks in order; the hyphen of `well-known` is a mark of its own."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        found.append(Token(match.start(), match.end(), word, word.lower().replace("’", "'")))
-    return found
+    plain = text.replace("’", "'")
+    return [Token(*m.span(), text[slice(*m.span())], m.group().lower()) for m in _TOKEN.finditer(plain)]
 
 
 def is_hyphen(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from interviewer.language.clauses import clause
 from interviewer.language.english import (
     ARTICLES,
     DETERMINERS,
@@ -15,9 +16,10 @@ from interviewer.language.english import (
     VERBS_AND_NOUNS,
     word_set,
 )
-from interviewer.language.grammar import article, clause, is_evasion, phrase, verb_phrase
+from interviewer.language.grammar import article, is_evasion, phrase
 from interviewer.language.lexicon import Lexicon
 from interviewer.language.subjects import is_person
+from interviewer.language.verbs import verb_phrase
 
 _GUESS = re.compile(
     r"\b(?:i|we)\s+(?:guess|think|suppose|believe|reckon|hope|assume|imagine)\b"

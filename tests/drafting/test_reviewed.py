@@ -99,13 +99,18 @@ def texts() -> list[list[str]]:
     (0, "When a user chooses to use a waiting list, PlotBook shall show position."),
     (0, "When a user chooses to assign plot, PlotBook shall send mail to new holder."),
     (1, ("When Helga chooses to count what came back after a concert, the Choir Cupboard shall show which copies are "
-        "still missing and who has them.")),
+        "still missing and who has the copies.")),
     (1, "The Choir Cupboard shall admit only people who sign in with a password of their own."),
     (1, "The Choir Cupboard shall work with text at twice the size."),
     (2, "BusTell shall let a parent see bus on map."),
     (2, "When bus is near, BusTell shall send message to the phone 5 minute before."),
     (3, "The logsieve shall limit the wait after an ordinary action to 10 s for 1 GB."),
-    (4, "When temperature is above 8 °C for more than 10 minutes, the vaccine fridge thing shall alarm its users."),
+    (4, ("When temperature is above 8 °C for more than 10 minutes, the vaccine fridge thing shall call the guard's "
+         "phone.")),
+    (4, ("When temperature is above 8 °C for more than 10 minutes, the vaccine fridge thing shall flash the red "
+         "light.")),
+    (5, ("When a user chooses to record what was sold at the end of the day, what was thrown away and what is left, "
+         "the Kiosk Stock shall save the day's loss.")),
     (4, "The vaccine fridge thing shall show the temperatures of the last 30 days."),
     (4, "The vaccine fridge thing shall admit only people in the building."),
     (4, "The vaccine fridge thing shall keep a record of who silenced."),

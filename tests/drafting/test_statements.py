@@ -50,6 +50,30 @@ def test_what_fits_no_sentence_stays_in_own_words_with_what_to_ask(said: str) ->
     assert any(f.ask for f in statement.findings)
 
 
+@pytest.mark.parametrize(
+    ("said", "statements"),
+    [
+        ("print a label and mail the customer", ["print a label", "mail the customer"]),
+        ("print a label and file it", ["print a label", "file the label"]),
+        ("open the gate, ring the bell and record the time", ["open the gate", "ring the bell", "record the time"]),
+        ("save orders and print them on paper", ["save orders", "print the orders on paper"]),
+        ("create and edit orders", ["create and edit orders"]),
+        ("ask a clerk to check the order and sign the form", None),
+        ("print labels and file it", ["print labels and file it"]),
+    ],
+)
+def test_two_things_done_are_two_statements(said: str, statements: list[str] | None) -> None:
+    found = Talk().says("features.what", items("return tools")).says("features.what.1.trigger", "a tool comes back")
+    spec = found.says("features.what.1.response", said).says("features.what.1.done", "3 tools, 3 labels").spec()
+    made = [s for s in spec.statements() if s.text.startswith("When a tool comes back, the product shall")]
+    if statements is None:
+        assert not [s for s in made if "sign" in s.text.split("shall")[1].split()[0]]
+        return
+    assert [s.text.split(" shall ")[1] for s in made] == [f"{s}." for s in statements]
+    assert len({s.id for s in made}) == len(made)
+    assert all(s.acceptance == ("3 tools, 3 labels",) for s in made)
+
+
 def test_item_answers_give_doer_priority_proof_and_reason() -> None:
     talk = Talk().says("users.who", items("Clerk", "members")).says("features.what", items("export orders"))
     talk.says("features.what.1.who", picked("Clerk", "members")).says(

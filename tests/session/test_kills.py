@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import IO, Literal, NamedTuple
 
@@ -62,7 +62,8 @@ class Program:
             assert line, "the program that starts the others is gone"
             said.append(line)
             if len(said) > 200:  # Python drops an interruption that meets it while it tidies up; people press again
-                os.kill(child, by)
+                with suppress(ProcessLookupError):  # it may have ended with lines still unread
+                    os.kill(child, by)
         return acknowledged(said)
 
 

@@ -1,0 +1,81 @@
+"""What handles alike on every screen, with an interview or without: keys, themes, help, palette, errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from interviewer.errors import InterviewerError
+from interviewer.tui import themes
+from interviewer.tui.start import Start
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def named() -> type[Provider]:
+    """What the palette finds by name; loaded when the palette is opened."""
+    from interviewer.tui.commands import Named
+
+    return Named
+
+
+class HandledApp(App[int]):
+    """An application with keys and theme of the settings, help and a palette of every action."""
+
+    COMMANDS = App.COMMANDS | {named}
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Help", id="app.help", tooltip="What this screen is for, and its keys"),
+        Binding("ctrl+p", "command_palette", "Everything", id="app.palette", tooltip="Every action by its name"),
+        Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Leave; everything answered is saved"),
+    ]
+
+    def __init__(self, start: Start) -> None:
+        super().__init__()
+        self.start = start
+        self.register_theme(themes.DARK)
+        self.register_theme(themes.LIGHT)
+        self.theme = themes.DARK.name
+
+    def on_mount(self) -> None:
+        """Keys and theme of the settings."""
+        self.set_keymap(self.start.keys)
+        if self.start.theme in self.available_themes:
+            self.theme = self.start.theme
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every key of the screen in front, then what Textual brings along."""
+        from interviewer.tui.commands import actions
+
+        yield from actions(screen)
+        yield from (c for c in super().get_system_commands(screen) if c.title not in ("Quit", "Keys"))
+
+    def action_command_palette(self) -> None:
+        """Opens the palette. It has no id: the last one may still be on its way out."""
+        from interviewer.tui.commands import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def action_help(self) -> None:
+        """Shows what the screen in front is for, and its keys."""
+        from interviewer.tui.dialogs.helping import HelpDialog
+
+        if not isinstance(self.screen, HelpDialog):
+            self.push_screen(HelpDialog(self.screen))
+
+    @contextmanager
+    def faults(self) -> Iterator[None]:
+        """Whatever a person can cause or meet becomes a dialog."""
+        try:
+            yield
+        except InterviewerError as error:
+            from interviewer.tui.dialogs import ready
+
+            self.push_screen(ready.fault(error))
