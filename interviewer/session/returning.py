@@ -128,7 +128,7 @@ def _made_from(interview: Interview, name: str, draft: Came) -> tuple[Comparison
     candidates: list[tuple[Spec, str]] = [(composed(interview), "the draft as it is now")]
     candidates += [(_as_saved(interview, d), PurePath(d.path).name) for d in reversed(saved)]
     compared = [(Comparison(spec, render(spec).decode(), draft.text), shown) for spec, shown in candidates]
-    best, shown = max((*compared[1:], compared[0]), key=lambda one: one[0].likeness)
+    best, shown = max((*compared[1:], compared[0]), key=lambda one: (one[0].closeness, one[0].likeness))
     if best.likeness < LIKE:
         raise UsageError(f"{name} is a draft of another interview: it shares next to nothing with this one.",
                          "Name the journal it was saved from with --journal FILE. Nothing was recorded.")

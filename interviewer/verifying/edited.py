@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from interviewer.language.inert import inert, plain
 from interviewer.model.edit import EditKind, Unasked
 from interviewer.model.spec import OpenQuestion, Spec, Statement
 from interviewer.verifying.noted import LIKE, NoteChange, note_changes
 from interviewer.verifying.outline import Line, alike, likeness, outline
+from interviewer.verifying.saved import comparable
 
 ROW = 2
 """Cells of the row of an open question in which an answer may stand: the question, and why it is open."""
 _ANSWER = re.compile(r"^(?:[\s:=>→–—-]|answers?\s*:|a\s*:)+", re.IGNORECASE)
+_POINTING = re.compile(r"\b[QA]-\d+(?:, | and )?")
+"""Numbers that are given anew in every draft."""
 _UNTITLED = ("Contents", "Further contents")
 
 
@@ -83,9 +87,10 @@ class Comparison:
     def _loose(self, found: dict[str, Line]) -> list[Line]:
         """Lines among the contents that are neither statements of the draft nor were in it."""
         taken = {line.number for line in found.values()} | self._notes[1]
-        saved = {line.same for line in self._saved if not line.id and not line.cells}
+        saved = {_POINTING.sub("", line.same) for line in self._saved if not line.id and not line.cells}
         return [line for line in self._lines if line.number not in taken and line.chapter not in self._derived
-                and line.chapter and not line.under and not line.cells and line.same not in saved]
+                and line.chapter and not line.under and not line.cells
+                and _POINTING.sub("", line.same) not in saved]
 
     def changes(self) -> Iterator[Changed]:
         """What changed, in the order of the draft; added lines last."""
@@ -115,15 +120,15 @@ class Comparison:
                 yield Changed("added", here, line.text, line.number)
 
     def answers(self) -> Iterator[Filled]:
-        """What somebody wrote to open questions, in their rows: behind the question, or as why it is open."""
-        rows = {line.cells[0]: line for line in self._saved if len(line.cells) > ROW}
-        known = {q.id: q for q in self.spec.open_questions}
-        for line in self._lines:
-            name = line.cells[0] if len(line.cells) > ROW else ""
-            if name in known and name in rows:
-                said = next(filter(None, map(_written, rows[name].cells[1:ROW + 1], line.cells[1:ROW + 1])), "")
-                if said:
-                    yield Filled(known[name], said, line.number)
+        """What somebody wrote to open questions in their rows, behind the question or behind why it is open."""
+        known = sorted(self.spec.open_questions, key=lambda q: -len(q.ask))
+        for cells, number in ((line.cells, line.number) for line in self._lines if len(line.cells) > ROW):
+            one = next((q for q in known if cells[1].startswith(_cell(q.ask))), None)
+            if one is not None:
+                behind = cells[1][len(_cell(one.ask)):] or cells[2].removeprefix(_cell(one.why))
+                said = _ANSWER.sub("", behind).strip()
+                if said and (len(cells[1]) > len(_cell(one.ask)) or cells[2].startswith(_cell(one.why))):
+                    yield Filled(one, said, number)
 
     def unasked(self) -> Iterator[Unasked]:
         """Chapters in which something was changed that decides nothing, in the order of the file."""
@@ -141,6 +146,12 @@ class Comparison:
             yield Unasked(chapter=chapter or "the beginning", lines=numbers)
 
     @property
+    def closeness(self) -> float:
+        """From 0 to 1: how many of all lines are the same, to tell drafts of one interview apart."""
+        saved, came = _bag(self._saved), _bag(self._lines)
+        return len(saved & came) / max(1, len(saved | came))
+
+    @property
     def likeness(self) -> float:
         """From 0 to 1: how many of the lines that rest on something are still there, however they were reworded."""
         saved = [line for line in self._saved if line.cited and not line.cells]
@@ -148,12 +159,9 @@ class Comparison:
         return sum(one.same in there or _reworded(one, by_id.get(one.id)) for one in saved) / max(1, len(saved))
 
 
-def _written(before: str, after: str) -> str:
-    """What was added to a cell, or put in its place; empty where it says what it did."""
-    if alike(before) == alike(after) or not after.strip("– "):
-        return ""
-    kept = after.startswith(before.rstrip("."))
-    return _ANSWER.sub("", after[len(before.rstrip(".")):].removeprefix(".") if kept else after).strip()
+def _cell(text: str) -> str:
+    """A text as the cell of a row shows it."""
+    return comparable(plain(inert(text)))
 
 
 def _reworded(one: Line, other: Line | None) -> bool:

@@ -331,3 +331,12 @@ def test_notes_are_edited_line_by_line(session: Session):
     session.answer("problem.today", "Nobody knows who waits.")
     assert "Nobody knows who waits." in noted(session, "problem")
     assert [q.about for q in to_decide(session)] == ["Slips get lost on Saturdays."]
+
+
+def test_of_several_drafts_it_is_held_against_the_one_it_was_made_from(session: Session):
+    session.save("markdown", Path("spec.md"))
+    came_back(session, reworded, "spec-eva.md", "Eva")
+    session.save("markdown", Path("spec-2.md"))
+    told = came_back(session, lambda text: answered_inline(left_out(text), "Who will use it?", "menders"))
+    assert (told.draft, kinds(told)) == ("spec.md", ["deleted"])
+    assert [(t.question, t.fate) for t in told.answers] == [("users.who", "new")]
