@@ -76,7 +76,7 @@ def _edits(imported: DraftImport) -> Iterator[str]:
     yield from _by_fate(imported.answers)
     if imported.unasked:
         named = (f"{u.chapter} ({_numbers(u.lines)})" if u.lines else u.chapter for u in imported.unasked)
-        yield f"Not taken in, because it follows from the rest: {'; '.join(named)}."
+        yield f"Not taken in, because it is derived or belongs to another answer: {'; '.join(named)}."
 
 
 def _numbers(numbers: tuple[int, ...]) -> str:
