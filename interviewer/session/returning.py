@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 LIKE = 0.2
 """Share of the lines that rest on something here which a draft of this interview still has, however edited."""
+MOST_DRAFTS = 20
+"""Saved drafts that a file is held against, the last ones."""
 _READABLE = ("markdown", "json")
 _SUFFIXES = (".md", ".markdown", ".txt", ".json")
 MOST_BYTES = 20_000_000
@@ -126,7 +128,7 @@ def _made_from(interview: Interview, name: str, draft: Came) -> tuple[Comparison
 
     saved = [d for d in interview.record.drafts if d.format in _READABLE] or list(interview.record.drafts)
     candidates: list[tuple[Spec, str]] = [(composed(interview), "the draft as it is now")]
-    candidates += [(_as_saved(interview, d), PurePath(d.path).name) for d in reversed(saved)]
+    candidates += [(_as_saved(interview, d), PurePath(d.path).name) for d in saved[: -MOST_DRAFTS - 1 : -1]]
     compared = [(Comparison(spec, render(spec).decode(), draft.text), shown) for spec, shown in candidates]
     best, shown = max((*compared[1:], compared[0]), key=lambda one: (one[0].closeness, one[0].likeness))
     if best.likeness < LIKE:
