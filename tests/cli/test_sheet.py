@@ -6,6 +6,9 @@ from pathlib import Path
 import jsonschema
 from calling import ARTICLE, call
 
+from interviewer import Session
+from interviewer.model.edit import DraftImport
+
 
 def begin(workplace: Path) -> None:
     assert call("next", ARTICLE, cwd=workplace).code == 0
@@ -89,24 +92,17 @@ def test_without_an_interview_there_is_no_sheet(workplace: Path):
 
 
 def test_an_edited_draft_comes_back_as_questions(workplace: Path):
-    begin(workplace)
-    for question, said in (("problem.name", "Fixsheet"), ("features.what", "print a tag; claim a job")):
-        call("answer", question, said, cwd=workplace)
-    call("draft", cwd=workplace)
+    with Session.open(journal=workplace / "interview.db", respondent="Maya", depth="quick") as session:
+        session.answer("problem.name", "Fixsheet")
+        session.answer("features.what", "print a tag; claim a job")
+        text = session.save("markdown", workplace / "spec.md").read_text()
     same = call("sheet", "import", "spec.md", cwd=workplace)
     assert (same.code, same.out) == (0, "spec.md is spec.md as it was saved: nothing was edited.\n")
-    text = (workplace / "spec.md").read_text().replace("print a tag.", "print a tag with a number.")
-    (workplace / "spec-otto.md").write_text(text)
+    (workplace / "spec-otto.md").write_text(text.replace("print a tag.", "print a tag with a number."))
     told = call("sheet", "import", "spec-otto.md", "--as", "Otto", "--format", "json", "--preview", cwd=workplace)
-    jsonschema.validate(told.json(), call("schema", "draft-import", cwd=workplace).json())
+    jsonschema.validate(told.json(), DraftImport.model_json_schema(by_alias=True))
     assert [(t["fate"], t["edit"]["kind"]) for t in told.json()["edits"]] == [("new", "reworded")]
     done = call("sheet", "import", "spec-otto.md", "--as", "Otto", cwd=workplace)
     assert done.out.startswith("spec-otto.md is spec.md, edited by Otto: 1 reworded. Each edit is asked about")
-    question = call("next", "--format", "json", cwd=workplace).json()["question"]
-    assert question["ask"].startswith("REQ-FUN-001 was reworded (spec-otto.md, line ")
-    call("answer", question["id"], "2", cwd=workplace)
-    call("draft", cwd=workplace)
-    assert "- Changed **REQ-FUN-001**: Fixsheet shall let its users print a tag with a number." in (
-        workplace / "spec-2.md").read_text()
-    assert "took in spec-otto.md, which is spec.md edited by Otto (1 edit to decide)" in call(
-        "journal", "show", cwd=workplace).out
+    with Session.open(journal=workplace / "interview.db", respondent="Maya") as session:
+        assert [q.ask[:26] for q in session.questions() if q.raised == "edited"] == ["REQ-FUN-001 was reworded ("]
