@@ -12,6 +12,7 @@ from interviewer.drafting.exactness import INEXACT
 from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
 from interviewer.drafting.sources import answer_source, quote_source
+from interviewer.language.edits import edit_asks, open_edits, said_of
 from interviewer.language.sentences import fold
 from interviewer.model.entry import Answered, Parked, Response, Skipped
 from interviewer.model.progress import REASON
@@ -32,6 +33,7 @@ def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQu
             *_waiting_for(record, slot),
             *_disputed(record, slot),
             *_undecided(record, slot),
+            *_edited(record, slot),
             *_placeholders(record, slot),
             *_unsettled(record, slot),
             *_unfit(slot, drafted),
@@ -120,6 +122,16 @@ def _undecided(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
             yield _made(
                 slot, answer.ask, f"{answer.by} said that it is not decided yet", sources=record.sources(question)
             )
+
+
+def _edited(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
+    """Edits of a draft that came back, between which and the interview nobody has decided."""
+    for one in open_edits(record.progress):
+        home = record.template.slot(one.edit.slot) or record.template.slots[0]
+        passed = isinstance(record.progress.latest(one.id), Skipped | Parked)
+        if home.id == slot.id and not passed:
+            says = f"the edited draft says “{said_of(one.edit, one.edit.after)}”, and " if one.edit.after else ""
+            yield _made(slot, edit_asks(one), f"{says if one.edit.kind != 'added' else ''}nobody has decided")
 
 
 def _placeholders(record: Record, slot: Slot) -> Iterator[OpenQuestion]:

@@ -14,7 +14,7 @@ from interviewer.language.conditions import holds
 from interviewer.language.grammar import names_nothing
 from interviewer.language.usable import is_no_answer
 from interviewer.model.entry import Answered
-from interviewer.model.question import DEPTHS, Question, QuestionDefinition
+from interviewer.model.question import DECIDED, DEPTHS, Question, QuestionDefinition
 
 
 @dataclass(frozen=True)
@@ -114,9 +114,9 @@ class Agenda(Disputes):
                     yield self.offering(self.bank.item(question, item, inner), inner)
 
     def raised(self, topic: Topic, mains: Iterable[Question]) -> Iterator[Question]:
-        """Open questions that the answers to a slot's questions raised, and those between its seeds."""
+        """Open questions that answers to a slot's questions raised, those between its seeds, and those about edits."""
         spawned = (child for q in mains if q.id in self.progress.responses for child in self.spawned(q))
         silent = self.given_up(topic.slot.id)
-        for child in (*spawned, *self.between_seeds(topic)):
-            if not self.settled(child) and (not silent or child.raised in ("dispute", "conflict", "reason")):
+        for child in (*spawned, *self.between_seeds(topic), *self.between_drafts(topic)):
+            if not self.settled(child) and (not silent or child.raised in (*DECIDED, "reason")):
                 yield child

@@ -28,6 +28,7 @@ from interviewer.model.entry import (
     Noted,
     OnQuestion,
     Parked,
+    Returned,
     Skipped,
     Undone,
 )
@@ -184,7 +185,7 @@ class HistoryScreen(ModeScreen):
     async def action_undo(self) -> None:
         """Takes the entry back."""
         entry = self.entry
-        if not isinstance(entry, (Answered, Skipped, Parked, Assigned, Joined, Adjusted, Confirmed, Undone)):
+        if not isinstance(entry, (Answered, Skipped, Parked, Assigned, Joined, Adjusted, Confirmed, Returned, Undone)):
             self.news("This entry cannot be taken back.")
             return
         with self.faults():

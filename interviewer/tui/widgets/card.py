@@ -16,7 +16,7 @@ from interviewer.language.display import clipped
 from interviewer.language.verdict import counted
 from interviewer.model.coverage import Evidence
 from interviewer.model.entry import Noted
-from interviewer.model.question import Question
+from interviewer.model.question import DECIDED, Question
 from interviewer.tui.messages import Finished, Kept, LeftEmpty, Typed
 from interviewer.tui.plain import Hanging, Plain, Sides, Stack, joined, line, words
 from interviewer.tui.widgets.evidence import quoted
@@ -84,7 +84,7 @@ class Card(VerticalScroll, can_focus=False):
             yield Plain(whom, classes="why")
         if self.notes:
             yield Plain(Stack(*(_noted(note) for note in self.notes[-NOTES:])), classes="about notes")
-        if question.about and question.about not in question.ask and question.raised not in ("dispute", "conflict"):
+        if question.about and question.about not in question.ask and question.raised not in DECIDED:
             said = f"{RAISED.get(question.raised or '', 'about')}: "
             yield Plain(Hanging(Content.styled(said, "$foreground 60%"), words(f"“{question.about}”")), classes="about")
         if question.evidence and question.kind != "playback":
