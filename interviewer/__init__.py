@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from interviewer.version import __version__
+
 if TYPE_CHECKING:
     from interviewer.session import Session
 
-__version__ = "0.1.0"
 __all__ = ["Session", "__version__"]
 
 

@@ -31,6 +31,7 @@ class Settings(BaseModel):
     follow_links: bool = False
     show_secrets: bool = False
     templates: tuple[str, ...] = Field((), description="folders with templates of one's own")
+    recent: bool = Field(True, description="whether interviews are listed in the user's state folder")
     theme: str | None = Field(None, description="theme of the terminal UI")
     keys: dict[str, str] = Field({}, description="binding id -> keys of the terminal UI")
 

@@ -34,6 +34,7 @@ def nobodys_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What is made once for many tests leaves nothing in a real home either."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
 
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "lint": "lint:lint",
     "probe": "probe:probe",
     "sheet": "sheet:sheet",
+    "serve": "serve:serve",
     "template": "template:template",
     "journal": "journal:journal",
     "schema": "schema:schema",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from interviewer.cli.options import chosen, must_exist, narrate, shared
+from interviewer.cli.options import chosen, must_exist, narrate, recent_of, shared
 from interviewer.language.display import clipped, harmless
 from interviewer.language.verdict import counted
 
@@ -105,6 +105,29 @@ def _changed(entry: Adjusted) -> Iterator[str]:
         yield f"left out of the seeds: {', '.join(entry.exclude) or 'nothing'}"
     if entry.follow_links is not None:
         yield "links in seed folders are followed" if entry.follow_links else "links in seed folders are not followed"
+
+
+@journal.command("list", epilog="Example: interviewer journal list")
+@click.option("--forget", is_flag=True, help="Empty the list; the interviews stay where they are.")
+def listed(*, forget: bool) -> int:
+    """Recent interviews on this machine, the latest first.
+
+    Each with how far it was, when somebody last sat at it, and the path of its journal. `recent = false` in
+    interviewer.toml, INTERVIEWER_RECENT=false and --no-cache list nothing.
+    """
+    from datetime import datetime
+
+    from interviewer.language.recently import how_far, how_long_ago
+
+    recent = recent_of(chosen({}))
+    if forget:
+        recent.forget()
+    there = {one.journal for one in recent.there()}
+    now = datetime.now().astimezone()
+    for one in recent.interviews():
+        gone = "" if one.journal in there else ", gone"
+        click.echo(harmless(f"{one.name}: {how_far(one)}, {how_long_ago(one.at, now)}{gone}\t{one.journal}"))
+    return 0
 
 
 @journal.command(epilog="Example: interviewer journal verify")

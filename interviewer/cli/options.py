@@ -16,18 +16,19 @@ if TYPE_CHECKING:
     from interviewer.model.template import Template
     from interviewer.reading import ReadingOptions
     from interviewer.session import OnStep, Opening, Session
+    from interviewer.session.recent import Recent
 
 F = TypeVar("F", bound=Callable[..., object])
 JOURNAL = "interview.db"
 _DEPTH = click.Choice(["quick", "standard", "deep"])
 OPTIONS = {
     "template": click.option("--template", metavar="NAME|FILE", help="What a spec must contain [default: software]."),
-    "depth": click.option("--depth", type=_DEPTH, help="How many questions: about 10, about 30, or all."),
+    "depth": click.option("--depth", type=_DEPTH, help="How many questions: about 8, about 20, or all."),
     "journal": click.option("--journal", metavar="FILE", help=f"The record of this interview [default: {JOURNAL}]."),
     "as": click.option("--as", "respondent", metavar="NAME", help="Who answers [default: git's user name]."),
     "exclude": click.option("--exclude", multiple=True, metavar="PATTERN", help="Not a seed, as in .gitignore."),
     "follow_links": click.option("--follow-links", is_flag=True, help="Follow symbolic links in seed folders."),
-    "no_cache": click.option("--no-cache", is_flag=True, help="Read and compare everything afresh."),
+    "no_cache": click.option("--no-cache", is_flag=True, help="Read everything afresh, and list nothing as recent."),
     "show_secrets": click.option("--show-secrets", is_flag=True, help="Do not mask keys and passwords in quotes."),
 }
 
@@ -141,6 +142,13 @@ def open_session(
         opening=opening(choice, others, refresh=refresh),
         on_step=on_step,
     )
+
+
+def recent_of(choice: Chosen) -> Recent:
+    """The list of recent interviews; empty, and left so, where nothing is to be kept."""
+    from interviewer.session.recent import usual_recent
+
+    return usual_recent(keep=choice.settings.recent and not choice.no_cache)
 
 
 def must_exist(choice: Chosen) -> None:

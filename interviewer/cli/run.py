@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from interviewer.cli.options import Chosen, chosen, narrate, open_session, progress_line, seeds_or_usual, shared
+from interviewer.cli.options import Chosen, chosen, seeds_or_usual, shared
 
 ALL = ("template", "depth", "journal", "as", "exclude", "follow_links", "no_cache", "show_secrets")
 
@@ -16,8 +16,9 @@ ALL = ("template", "depth", "journal", "as", "exclude", "follow_links", "no_cach
 @click.command(epilog="Example: interviewer seeds/ --depth quick")
 @click.argument("seeds", nargs=-1)
 @click.option("--plain", is_flag=True, help="Line mode: plain sentences, for screen readers and pipes.")
+@click.option("--served", is_flag=True, hidden=True, help="One tab of `serve`.")
 @shared(*ALL)
-def run(*, seeds: tuple[str, ...], plain: bool, **options: Any) -> int:
+def run(*, seeds: tuple[str, ...], plain: bool, served: bool, **options: Any) -> int:
     """The main job: compare SEEDS, ask about the rest, save a draft.
 
     SEEDS are files or folders. Without any, the interview in this folder goes on, else seeds/ is taken.
@@ -25,6 +26,8 @@ def run(*, seeds: tuple[str, ...], plain: bool, **options: Any) -> int:
     choice = chosen(options)
     paths = seeds_or_usual(seeds, choice)
     # The terminal UI draws on stderr, so `2> log` would show an empty screen.
+    if served:
+        return _screen(choice, paths, browser=True)
     if plain or not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         return _line(choice, paths)
     return _screen(choice, paths)
@@ -75,16 +78,12 @@ def _unused(stem: str, suffix: str) -> Path:
 
 
 def _line(choice: Chosen, paths: tuple[Path, ...]) -> int:
-    from interviewer.line import interview
+    from interviewer.cli.lines import sit
 
-    if not paths and not choice.journal.exists():
-        narrate("There are no seeds here, so everything is asked. Seeds are named like this: interviewer notes/")
-    interactive = sys.stdin.isatty()
-    with open_session(choice, paths, on_step=progress_line()) as session:
-        return interview(session, sys.stdin, sys.stdout, sys.stderr, interactive=interactive)
+    return sit(choice, paths)
 
 
-def _screen(choice: Chosen, paths: tuple[Path, ...]) -> int:
+def _screen(choice: Chosen, paths: tuple[Path, ...], *, browser: bool = False) -> int:
     from interviewer.cli.screen import show
 
-    return show(choice, paths)
+    return show(choice, paths, browser=browser)

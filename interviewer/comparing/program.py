@@ -19,7 +19,7 @@ _LIBRARIES = (
 @cache
 def program(package: Path = PACKAGE) -> str:
     """Changes with the version, with the code of reading and comparing, with Python and with every parser."""
-    digest = hashlib.sha256(sys.version.encode() + (package / "__init__.py").read_bytes())
+    digest = hashlib.sha256(sys.version.encode() + (package / "version.py").read_bytes())
     for name in _LIBRARIES:
         digest.update(f" {name} {_version(name)}".encode())
     for room in _ROOMS:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from interviewer.interview import posing, structure
+from interviewer.interview.proposing import proposal
 from interviewer.language.claimed import Claiming, silent
 from interviewer.model.answer import Chosen, Item, Items, Picked, Reviewed, Value, Words, YesNo
 from interviewer.model.coverage import Coverage, Finding
@@ -143,7 +144,7 @@ def words_of(value: Value) -> str:
 
 def open_bank(template: Template, coverage: Coverage, raises: Raise, claims: Claiming = silent) -> Bank:
     """Poses every question of the template against what the seeds say."""
-    topics = {slot.id: _topic(slot, coverage.finding(slot.id), template.product) for slot in template.asked}
+    topics = {slot.id: _topic(slot, template, coverage) for slot in template.asked}
     mains = {q.id: (q, d) for t in topics.values() for q, d in zip(t.questions, t.definitions, strict=True)}
     return Bank(
         template, coverage, raises, topics, keys=structure.keys(template), completing=structure.completing(template),
@@ -152,10 +153,13 @@ def open_bank(template: Template, coverage: Coverage, raises: Raise, claims: Cla
     )
 
 
-def _topic(slot: Slot, finding: Finding | None, product: str) -> Topic:
+def _topic(slot: Slot, template: Template, coverage: Coverage) -> Topic:
     """A slot's questions; what the seeds say stands with all but the one for the product's name."""
+    finding = coverage.finding(slot.id)
     definitions = slot.questions or (posing.plain_definition(slot),)
     evidence = finding.evidence[: posing.MAX_QUOTES] if finding and finding.status != "missing" else ()
     covered = finding is not None and finding.status == "covered" and bool(finding.evidence)
-    posed = tuple(posing.posed(slot, d, evidence if d.id != product else ()) for d in definitions)
+    posed = tuple(
+        posing.posed(slot, d, evidence if d.id != template.product else ()).model_copy(
+            update={"proposed": proposal(template, d, coverage)}) for d in definitions)
     return Topic(slot, finding, definitions, posed, posing.playback(slot, finding) if finding and covered else None)

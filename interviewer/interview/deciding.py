@@ -74,7 +74,7 @@ def between_seeds(slot: Slot, conflict: Conflict) -> Question:
     choices = tuple(
         Choice(value=value, label=shortened(e.quote), note=_place(e))
         for value, e in zip(SIDES, conflict.evidence, strict=False))
-    where = "Two documents" if len(documents) > 1 else "Two places in a document"
+    where = "Two seeds" if len(documents) > 1 else "Two places in a seed"
     return Question(
         id=conflict_id(slot.id, conflict), slot=slot.id, title=slot.title, kind="choice", choices=choices,
         ask=f"{where} say different things about this: {what}. Which holds?",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from interviewer.interview.said import Said, Ways, marked, ways
 from interviewer.language.dates import parse
 from interviewer.language.faults import faults
+from interviewer.language.grammar import names_nothing
 from interviewer.model.phrases import Phrases
 from interviewer.model.question import FollowUp, FollowUpKind
 from interviewer.model.template import Slot, Template
@@ -21,6 +22,10 @@ MOST = 2
 """An answer raises no more: people stop reading the third."""
 SHORT = 12
 """Words; in a shorter answer one hedge is already most of what was said."""
+LITTLE = 2
+"""Words that name something; with no more of them a hedge is most of what a short answer says."""
+FEW = 3
+"""Words; `only me` and `we do that` name somebody."""
 BARE = 8
 """Words; a figure without unit is only looked for in answers up to this long."""
 LOOKED_AT = 4_000
@@ -29,7 +34,10 @@ DECLINING = 60
 """Words; a longer answer is an answer, also where "not allowed to give" stands somewhere in it."""
 ELSEWHERE = 25
 """Words; a longer answer is about more than one thing anyway."""
-_GAP = re.compile(r"\?{2,}|^\W*\[[^\]]*\]\W*$|^\W*<[^<>]*>\W*$|\bN\. ?N\.|_{3,}")
+_GAP = re.compile(r"\?{2,}|^\W*\([^()]*\)\W*$|[=:]\s*\?|^\W*\?\W*$|^\W*\[[^\]]*\]\W*$|^\W*<[^<>]*>\W*$|\bN\. ?N\.|_{3,}")
+_CLAUSE = re.compile(r"[,:;.!?()\n]|\s[-–—]\s")
+_SELF, _OTHERS = frozenset(("i", "we", "me", "us", "i'd", "we'd", "i'm", "we're")), frozenset(("who", "which", "they", "he", "she"))
+_UNABLE = frozenset(("can", "can't", "cannot", "could", "couldn't", "not", "unsure", "unclear", "no", "without"))
 _ING = re.compile(r"-\w+ing\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _VAGUE_RULES = ("vague-term", "subjective", "superlative", "comparative")
@@ -64,6 +72,11 @@ class Heard(NamedTuple):
     def wants_figures(self) -> bool:
         """Does the template have a question ready for an answer in this slot without a figure?"""
         return self.slot is not None and "unmeasured" in self.slot.follow_ups
+
+    @property
+    def figures(self) -> bool:
+        """Is an answer without any number none here?"""
+        return self.slot is not None and self.slot.figures
 
 
 def follow_ups(
@@ -112,12 +125,25 @@ def _alone(said: Said, known: Ways) -> list[Found]:
     if len(said.words) > DECLINING:
         return []
     refused = known.refusal.first(said)
-    if refused:
+    if refused and _of_oneself(refused, said, known):
         return [Found("refusal", refused)]
     unknown = known.dont_know.first(said)
-    if unknown and not known.knows_after_all.first(said):
+    if unknown and not known.knows_after_all.first(said) and (
+            unknown.split()[0].lower() not in _UNABLE or _of_oneself(unknown, said, known)):
         return [Found("dont-know", unknown)]
     return []
+
+
+def _of_oneself(phrase: str, said: Said, known: Ways) -> bool:
+    """Do the words speak of whoever answers? "Apprentices who are not allowed to give prices" is an answer.
+
+    An answer with a figure beside them is one too.
+    """
+    start = said.text.find(phrase)
+    before = Said(_CLAUSE.split(said.text[:start])[-1])
+    who = next((w for w in reversed(before.words) if w in _SELF | _OTHERS), "")
+    beside = Said(said.text[:start] + " " + said.text[start + len(phrase):])
+    return who not in _OTHERS and not beside.amounts and (who in _SELF or known.plain.issuperset(before.words))
 
 
 def _several(heard: Heard, template: Template) -> list[Found]:
@@ -179,9 +205,12 @@ def _unmeasured(heard: Heard) -> Iterator[Found]:
     bare = said.amounts and all(a.unit is None for a in said.amounts) and len(said.words) <= BARE
     if bare and heard.wants_figures and not _dated(said):
         yield Found("unmeasured", said.start, begins=True)
+    if heard.figures and not said.amounts:
+        yield Found("unmeasured", _fault(heard, *_VAGUE_RULES) or said.start, begins=True)
     if heard.wants_figures and not said.amounts:
         wanting = _fault(heard, "unmeasured") or heard.ways.unmeasured.first(heard.quiet)
-        if wanting:
+        describing = wanting.lower() in heard.ways.hedges and len(_telling(heard)) > LITTLE
+        if wanting and not describing:
             yield Found("unmeasured", wanting)
     for fault in heard.faults:
         if fault.rule == "unmeasured" and not said.at(fault.span[0]).grounded:
@@ -199,6 +228,7 @@ def _loopholes(heard: Heard) -> Iterator[Found]:
 
 
 def _vague(heard: Heard) -> Iterator[Found]:
+    """Words that point elsewhere, words that judge, and a hedge in an answer that says little beside it."""
     said = heard.said
     for sentence in said.sentences:
         elsewhere = heard.ways.vague.first(sentence)
@@ -208,17 +238,33 @@ def _vague(heard: Heard) -> Iterator[Found]:
     for fault in words:
         if fault.text.lower() not in heard.ways.hedges:
             yield Found("vague", fault.text, fault.ask)
-    if words and not said.grounded and len(said.words) <= SHORT:
+    if words and not said.grounded and len(said.words) <= SHORT and len(_telling(heard)) <= LITTLE:
         yield Found("vague", words[0].text, words[0].ask)
 
 
+def _names_oneself(said: Said) -> bool:
+    return len(said.words) <= FEW and not _SELF.isdisjoint(said.words)
+
+
+def _telling(heard: Heard) -> list[str]:
+    """The words that name something, and do not go with anything."""
+    known = heard.ways
+    return [w for w in heard.said.words if w not in known.plain | known.empty | known.hedges]
+
+
 def _empty(heard: Heard) -> Iterator[Found]:
-    """Nothing but words that judge without a measure, and others that go with anything."""
-    said, known = heard.said, heard.ways
-    judging = [word for word in said.words if word in known.empty]
-    if judging and len(said.words) <= SHORT and not said.grounded and known.plain.issuperset(
-            set(said.words) - known.empty):
+    """Nothing but words that judge without a measure, and others that go with anything.
+
+    Somebody who names themselves, or nothing at all, has said enough.
+    """
+    said = heard.said
+    if len(said.words) > SHORT or said.grounded or _telling(heard):
+        return
+    judging = [word for word in said.words if word in heard.ways.empty]
+    if judging:
         yield Found("unmeasured" if heard.wants_figures else "vague", judging[0])
+    elif 1 < len(said.words) and not names_nothing(said.text) and not _names_oneself(said):
+        yield Found("unmeasured" if heard.figures else "vague", said.start, begins=True)
 
 
 def _asked(found: Found, said: Said, slot: Slot | None, phrases: Phrases) -> FollowUp:

@@ -75,7 +75,7 @@ def playback(slot: Slot, finding: Finding) -> Question:
         id=f"{slot.id}.{PLAYBACK}", slot=slot.id, title=slot.title, kind="playback", evidence=quotes,
         ask=f"The seeds say {'this' if one else 'these things'} about “{slot.title}”. "
             f"{'Is it' if one else 'Are they'} right?",
-        why="What is right is noted as accepted from the documents, not as said by you.", required=slot.required,
+        why="What is right is noted as accepted, not as said by you.", required=slot.required,
         impact=slot.impact, whom=slot.whom, raised="playback",
     ))
 

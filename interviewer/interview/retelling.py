@@ -59,7 +59,7 @@ def _of_slot(slot: Slot, answers: dict[str, Answered]) -> Iterator[Line]:
     mine = [q for q, a in answers.items() if a.slot == slot.id]
     for question in sorted(mine, key=lambda q: _place(q, order)):
         below = "~" in question or question.count(".") > 1
-        ask = f"{slot.title}, from the documents:" if question in order and not order[question] else None
+        ask = f"{slot.title}, from the seeds:" if question in order and not order[question] else None
         yield Line(question=question, ask=ask or answers[question].ask, response=answers[question], below=below)
 
 

@@ -14,8 +14,12 @@ from interviewer.model.template import Template
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]*)*[.!?;\n]*")
-_NAME = re.compile(r"(?<=[\w,:'\")–-] )(?!I\b|I')[A-Z][\w&-]*\w|\b[A-Z]{2,}[A-Z0-9]*\b|\b[A-Za-z]+\d+\w*\b")
+_NAME = re.compile(r"(?<=[\w,:'\")–-] )(?!I\b|I'|IT\b)[A-Z][\w&-]*\w|\b(?!IT\b)[A-Z]{2,}[A-Z0-9]*\b|\b[A-Za-z]+\d+\w*\b")
 _QUOTED = re.compile(r"[\"“'‘][^\"”'’]{2,40}[\"”'’](?!\w)")
+_PRONOUN = re.compile(
+    r"\b(?:the|this|that|every|no|any|each|which|another|some) one\b|\bone (?=(?:of|after|by|another|needs?|has|can|must|should"
+    r"|wants?|could|would|does|knows?|likes?|gets?|sees?)\b)", re.IGNORECASE)
+"""`one` where it counts nothing."""
 _START = 60
 
 
@@ -48,7 +52,7 @@ class Said:
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
         """Numbers in it, also those in words."""
-        return amounts(self.text)
+        return amounts(_PRONOUN.sub(lambda m: "-" * len(m.group()), self.text))
 
     @cached_property
     def grounded(self) -> bool:

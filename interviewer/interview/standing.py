@@ -39,11 +39,14 @@ class Standing:
         return answer.value.items if answer and isinstance(answer.value, Items) else ()
 
     def verdict(self, topic: Topic) -> str:
-        """What was said of the quotes played back: `yes`, `no` when one of them is wrong, empty while open."""
+        """What was said of the quotes played back: `yes`, `no` where none of them holds, empty while open.
+
+        A quote that does not hold is only left out: what else was accepted or corrected still says what the slot is.
+        """
         answer = self.progress.answer(topic.playback.id) if topic.playback else None
         if answer is None or not isinstance(answer.value, Reviewed):
             return ""
-        return "no" if any(v.verdict == "no" for v in answer.value.verdicts) else "yes"
+        return "no" if all(v.verdict == "no" for v in answer.value.verdicts) else "yes"
 
     def settled(self, question: Question) -> bool:
         """Is there nothing for this respondent to do: something that stands was done, or another one is to do it?"""

@@ -1,66 +1,105 @@
-"""Where a text holds a secret: keys, tokens, passwords, card numbers. Own rules, small on purpose."""
+"""Where a text holds a secret: keys, tokens, passwords, card numbers. Own rules, small on purpose: `secret_kinds`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
+from interviewer.language.secret_kinds import (
+    BANK_ACCOUNT,
+    CARD,
+    CARD_BEGINNING,
+    IN_ADDRESSES,
+    KEY_BLOCK,
+    LABELLED,
+    LABELS,
+    LONG_RUN,
+    MEASURE,
+    PLACEHOLDER,
+    PLAIN_PARTS,
+    TOKEN,
+)
+
 MASK = "•"
-_RULES = (
-    re.compile(r"\b(?:AKIA|ASIA|AGPA|AROA)[0-9A-Z]{16}\b"),
-    re.compile(r"\bAIza[0-9A-Za-z_-]{35}"),
-    re.compile(r"\bgh[pousr]_[0-9A-Za-z]{20,}|\bgithub_pat_[0-9A-Za-z_]{20,}|\bglpat-[0-9A-Za-z_-]{16,}"),
-    re.compile(r"\bxox[abeoprs]-[0-9A-Za-z-]{10,}"),
-    re.compile(r"\b(?:sk|pk|rk)[-_](?:live|test|proj|ant)[-_][0-9A-Za-z_-]{10,}|\bsk-[0-9A-Za-z]{20,}"),
-    re.compile(r"\beyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]{4,}"),
-    re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----(?:(?!-----BEGIN)[\s\S])*?(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)"),
-    re.compile(r"(?<=://)(?:[^\s/:@]{1,64}:)(?P<secret>[^\s/@]{3,128})(?=@)"),
-    re.compile(
-        r"(?i)\b(?:pass(?:word|wd|phrase)?|pwd|secret|api[_ -]?key|access[_ -]?key|auth[_ -]?token|bearer|token|pin)"
-        r"[\"'*_`]{0,4}\s{0,2}(?:[:=]|\bis\b)\s{0,2}[\"'*_`]{0,4}(?P<secret>(?=[^\s\"'`]*(?:\d|[!#$%&@^]))[^\s\"'`,;]{4,200})"
-    ),
-    re.compile(r"(?i)\bauthorization:\s{0,3}(?:basic|bearer)\s{1,3}(?P<secret>[0-9a-z+/=._-]{8,})"),
-)
-_HINTS = (
-    "akia", "asia", "agpa", "aroa", "aiza", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat", "glpat", "xox", "sk-",
-    "sk_", "pk-", "pk_", "rk-", "rk_", "eyj", "begin", "://", "pass", "pwd", "secret", "key", "token", "bearer", "pin",
-    "authorization",
-)
-_MANY_DIGITS = re.compile(r"\d{4}")
-"""What every secret has something of; quicker to look for."""
-_CARD = re.compile(r"(?<![\d.,-])\d(?:[ -]?\d){12,18}(?![\d.,-]*\d)")
+_SIGNS = re.compile(r"[\d!#$%&@^*~?+]")
+_LONGEST_WORD = 18
+"""Letters; a longer run of them behind a label is no word of a sentence."""
+
+Span = tuple[int, int]
 
 
 @lru_cache(maxsize=2_000)
-def secrets(text: str) -> tuple[tuple[int, int], ...]:
+def secrets(text: str) -> tuple[Span, ...]:
     """Spans of secrets, end excluded, in order and without overlap. Only the secret itself, not its label."""
-    if not any(map(text.lower().__contains__, _HINTS)) and not _MANY_DIGITS.search(text):
-        return ()
-    found: list[tuple[int, int]] = []
-    for rule in _RULES:
-        named = "secret" in rule.groupindex
-        found += [m.span("secret") if named else m.span() for m in rule.finditer(text)]
-    found += [m.span() for m in _CARD.finditer(text) if _luhn(m.group())]
-    return _apart(found)
+    return _apart(list(_found(text)))
 
 
-def masked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+def masked(text: str, spans: tuple[Span, ...]) -> str:
     """The text with every span replaced by as many dots."""
     for start, end in spans:
         text = text[:start] + MASK * (end - start) + text[end:]
     return text
 
 
-def _luhn(number: str) -> bool:
+def _found(text: str) -> Iterator[Span]:
+    small = text.lower()
+    if LONG_RUN.search(text):
+        yield from (m.span() for m in TOKEN.finditer(text))
+    if "://" in text or "authorization" in small or "=" in text:
+        for rule in IN_ADDRESSES:
+            yield from (m.span("secret") for m in rule.finditer(text))
+    if "-----BEGIN" in text:
+        yield from (m.span() for m in KEY_BLOCK.finditer(text))
+    if any(label in small for label in LABELS):
+        yield from (span for m in LABELLED.finditer(text) if (span := _labelled(m)))
+    yield from _cards(text)
+
+
+def _labelled(match: re.Match[str]) -> Span | None:
+    """What stands behind a label, where it is a value and not the next word of a sentence."""
+    quoted = match["quoted"] is not None
+    start, end = match.span("quoted" if quoted else "bare")
+    value = match[0][start - match.start() : end - match.start()]
+    if not quoted:
+        value = value.rstrip(".:)*_") if not value.strip("*_").endswith(("*", "_")) else value
+    if len(value) < 4 or PLACEHOLDER.match(value):
+        return None
+    alone = quoted or (match["behind"] is not None and match.end() == len(match.string))
+    return (start, start + len(value)) if _is_given(value, match, alone) else None
+
+
+def _is_given(value: str, match: re.Match[str], alone: bool) -> bool:
+    """Whether a value is a secret. `alone`: nothing of a sentence follows it."""
+    password, assigned = match["password"] is not None, match["sign"].strip() in (":", "=", ":=", "=>", "|", "：")
+    if value.isdigit():
+        return alone and assigned
+    if value.isalpha():
+        return assigned and alone and len(value) > _LONGEST_WORD
+    if MEASURE.fullmatch(value) or not _SIGNS.search(value):
+        return False
+    if PLAIN_PARTS.fullmatch(value):
+        return password and assigned and not value[0].isdigit()
+    return password or (any(c.isdigit() for c in value) and any(c.isalpha() for c in value) and len(value) >= 8)
+
+
+def _cards(text: str) -> Iterator[Span]:
+    for match in CARD.finditer(text):
+        if _is_card(match.group()) and not BANK_ACCOUNT.search(text[max(0, match.start() - 40) : match.start()]):
+            yield match.span()
+
+
+def _is_card(number: str) -> bool:
     digits = [int(c) for c in number if c.isdigit()]
-    if len(set(digits)) == 1:
+    plain = "".join(map(str, digits))
+    if len(set(digits)) == 1 or not re.match(CARD_BEGINNING.get(len(digits), "$"), plain):
         return False
     doubled = [d if n % 2 == 0 else sum(divmod(2 * d, 10)) for n, d in enumerate(reversed(digits))]
     return sum(doubled) % 10 == 0
 
 
-def _apart(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    kept: list[tuple[int, int]] = []
+def _apart(spans: list[Span]) -> tuple[Span, ...]:
+    kept: list[Span] = []
     for start, end in sorted(spans):
         if kept and start < kept[-1][1]:
             kept[-1] = (kept[-1][0], max(end, kept[-1][1]))

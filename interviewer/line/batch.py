@@ -10,7 +10,8 @@ from interviewer.errors import AnswerError, UsageError
 from interviewer.language.verdict import counted
 from interviewer.line import words
 from interviewer.line.commands import Command, literal, parse
-from interviewer.line.moves import owner_and_day, slot_named
+from interviewer.line.looking import slot_named
+from interviewer.line.moves import owner_and_day
 from interviewer.line.recording import acknowledged, keep
 from interviewer.line.values import parked
 from interviewer.model.entry import Parked, Response

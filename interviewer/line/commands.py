@@ -14,8 +14,12 @@ _ALONE = {
     "evidence": "evidence", "evidence all": "evidence", "irrelevant": "irrelevant", "not relevant": "irrelevant",
     "review": "review", "confirm": "confirm", "more": "more",
     "redo": "redo", "refuse": "refuse", "find": "find", "batch": "batch", "batch all": "batch",
-    "as": "as", "assign": "assign",
+    "as": "as", "assign": "assign", "history": "history", "depth": "depth", "draft show": "draft",
+    "evidence seeds": "evidence", "evidence conflicts": "evidence",
+    "depth quick": "depth", "depth standard": "depth", "depth deep": "depth",
 }
+_BEHIND = ("all", "seeds", "conflicts", "show", "quick", "standard", "deep")
+"""Words behind a command that mean something to it."""
 FIND_WORDS = 4
 """More words than these behind `find` are an answer."""
 _NAME = r"(?:[^\W\d_a-zß-ÿ][\w'’.-]*)(?: [^\W\d_a-zß-ÿ][\w'’.-]*){0,2}"
@@ -32,6 +36,7 @@ HELP = (
     "?: this help.",
     "why: why this is asked, and why it is asked now.",
     "evidence: what the seeds say about this. evidence SLOT: about another slot. evidence all: the state of all slots.",
+    "evidence seeds: what each seed gives, and what could not be read. evidence conflicts: what contradicts itself.",
     "skip: pass over this question for now.",
     "unknown: nobody here knows it yet. It becomes an open question of the draft.",
     "park, park Maya, park Maya 2027-01-15: leave it to somebody, until a day. Both may be left out.",
@@ -41,13 +46,15 @@ HELP = (
     "irrelevant, irrelevant REASON: it does not apply to what you are building.",
     "back: the question before, with its answer. Enter keeps the answer.",
     "edit: every question so far with its number. edit 4: answer number 4 again.",
-    "undo: take back the last thing that was recorded.",
+    "undo: take back the last thing that was recorded. undo 4: what was said to number 4.",
+    "history: everything that was said, when and by whom, also what was taken back.",
     "redo: bring back what was undone last.",
     "refuse: it will not be answered, and is not asked again.",
     "goto: every slot. goto security: the next question about that slot.",
     "find WORDS: topics, questions and answers with these words. goto 2: to the second of them.",
     "batch: the open questions of this topic at once; batch security: of that topic; batch all: the next of all.",
-    "draft: write the draft now, into a new file, and go on.",
+    "draft: write the draft now, into a new file, and go on. draft show: print it here. draft html: in another format.",
+    "depth: how many questions there are to be. depth quick, depth standard, depth deep: change it.",
     "review: everything that was said, read back by number.",
     "confirm: all of it is right as it stands; the draft says who confirmed it and when.",
     "more: questions beyond the depth, about required parts of which nothing is known.",
@@ -68,10 +75,11 @@ class Command(NamedTuple):
 
 
 class Known(NamedTuple):
-    """Names a command may have behind it, in lower case: ids and titles of slots, and people."""
+    """Names a command may have behind it, in lower case: ids and titles of slots, people, formats of a draft."""
 
     slots: Collection[str] = ()
     people: Collection[str] = ()
+    formats: Collection[str] = ()
 
 
 NONE = Known()
@@ -85,13 +93,16 @@ def parse(line: str, known: Known = NONE) -> Command | None:
     """
     text = " ".join(line.split())
     if name := _ALONE.get(text.lower()):
-        return Command(name, "all" if text.lower() in ("evidence all", "batch all") else "")
+        behind = text.lower().rpartition(" ")[2]
+        return Command(name, behind if behind in _BEHIND and behind != text.lower() else "")
     word, _, rest = text.partition(" ")
     word = word.lower()
     if word == "goto" and rest:
         return Command("goto", rest)
-    if word == "edit" and rest.isdecimal():
-        return Command("edit", rest)
+    if word in ("edit", "undo") and rest.isdecimal():
+        return Command(word, rest)
+    if word == "draft" and rest.lower() in known.formats:
+        return Command(word, rest.lower())
     if word == "sheet" and _SHEET.fullmatch(rest):
         return Command("sheet", rest)
     if word in ("evidence", "batch") and rest.lower() in known.slots:

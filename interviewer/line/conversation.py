@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from interviewer.errors import UsageError
+from interviewer.export import FORMATS
 from interviewer.line import words
 from interviewer.line.commands import Command, Known, literal, parse
 from interviewer.line.console import Console
@@ -65,7 +66,7 @@ class Conversation:
 
     def _known(self) -> Known:
         people = (*self.session.record.people(), self.session.respondent)
-        return Known(self._slots, {p.casefold() for p in people})
+        return Known(self._slots, {p.casefold() for p in people}, FORMATS)
 
     def take(self, line: str) -> bool:
         """One line typed. True where something moved, so that the question at hand is to be shown."""
@@ -94,6 +95,8 @@ class Conversation:
         place = number(self.session, self.question.id)
         others = self.session.agenda.others(self.question.whom)
         self.console.say(*words.question(self.step, place, others))
+        asked = {q.id for q in self.step.card}
+        self.console.say(*words.notes([n for n in self.session.record.noted if n.question in asked]))
         if response is not None:
             self._offer_old(response)
         if self.console.interactive:

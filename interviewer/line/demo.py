@@ -45,7 +45,7 @@ def demo(session: Session, script: Demo, stdout: TextIO, *, pause: Pause) -> int
         console.say("")
         return talk.leave(130)
     console.say("", f"That was the demonstration; it is kept in {shown(session.journal)}.",
-                "With documents of your own: interviewer FOLDER")
+                "With seeds (documents) of your own: interviewer FOLDER")
     return code
 
 

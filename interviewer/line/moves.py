@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from interviewer.errors import OutputError, UsageError
+from interviewer.errors import UsageError
 from interviewer.language import dates
 from interviewer.language.verdict import counted
 from interviewer.line import words
 from interviewer.line.commands import BEFORE_DAY, HELP, by_whom
 from interviewer.line.finding import find, go_to_found
+from interviewer.line.looking import close_to, draft, evidence, history, slot_named
 from interviewer.line.numbering import responses
 from interviewer.line.recording import keep
 from interviewer.line.sheets import sheet
 from interviewer.line.values import parked, put, taken_back
 from interviewer.model.entry import Answered, Response
-from interviewer.model.question import Question
-from interviewer.model.template import Slot
+from interviewer.model.question import DEPTHS, Question
 from interviewer.session import responding
 from interviewer.session.redoing import redo
 from interviewer.session.respondent import introduced
@@ -42,17 +42,6 @@ def _why(talk: Conversation, _: str) -> bool:
     if asked and asked.why:
         talk.console.say(f"Why it is asked: {asked.why}")
     talk.console.say(f"Why now: {talk.step.because}" if not talk.pinned else "Why now: you went to it.")
-    return False
-
-
-def _evidence(talk: Conversation, wanted: str) -> bool:
-    coverage = talk.session.coverage
-    slot = slot_named(talk.session.template.asked, wanted) if wanted else None
-    finding = coverage.finding(slot.id if slot else talk.question.slot if talk.question else "")
-    if wanted == "all" or finding is None:
-        talk.console.say(*words.statuses(coverage))
-    else:
-        talk.console.say(*words.slot_evidence(finding), "evidence all: the state of every slot.")
     return False
 
 
@@ -81,8 +70,13 @@ def _edit(talk: Conversation, number: str) -> bool:
     return False
 
 
-def _undo(talk: Conversation, _: str) -> bool:
-    entry = talk.session.undo()
+def _undo(talk: Conversation, number: str) -> bool:
+    known = responses(talk.session)
+    wanted = known.get(int(number)) if number and len(number) < 9 else None
+    if number and wanted is None:
+        talk.console.complain(f"There is no answer number {number}. edit alone lists them.")
+        return False
+    entry = talk.session.undo(wanted.id if wanted else None)
     if entry is None:
         talk.console.say("There is nothing to undo.")
         return False
@@ -229,7 +223,7 @@ def _goto(talk: Conversation, wanted: str) -> bool:
         return False
     slot = slot_named(slots, wanted)
     if slot is None:
-        talk.console.complain(f"There is no slot {wanted!r}.{_close(slots, wanted)} goto alone lists them.")
+        talk.console.complain(f"There is no slot {wanted!r}.{close_to(slots, wanted)} goto alone lists them.")
         return False
     step = talk.session.next(slot.id)
     if step.question is None:
@@ -238,30 +232,15 @@ def _goto(talk: Conversation, wanted: str) -> bool:
     return talk.move_to(step.question.id)
 
 
-def slot_named(slots: Sequence[Slot], wanted: str) -> Slot | None:
-    """The slot of that id or title, or the only one whose id or title begins so."""
-    name = wanted.strip().casefold()
-    exact = next((s for s in slots if name in (s.id, s.title.casefold())), None)
-    begun = [s for s in slots if s.id.startswith(name) or s.title.casefold().startswith(name)]
-    return exact or (begun[0] if len(begun) == 1 else None)
-
-
-def _close(slots: Sequence[Slot], wanted: str) -> str:
-    names = {name: s.id for s in slots for name in (s.id, s.title.casefold())}
-    begun = [n for n in names if n.startswith(wanted.casefold())]
-    near = [names[n] for n in begun or difflib.get_close_matches(wanted.casefold(), names, 3)]
-    return f" Did you mean {' or '.join(dict.fromkeys(near))}?" if near else ""
-
-
-def _draft(talk: Conversation, _: str) -> bool:
-    try:
-        path = talk.save()
-    except OutputError as error:
-        talk.console.complain(error.message, *((error.hint,) if error.hint else ()))
+def _depth(talk: Conversation, wanted: str) -> bool:
+    depth = next((d for d in DEPTHS if d == wanted), None)
+    if depth is None:
+        talk.console.say(f"The depth is {talk.session.record.depth}. Answers stay, whatever it is. To change it: "
+                         "depth quick, depth standard or depth deep.")
         return False
-    talk.console.say("The draft as it is now is in this file:")
-    talk.console.path(str(path))
-    return False
+    talk.session.adjust(depth=depth)
+    talk.console.say(f"The depth is {depth} from here on.")
+    return talk.move_to(None)
 
 
 def _batch(talk: Conversation, wanted: str) -> bool:
@@ -291,8 +270,9 @@ def _existing(talk: Conversation, question_id: str) -> Question | None:
 
 
 MOVES: Mapping[str, Move] = {
-    "help": _help, "why": _why, "evidence": _evidence, "back": _back, "edit": _edit, "undo": _undo, "skip": _skip,
-    "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": _draft, "quit": _quit,
-    "redo": _redo, "refuse": _refuse, "find": find, "batch": _batch, "sheet": sheet,
-    "as": _as, "assign": _assign, "more": _more, "review": _review, "confirm": _confirm,
+    "help": _help, "why": _why, "evidence": evidence, "back": _back, "edit": _edit, "undo": _undo, "skip": _skip,
+    "unknown": _unknown, "irrelevant": _irrelevant, "park": _park, "goto": _goto, "draft": draft, "quit": _quit,
+    "redo": _redo, "history": history, "depth": _depth, "refuse": _refuse, "find": find,
+    "batch": _batch, "sheet": sheet, "as": _as, "assign": _assign, "more": _more,
+    "review": _review, "confirm": _confirm,
 }

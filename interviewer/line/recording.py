@@ -9,6 +9,7 @@ from interviewer.errors import AnswerError, JournalError, UsageError
 from interviewer.language.consequences import consequences
 from interviewer.language.display import clipped
 from interviewer.language.meaning import read_as
+from interviewer.language.verdict import counted
 from interviewer.line.values import REASONS, standing, understood
 from interviewer.model.entry import Answered, Response, Skipped
 from interviewer.model.question import Question
@@ -85,7 +86,10 @@ def _wanted(talk: Conversation, entry: Response) -> bool:
 def acknowledged(entries: Sequence[Answered | Skipped], question: Question) -> str:
     """What was recorded, in a sentence; what it was read as where that is not what was typed."""
     if len(entries) > 1:
-        return f"Saved for {len(entries)} parts. undo takes all of it back; edit lists them one by one."
+        parts = sum(e.question.endswith(".playback") for e in entries)
+        answers = [f" So {e.raw}: “{e.ask}” needs no answer." for e in entries[parts:] if isinstance(e, Answered)]
+        said = f"Saved for {counted(parts, 'part')}.{''.join(answers)}"
+        return f"{said} undo takes all of it back; edit lists them one by one."
     entry = entries[0]
     if isinstance(entry, Skipped):
         return f"Taken as: {REASONS[entry.reason]}. If it was meant as an answer: undo, and say it in other words."

@@ -12,9 +12,9 @@ from interviewer.language.verdict import counted, reads_like, sentence, unshown
 from interviewer.line.values import put, standing
 from interviewer.model.answer import Reviewed
 from interviewer.model.coverage import Coverage, Evidence, Finding
-from interviewer.model.entry import Response
+from interviewer.model.entry import Noted, Response
 from interviewer.model.progress import REASON, Progress
-from interviewer.model.question import Next, Question, Tally, quote_of, quotes
+from interviewer.model.question import Next, Proposal, Question, Tally, quote_of, quotes
 from interviewer.model.retelling import Retelling
 
 DEFAULT_JOURNAL = "interview.db"
@@ -77,6 +77,8 @@ def question(step: Next, number: int, others: Sequence[str] = ()) -> Iterator[st
     if asked.example and asked.kind not in ("choice", "choices"):
         yield f"Example: {asked.example}"
     yield from _quotes(step.card)
+    if asked.proposed:
+        yield from _proposed(asked.proposed)
     for n, choice in enumerate(asked.choices, 1):
         yield f"{n}. {choice.label}" + (f" ({choice.note})" if choice.note else "")
     if how := how_to_answer(asked, len(quotes(step.card))):
@@ -92,6 +94,20 @@ def _quotes(card: Sequence[Question]) -> Iterator[str]:
     for n, evidence in enumerate(shown):
         about = [q.title for q in card if any(quote_of(e, shown) == n for e in q.evidence)] if len(card) > 1 else []
         yield f"{n + 1}. " + (f"{', '.join(about)}: " if about else "") + quoted(evidence)
+
+
+def notes(noted: Sequence[Noted]) -> Iterator[str]:
+    """Words that came on answer sheets and could not stand as an answer, the latest ones."""
+    for note in noted[-MAX_LISTED:]:
+        yield f"{note.by} wrote on a sheet: {clipped(note.text, QUOTE)} (no answer yet: {note.why})"
+
+
+def _proposed(proposal: Proposal) -> Iterator[str]:
+    """What is proposed as the answer, and how it is taken."""
+    whence = where(proposal.evidence[0]) if proposal.evidence else "title of the seeds"
+    if proposal.origin == "default":
+        whence = "the usual case"
+    yield f"Proposed: {clipped(proposal.text, QUOTE)} ({whence}). Type ok to take it."
 
 
 def _for_whom(asked: Question, others: Sequence[str]) -> str:

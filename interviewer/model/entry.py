@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, TypeAdapter
 
@@ -170,3 +170,5 @@ Response = Answered | Skipped | Parked
 
 ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
 """Reads one entry from JSON: `ENTRY.validate_json(payload)`."""
+KINDS = frozenset(str(one.model_fields["kind"].default) for one in get_args(get_args(Entry)[0]))
+"""Every kind of entry that this program knows. A new one is a new version of the journal: `store/schema.py`."""

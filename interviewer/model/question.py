@@ -70,6 +70,14 @@ class Detail(Model):
     deep: int = Field(50, ge=0)
 
 
+class Proposal(Model):
+    """An answer that only needs to be agreed to: `text` is what somebody would type."""
+
+    text: str
+    origin: Literal["accepted", "default"] = Field(description="read in the seeds, or the usual case of the template")
+    evidence: tuple[Evidence, ...] = ()
+
+
 class QuestionDefinition(Model):
     """A question of a template. Its id is `slot.name`; inside `each` just the name.
 
@@ -96,6 +104,9 @@ class QuestionDefinition(Model):
     each: tuple[QuestionDefinition, ...] = Field((), description="list: questions put to every item")
     detail: Detail = Detail()
     assume: str = Field("", description="what the draft assumes while nobody has answered")
+    default: str = Field("", description="the usual answer, proposed to be agreed to; as somebody would type it")
+    found_under: tuple[str, ...] = Field(
+        (), description="list: titles, in small letters, under which seeds list an answer; what is listed is proposed")
     if_wrong: str = Field("", description="the consequence if that assumption is wrong")
     follow_ups: dict[FollowUpKind, str] = Field({}, description="own wording; `{about}` is the respondent's word")
     more: tuple[str, ...] = Field((), description="asked one after the other, for as long as something comes")
@@ -128,6 +139,7 @@ class Question(Model):
     previous: str = Field("", description="the answer given before, as typed, where it is asked again")
     put_to: str = Field("", description="whose answer is waited for: a name, or `everybody`; empty: anybody's")
     due: str = Field("", description="until when, where it was put to somebody")
+    proposed: Proposal | None = Field(None, description="an answer that `ok` agrees to")
     basis: str = Field("", description="fingerprint of what the respondent sees: question and evidence")
 
 

@@ -79,6 +79,7 @@ class Slot(Model):
     cues: tuple[Cue, ...] = Field((), description="what in a passage speaks for it")
     examples: tuple[str, ...] = Field((), description="passages that support it")
     counterexamples: tuple[str, ...] = Field((), description="passages that look so but do not")
+    figures: bool = Field(False, description="an answer in words that names no number leaves it open")
     claims: bool = Field(False, description="what stands under its headings speaks for no other slot")
     follow_ups: dict[FollowUpKind, str] = {}
     marks: tuple[str, ...] = Field(

@@ -35,8 +35,17 @@ _OFFICE: tuple[tuple[bytes, str], ...] = (
     (b"ppt/presentation.xml", ".pptx"),
     (b"xl/workbook", ".xlsx"),
 )
+_OWN_MARK = b"<!-- interviewer."
 _DRAFT = re.compile(
-    rb'"schema"\s*:\s*"interviewer\.|<!--\s*interviewer\.|\A\xef\xbb\xbfId,Section,Part,Requirement,Form,Priority,')
+    rb"""(?:\xef\xbb\xbf)?\s*(?:
+        (?:\#\ ?|<!DOCTYPE\ html>\s*)?<!--\s*interviewer\.
+      | \{\s*"schema"\s*:\s*"interviewer\.
+      | \[\s*\{\s*"title":\ "[^\n]{0,3000}",\s*"body":\ "<!--\ interviewer\.
+      | <\?xml[^>]*>\s*<REQ-IF\s[^>]*>\s*<!--\ interviewer\.
+      | \[DOCUMENT\]\n(?:[^\n]{0,999}\n){0,12}?\s*PROGRAM:\ interviewer\ [^\n]{0,99}<!--\ interviewer\.
+      | Id,Section,Part,Requirement,Form,Priority,
+    )""", re.VERBOSE)
+"""What this program writes says so where it begins; a mark further on is somebody else's words, and hides nothing."""
 _CREATED = re.compile(rb'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?["`\[]?entries\b', re.IGNORECASE)
 _COMPANION = re.compile(r"\.(?:db|sqlite3?)-(?:wal|shm|journal)$", re.IGNORECASE)
 _HEAD = 4_096
@@ -57,7 +66,7 @@ def refuse_own(name: str, data: bytes) -> None:
         if journal:
             raise Refused("recognised as an interview journal, not read as a seed")
         raise Refused("a SQLite database, not a document")
-    if _DRAFT.search(data, 0, _HEAD) or (data.startswith(b"PK") and _DRAFT.search(data, len(data) - _TAIL)):
+    if _DRAFT.match(data, 0, _HEAD) or (data.startswith(b"PK") and _OWN_MARK in data[-_TAIL:]):
         raise Refused("recognised as a draft or report of this program, not read as a seed")
 
 

@@ -96,7 +96,7 @@ class Interview(Replayed):
             changes = {"put_to": put.to or EVERYBODY, "due": put.due}
         before = self.standing(question.id)
         if isinstance(before, Answered):
-            changes["previous"] = before.raw
+            changes |= {"previous": before.raw, "proposed": None}
             if self.agenda.stale(question) and question.raised not in _AS_RAISED:
                 changes["raised"] = "stale"
         return question.model_copy(update=changes) if changes else question

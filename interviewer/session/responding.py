@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from interviewer.errors import AnswerError, UsageError
+from interviewer.interview.checking.agreed import agreed
 from interviewer.interview.checking.asked import cleaned
 from interviewer.interview.checking.played import apart
 from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value
@@ -14,6 +15,7 @@ from interviewer.model.entry import Answered, Assigned, OnQuestion, Parked, Skip
 from interviewer.model.question import FollowUpKind, Question
 from interviewer.session.opening import written
 from interviewer.session.respondent import cleaned_name, known_as, person
+from interviewer.session.settling import settled_by
 
 if TYPE_CHECKING:
     from interviewer.session.interview import Interview
@@ -31,20 +33,26 @@ def answered(interview: Interview, question_id: str, value: Any, *, literal: boo
     A short "I don't know" or "no comment" is a skip for that reason, with the words as its note; not so where
     `literal` says that the words are the answer as they stand.
 
+    `ok`, or another word of `agreed`, takes what is proposed.
+
     Raises:
         AnswerError: the value does not fit; the hint says what would. UsageError: there is no such question.
     """
     question = interview.question(question_id)
-    kind = None if literal else declined(interview, question, value)
+    taken = None if literal else agreed(question, value)
+    value = taken.text if taken else value
+    kind = None if literal or taken else declined(interview, question, value)
     if kind:
         return skipped(interview, question_id, "refused" if kind == "refusal" else "unknown", value)
     checked = interview.check(question_id, value)
     return written(Answered, interview.respondent, **of(question), value=checked, raw=_raw(value, checked),
-                   origin=origin(checked))
+                   origin=taken.origin if taken else origin(checked))
 
 
 def reviewed(interview: Interview, card: Sequence[str], value: Any) -> tuple[Answered, ...]:
     """The entries of verdicts on the quotes of one card (`Next.card`): one for each of its questions.
+
+    Behind them those of questions that the accepted quotes answer.
 
     `value` is what a person types or a list with a verdict for each quote, in the order of `model.question.quotes`.
 
@@ -52,8 +60,9 @@ def reviewed(interview: Interview, card: Sequence[str], value: Any) -> tuple[Ans
         AnswerError: not every quote has its verdict. UsageError: there is no such question.
     """
     said = apart([interview.question(question_id) for question_id in card], cleaned(value))
-    entries = (answered(interview, question_id, verdicts) for question_id, verdicts in said.items())
-    return in_one_go([e for e in entries if isinstance(e, Answered)])
+    made = (answered(interview, question_id, verdicts) for question_id, verdicts in said.items())
+    entries = [e for e in made if isinstance(e, Answered)]
+    return in_one_go([*entries, *(more for entry in entries for more in settled_by(interview, entry))])
 
 
 def in_one_go(entries: Sequence[R]) -> tuple[R, ...]:
@@ -111,9 +120,9 @@ def worded(value: Any) -> str:
 
 
 def origin(value: Value) -> Literal["stated", "accepted"]:
-    """`accepted` where all that was said is that the quotes are right."""
-    accepted = isinstance(value, Reviewed) and all(v.verdict == "right" for v in value.verdicts)
-    return "accepted" if accepted else "stated"
+    """`accepted` where quotes hold and nothing was said beyond them; quotes that do not hold are only left out."""
+    verdicts = {v.verdict for v in value.verdicts} if isinstance(value, Reviewed) else set()
+    return "accepted" if "right" in verdicts and "not-quite" not in verdicts else "stated"
 
 
 def _due(interview: Interview, said: str) -> str:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from interviewer.model.answer import Chosen, Items, Picked
+from interviewer.language.said import in_words
+from interviewer.model.answer import Chosen, Items, Picked, Reviewed
 from interviewer.model.entry import Answered, Parked, Response
 from interviewer.session.session import Session
 
@@ -63,6 +64,8 @@ def _said(response: Response) -> str:
             return "; ".join(i.text for i in value.items)
         if isinstance(value, Picked):
             return "; ".join([*(i.text for i in value.items), *value.own])
+        if isinstance(value, Reviewed):
+            return in_words(response)
         return value.own or response.raw if isinstance(value, Chosen) else response.raw
     if isinstance(response, Parked):
         return " ".join(part for part in ("parked", response.owner, response.due, response.note) if part)

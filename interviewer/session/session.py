@@ -31,8 +31,9 @@ from interviewer.session.foreseeing import composed, impact
 from interviewer.session.interview import Interview
 from interviewer.session.opening import Opening, Wanted, adjusted, opened, remembered, written
 from interviewer.session.respondent import default_respondent, known_as, person
-from interviewer.session.responding import answered, assigned, parked, reviewed, skipped
+from interviewer.session.responding import answered, assigned, in_one_go, parked, reviewed, skipped
 from interviewer.session.seeds import absolute
+from interviewer.session.settling import settled_by
 from interviewer.session.undoing import last_of, undoing
 
 if TYPE_CHECKING:
@@ -82,7 +83,11 @@ class Session(Interview):
         Raises:
             AnswerError: the value does not fit. UsageError: there is no such question.
         """
-        return self.keep(answered(self, question_id, value, literal=literal))
+        entry = answered(self, question_id, value, literal=literal)
+        if isinstance(entry, Skipped):
+            return self.keep(entry)
+        entries = in_one_go([entry, *settled_by(self, entry)])
+        return self.keep(*entries)
 
     def skip(
         self, question_id: str, reason: Literal["later", "unknown", "irrelevant", "refused"] = "later", note: str = ""

@@ -9,11 +9,11 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
-import stat
-import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
+
+from interviewer.session.privately import read_json, state_folder, write_json
 
 MAX_BYTES = 200_000
 _DAYS = 90
@@ -27,31 +27,31 @@ class Typed:
         """`interview` is the id of its first entry. Without a folder nothing is kept."""
         self._folder, self._whose = folder, f"{interview}\n{respondent}"
 
-    def keep(self, question: str, text: str) -> None:
-        """Keeps what is typed so far, on disk when it returns; nothing but white space is nothing."""
-        if not text.strip():
+    def keep(self, question: str, text: str, chosen: Sequence[str] = ()) -> None:
+        """Keeps what is typed and chosen so far, on disk when it returns; nothing but white space is nothing."""
+        if not text.strip() and not any(chosen):
             self.forget(question)
             return
-        data = json.dumps(text).encode()
+        data: object = [text, *chosen] if any(chosen) else text
         file = self._file(question)
-        if file is None or len(data) > MAX_BYTES:
+        if file is None or len(json.dumps(data)) > MAX_BYTES:
             return
         with contextlib.suppress(OSError):
-            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_json(file, data)
             self._drop_old(file.parent)
-            _write(file, data)
 
     def of(self, question: str) -> str:
         """What was typed to a question and not recorded; empty where there is nothing."""
+        return self.left(question)[0]
+
+    def left(self, question: str) -> tuple[str, tuple[str, ...]]:
+        """What was typed to a question, and what was chosen, and not recorded."""
         file = self._file(question)
-        try:
-            # Neither a link, nor a pipe that would never end, nor a file that somebody else could have put there.
-            if file is None or not _own(file) or file.stat().st_size > MAX_BYTES:
-                return ""
-            text = json.loads(file.read_bytes())
-        except (OSError, ValueError):
-            return ""
-        return text if isinstance(text, str) else ""
+        kept = read_json(file, MAX_BYTES) if file is not None else None
+        text, *chosen = kept if isinstance(kept, list) and kept else [kept]
+        if isinstance(text, str) and all(isinstance(one, str) for one in chosen):
+            return text, tuple(chosen)
+        return "", ()
 
     def forget(self, question: str) -> None:
         """It was answered, or taken back."""
@@ -72,26 +72,5 @@ class Typed:
 
 def usual_folder() -> Path | None:
     """The place for it in the user's state folder; none where there is no such folder."""
-    from platformdirs import user_state_path
-
-    named = os.environ.get("XDG_STATE_HOME", "")
-    root = Path(named) / "interviewer" if Path(named).is_absolute() else user_state_path("interviewer", appauthor=False)
-    return root / "typed" if root.is_absolute() else None
-
-
-def _own(file: Path) -> bool:
-    status = file.lstat()
-    return stat.S_ISREG(status.st_mode) and (os.name == "nt" or status.st_uid == os.getuid())
-
-
-def _write(file: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".part-", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    root = state_folder()
+    return root / "typed" if root is not None else None

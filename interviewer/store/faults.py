@@ -10,6 +10,7 @@ from pathlib import Path
 from interviewer.errors import InterviewerError, JournalError, OutputError
 
 SALVAGE = "It was left alone. interviewer journal salvage NEW.db recovers what still verifies."
+OTHER_VERSION = "It is not damaged, and was left alone. Update the program, for example with pip install -U."
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _LOCKING = (sqlite3.SQLITE_IOERR_LOCK, sqlite3.SQLITE_IOERR_UNLOCK, sqlite3.SQLITE_IOERR_RDLOCK,
             sqlite3.SQLITE_IOERR_CHECKRESERVEDLOCK, sqlite3.SQLITE_PROTOCOL)

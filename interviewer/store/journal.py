@@ -13,9 +13,9 @@ from interviewer.errors import JournalError
 from interviewer.model.entry import Entry
 from interviewer.store import chain
 from interviewer.store.chain import Row
-from interviewer.store.faults import SALVAGE, spoken
+from interviewer.store.faults import OTHER_VERSION, SALVAGE, spoken
 from interviewer.store.opening import begin_writing, connected
-from interviewer.store.schema import pragma
+from interviewer.store.schema import checked, pragma
 
 
 class Journal(Protocol):
@@ -116,8 +116,15 @@ class SqliteJournal:
         for row in rows:
             entry = row.entry()
             if entry is None:
-                raise JournalError(f"Entry {row.seq} of {self._path} cannot be read.", SALVAGE)
+                raise self._unread(row)
             yield row.seq, entry
+
+    def _unread(self, row: Row) -> JournalError:
+        if strange := row.strange():
+            with self._lock:
+                checked(self._db, self._path)  # a newer program may have come to it meanwhile: that says more
+            return JournalError(f"{self._path}: {strange}; another version of the program recorded it.", OTHER_VERSION)
+        return JournalError(f"Entry {row.seq} of {self._path} cannot be read.", SALVAGE)
 
     def _lost(self, rows: list[Row]) -> tuple[str, ...]:
         """A tail that is gone leaves its hashes: they are kept in order of their own, in another part of the file."""
@@ -126,15 +133,18 @@ class SqliteJournal:
         return (f"{len(rows)} of {known} entries are there",) if known != len(rows) else ()
 
     def verify(self) -> tuple[str, ...]:
-        """What does not hold: broken chain, altered entries, a damaged file. Empty when all is well."""
+        """What does not hold: broken chain, altered entries, a damaged file. Empty when all is well.
+
+        What another version of the program recorded is no fault; `entries` says that it cannot be read here.
+        """
         try:
             with self._lock, closing(self._db.execute("pragma integrity_check(10)")) as cursor:
-                checked = [str(row[0]) for row in cursor]
+                lines = [str(row[0]) for row in cursor]
             with self._lock:
                 rows = [Row(*one) for one in self._db.execute("select * from entries order by seq")]
         except sqlite3.DatabaseError as error:
             return (f"the file is damaged: {error}",)
-        return (*(f"the file is damaged: {line}" for line in checked if line != "ok"),
+        return (*(f"the file is damaged: {line}" for line in lines if line != "ok"),
                 *chain.faults(rows), *chain.content_faults(rows))
 
     def copy(self) -> bytes:

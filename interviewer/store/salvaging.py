@@ -15,6 +15,7 @@ from interviewer.errors import JournalError
 from interviewer.model.entry import Entry
 from interviewer.store import chain
 from interviewer.store.chain import Row, chained
+from interviewer.store.faults import OTHER_VERSION
 from interviewer.store.opening import connected
 
 MAX_BYTES = 2_000_000_000
@@ -37,7 +38,7 @@ def salvage(path: Path) -> Salvaged:
     """Recovers what verifies; the damaged file is only read.
 
     Raises:
-        JournalError: nothing in it is an entry, or it is too large.
+        JournalError: nothing in it is an entry, it is too large, or another version of the program recorded some.
     """
     if path.stat().st_size > MAX_BYTES:
         raise JournalError(f"{path} is larger than 2 GB; that is too much to salvage.", "Restore a backup of it.")
@@ -107,7 +108,13 @@ def _carved(data: bytes) -> Iterator[Row]:
 
 
 def _holds(row: Row) -> bool:
-    return row.hash == chained(row.previous, row.payload) and row.entry() is not None
+    if row.hash != chained(row.previous, row.payload):
+        return False
+    if row.entry() is None and (strange := row.strange()):
+        # Left out it would be lost without a word.
+        raise JournalError(f"Not all can be salvaged: {strange}; another version of the program recorded it.",
+                           OTHER_VERSION)
+    return row.entry() is not None
 
 
 def _joined(rows: list[Row], carved: list[Row]) -> list[Row]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from interviewer.errors import JournalError
+from interviewer.language.display import clipped, harmless
+from interviewer.version import __version__
 
+PROGRAM = f"interviewer {__version__}"
 APPLICATION = 0x49545657
 """Says in the file's header that it is a journal of this program ("ITVW")."""
 
@@ -39,8 +42,20 @@ when new.previous is not coalesce((select hash from entries order by seq desc li
 begin select raise(abort, 'an entry names the one before it'); end
 """
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = ((_ENTRIES, _RECORD, _NO_UPDATE, _NO_DELETE, _NO_REPLACE),)
-"""Migration n leads from version n to n + 1; one that was released is never changed."""
+_WRITER = "alter table migrations add column program text"
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (_ENTRIES, _RECORD, _NO_UPDATE, _NO_DELETE, _NO_REPLACE),
+    (_WRITER,),  # and entries of the kinds noted, assigned, joined, confirmed
+)
+"""Migration n leads from version n to n + 1; one that was released is never changed.
+
+A version says what may stand in the file: its tables, and the entries as `interviewer.model.entry` defines them. So a
+new kind or field of an entry is a migration too, an empty one, and an older program refuses the file by its version
+instead of taking it for damaged. `tests/store/test_versions.py` holds the shape of entries of each version.
+"""
+_NAMED_FROM = 2
+"""The version from which on a journal knows the program that brought it there."""
 
 
 def prepare(db: sqlite3.Connection, path: Path) -> None:
@@ -61,9 +76,17 @@ def checked(db: sqlite3.Connection, path: Path) -> int:
                            "Name another file with --journal.")
     if version > len(MIGRATIONS):
         raise JournalError(f"{path} was written by a newer interviewer (journal version {version}; "
-                           f"this program knows up to {len(MIGRATIONS)}).",
-                           "Update the program, for example with pip install -U.")
+                           f"this program, {PROGRAM}, knows up to {len(MIGRATIONS)}).",
+                           f"Update the program{_that_knows(db)}, for example with pip install -U.")
     return int(version)
+
+
+def _that_knows(db: sqlite3.Connection) -> str:
+    """The program that brought the journal to its version, where the file tells."""
+    with suppress(sqlite3.Error), closing(db.execute("select max(version), program from migrations")) as cursor:
+        program = str(cursor.fetchone()[1] or "")
+        return f" to {clipped(harmless(program).strip(), 60)} or newer" if program else ""
+    return ""
 
 
 def pragma(db: sqlite3.Connection, name: str) -> Any:
@@ -83,10 +106,16 @@ def _migrate(db: sqlite3.Connection, number: int) -> None:
         if pragma(db, "user_version") == number:
             for statement in MIGRATIONS[number]:
                 db.execute(statement)
-            db.execute("insert into migrations values (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", (number + 1,))
-            db.execute(f"pragma application_id = {APPLICATION}")
-            db.execute(f"pragma user_version = {number + 1}")
+            _record(db, number + 1)
         db.execute("commit")
     except BaseException:
         db.execute("rollback")
         raise
+
+
+def _record(db: sqlite3.Connection, version: int) -> None:
+    db.execute("insert into migrations (version, at) values (?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))", (version,))
+    if version >= _NAMED_FROM:
+        db.execute("update migrations set program = ? where version = ?", (PROGRAM, version))
+    db.execute(f"pragma application_id = {APPLICATION}")
+    db.execute(f"pragma user_version = {version}")

@@ -17,13 +17,13 @@ class InterviewerApp(EnteringApp):
     CSS_PATH = "app.tcss"
     TITLE = "interviewer"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "mode('compare')", "Compare", show=False, id="app.compare", tooltip="What the documents say"),
+        Binding("f2", "mode('compare')", "Compare", show=False, id="app.compare", tooltip="What the seeds say"),
         Binding("f3", "mode('interview')", "Interview", show=False, id="app.interview", tooltip="Go on answering"),
         Binding("f4", "mode('draft')", "Draft", show=False, id="app.draft", tooltip="The specification so far"),
         Binding("f8", "mode('history')", "History", show=False, id="app.history", tooltip="All that was said"),
         Binding("f10", "respondent", "Who answers", show=False, id="app.respondent", tooltip="Change who answers"),
         Binding("alt+d", "depth", "How deep", show=False, id="app.depth", tooltip="How many questions to ask"),
-        Binding("alt+o", "home", "Open another", show=False, id="app.home", tooltip="Open other documents"),
+        Binding("alt+o", "home", "Open another", show=False, id="app.home", tooltip="Open other seeds"),
     ]
 
     def __init__(self, start: Start) -> None:

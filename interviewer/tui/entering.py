@@ -35,7 +35,7 @@ class EnteringApp(HandledApp):
 
     def _first(self) -> Screen[None]:
         if self.start.plan is not None and self.session is None:
-            return OpeningScreen(self.start.plan, self.start.open_session)
+            return OpeningScreen(self.start.plan, self.start)
         return self._home()
 
     def _home(self) -> Screen[None]:
@@ -77,9 +77,11 @@ class EnteringApp(HandledApp):
         self.notify("Stopped. Nothing was recorded.", markup=False)
 
     async def on_plan_chosen(self, event: PlanChosen) -> None:
-        """Opens what was chosen; where there is an interview already, the new one gets a journal of its own."""
-        plan = event.plan.elsewhere() if event.plan.journal.exists() else event.plan
-        await self._show(OpeningScreen(plan, self.start.open_session))
+        """Opens what was chosen; where there is an interview already, a new one gets a journal of its own."""
+        plan = event.plan
+        if plan.others == "refuse" and plan.journal.exists():
+            plan = plan.elsewhere()
+        await self._show(OpeningScreen(plan, self.start))
 
     async def on_failed(self, event: Failed) -> None:
         """Everything that goes wrong in a worker ends here."""
@@ -99,7 +101,7 @@ class EnteringApp(HandledApp):
                 return
             others: Others = "continue" if way == "continue" else "add"
             new = plan.elsewhere() if way == "new" else replace(plan, others=others)
-            await self._show(OpeningScreen(new, self.start.open_session))
+            await self._show(OpeningScreen(new, self.start))
 
         from interviewer.tui.dialogs import ready
 

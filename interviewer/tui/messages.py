@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from interviewer.model.spec import Spec
     from interviewer.session import Session
     from interviewer.tui.start import Plan
+    from interviewer.tui.widgets.fields import Unsent
 
 
 @dataclass
@@ -73,6 +74,14 @@ class LeftEmpty(Message):
 @dataclass
 class Typed(Message):
     """Something in the field changed since the last message beside it."""
+
+
+@dataclass
+class Kept(Message):
+    """What stands in a card or slip became something else, and is not saved."""
+
+    card: str
+    unsent: Unsent
 
 
 @dataclass

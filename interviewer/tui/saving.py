@@ -17,18 +17,21 @@ def save_as(app: InterviewerApp) -> None:
     """Asks for a format and a file, then writes the draft."""
 
     def chosen(form: str | None) -> None:
-        if form is None:
-            return
-        app.push_screen(ready.file(), lambda said: save(app, form, said.texts[0]) if said and said.done else None)
+        if form is not None:
+            app.push_screen(ready.file(lambda texts: _written(app, form, texts[0])))
 
     app.push_screen(ready.form(app.start.formats), chosen)
 
 
-def save(app: InterviewerApp, form: str = "markdown", target: str = "") -> None:
-    """Writes the draft to a new file: `target`, or a name that does not exist yet."""
-    if app.session is None:
-        return
+def save(app: InterviewerApp) -> None:
+    """Writes the draft to a new file, by a name that does not exist yet."""
     with app.faults():
+        _written(app, "markdown", "")
+
+
+def _written(app: InterviewerApp, form: str, target: str) -> None:
+    """Writes it, and says so on the screen under the dialog."""
+    if app.session is not None:
         path = app.session.save(form, Path(target).expanduser() if target else None)
-        app.notify(str(path), title="Saved", markup=False)
-        app.screen.post_message(Recorded(f"Saved {near(path)}"))
+        below = next(screen for screen in reversed(app.screen_stack) if not screen.is_modal)
+        below.post_message(Recorded(f"Saved {near(path)}"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,55 +11,52 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from interviewer.language.imported import lines, summary
+from interviewer.language.verdict import counted
 from interviewer.tui.dialogs.asking import Blank, Said, WordsDialog
 from interviewer.tui.dialogs.telling import TextDialog
 from interviewer.tui.messages import Recorded
 from interviewer.tui.plain import Hanging, Stack, near, words
 
 if TYPE_CHECKING:
+    from interviewer.model.sheet import SheetImport
     from interviewer.session import Session
-
-Faults = Callable[[], AbstractContextManager[None]]
-
 
 def sheet_commands(screen: Screen[Any]) -> Iterator[SystemCommand]:
     """Both, where an interview is open."""
     session: Session | None = getattr(screen, "session", None)
-    faults: Faults | None = getattr(screen, "faults", None)
-    if session is None or faults is None:
+    if session is None:
         return
     yield SystemCommand("Export an answer sheet", "The open questions as a file for somebody who is not here",
-                        partial(_ask_where, screen, session, faults))
+                        partial(_ask_where, screen, session))
     yield SystemCommand("Import an answer sheet", "What somebody filled in, from the file they sent back",
-                        partial(_ask_which, screen, session, faults))
+                        partial(_ask_which, screen, session))
 
 
-def _ask_where(screen: Screen[Any], session: Session, faults: Faults) -> None:
-    dialog = WordsDialog("Export an answer sheet", "A page for any browser (.html), or .md for an editor, .json for "
-                         "scripts. It keeps what is typed and makes a file to send back.",
-                         [Blank("File", "", "questions.html", required=True), Blank("For", "a name, or empty")])
+def _ask_where(screen: Screen[Any], session: Session) -> None:
+    def export(texts: tuple[str, ...]) -> None:
+        sheet = session.sheets.made(for_=texts[1])
+        path = session.sheets.save(sheet, Path(texts[0]).expanduser())
+        screen.post_message(Recorded(f"{counted(len(sheet.questions), 'question')} written to {near(path)}"))
 
-    def told(said: Said | None) -> None:
-        if said and said.done:
-            with faults():
-                sheet = session.sheets.made(for_=said.texts[1])
-                path = session.sheets.save(sheet, Path(said.texts[0]).expanduser())
-                screen.app.notify(f"{len(sheet.questions)} questions in {near(path)}", title="Exported", markup=False)
-
-    screen.app.push_screen(dialog, told)
+    screen.app.push_screen(WordsDialog(
+        "Export an answer sheet", "A page for any browser (.html), or .md for an editor, .json for scripts. It keeps "
+        "what is typed and makes a file to send back.",
+        [Blank("File", "", "questions.html", required=True), Blank("For", "a name, or empty")], attempt=export))
 
 
-def _ask_which(screen: Screen[Any], session: Session, faults: Faults) -> None:
-    dialog = WordsDialog("Import an answer sheet", "What differs from other answers stays beside them; nothing is "
-                         "overwritten.", [Blank("File", "answers-otto.json", required=True),
-                                          Blank("Filled in by", "only where the sheet does not say")])
+def _ask_which(screen: Screen[Any], session: Session) -> None:
+    merged: list[SheetImport] = []
 
-    def told(said: Said | None) -> None:
-        if said and said.done:
-            with faults():
-                sheet = session.sheets.read(Path(said.texts[0]).expanduser())
-                done = session.sheets.merge(sheet, said.texts[1])
-                screen.post_message(Recorded(summary(done)))
-                screen.app.push_screen(TextDialog("Imported", Stack(*(Hanging("", words(one)) for one in lines(done)))))
+    def merge(texts: tuple[str, ...]) -> None:
+        sheet = session.sheets.read(Path(texts[0]).expanduser())
+        merged.append(session.sheets.merge(sheet, texts[1]))
 
-    screen.app.push_screen(dialog, told)
+    def told(_: Said | None) -> None:
+        for done in merged:
+            screen.post_message(Recorded(summary(done)))
+            screen.app.push_screen(TextDialog("Imported", Stack(*(Hanging("", words(one)) for one in lines(done)))))
+
+    screen.app.push_screen(WordsDialog(
+        "Import an answer sheet", "What differs from other answers stays beside them; nothing is overwritten.",
+        [Blank("File", "answers-otto.json", required=True),
+         Blank("Filled in by", "only where the sheet does not say")], attempt=merge), told)

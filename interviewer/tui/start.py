@@ -5,16 +5,17 @@ from __future__ import annotations
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from interviewer.model.question import Depth
+    from interviewer.model.recent import RecentInterview
     from interviewer.session import OnStep, Session
 
-ABOUT = {"quick": "about 10", "standard": "about 30", "deep": "everything"}
+ABOUT = {"quick": "about 8", "standard": "about 20", "deep": "everything"}
 """What the depths mean, in questions."""
 Others = Literal["refuse", "continue", "add"]
 
@@ -58,8 +59,9 @@ class Start:
 
     `plan` None: a start screen asks what to open. `idle` is then what its choices begin with (journal, template,
     depth, respondent of flags and settings). `templates` are names and titles to choose from, `formats` names
-    and what they are for; `demo` plays the demonstration in the plain terminal, `keys` maps ids of bindings to
-    keys, `clock` counts seconds.
+    and what they are for; `demo` plays the demonstration in the plain terminal, `recent` gives the interviews to go on
+    with, `greet` says once whether somebody is here for the first time, `keys` maps ids of bindings to keys,
+    `clock` counts seconds.
     """
 
     plan: Plan | None = None
@@ -68,6 +70,8 @@ class Start:
     templates: Mapping[str, str] = field(default_factory=lambda: {"software": "Software product"})
     formats: Mapping[str, str] = field(default_factory=lambda: {"markdown": "to read", "json": "for programs"})
     demo: Callable[[], int] | None = None
+    recent: Callable[[], Sequence[RecentInterview]] = tuple
+    greet: Callable[[], bool] = bool
     keys: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
     clock: Callable[[], float] = time.monotonic

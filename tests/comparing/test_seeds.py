@@ -135,7 +135,7 @@ def test_what_cannot_be_read_is_not_kept(run, parser, seeds):
 
 def test_the_program_counts_as_changed_when_its_code_changed(tmp_path):
     (tmp_path / "reading").mkdir()
-    (tmp_path / "__init__.py").write_text("__version__ = '1'")
+    (tmp_path / "version.py").write_text("__version__ = '1'")
     file = tmp_path / "reading" / "read.py"
     file.write_text("one")
     before = program.__wrapped__(tmp_path)

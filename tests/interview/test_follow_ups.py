@@ -88,7 +88,7 @@ OPEN = [
     ("security", "Hackers must not get in.", "vague"),
     ("security", "Good security, like online banking.", "vague"),
     ("usability", "My mother should be able to use it.", "vague"),
-    ("usability", "No training needed, self-explanatory.", "vague"),
+    ("usability", "No training needed, self-explanatory.", "vague unmeasured"),
     ("interface", "Nice and simple, not too many buttons.", "vague"),
     ("interface", "Appealing design.", "vague"),
     ("users", "Mostly older people.", "vague"),
@@ -295,3 +295,17 @@ def test_no_text_breaks_it(slot: str, text: str):
 )
 def test_the_longest_answers_are_read_in_good_time(piece: str):
     raised("performance", (piece * 20_000)[:20_000])
+
+
+@pytest.mark.parametrize("said", [
+    "apprentices who are not allowed to give prices", "Trainees. They are not allowed to tell customers the code.",
+    "40 euros an hour, but that is confidential.", "Customers cannot tell the lamps apart."])
+def test_an_answer_with_content_is_no_refusal(said: str):
+    assert declined(said, PHRASES) is None
+    assert not {"refusal", "dont-know"} & set(raised("users", said))
+
+
+@pytest.mark.parametrize("said", ["We are not allowed to give prices.", "Sorry, that I can not say, it is confidential.",
+                                  "I would not like to answer here.", "That stays with us."])
+def test_a_refusal_is_one_however_it_is_put(said: str):
+    assert set(raised("users", said)) == {"refusal"}

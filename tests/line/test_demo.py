@@ -32,7 +32,7 @@ def test_the_demonstration_is_a_whole_interview_with_a_saved_draft(workplace: Pa
         assert session.progress.parked
     assert (workplace / "spec.md").is_file()
     assert str(workplace / "spec.md") in out.getvalue()
-    assert out.getvalue().endswith("With documents of your own: interviewer FOLDER\n")
+    assert out.getvalue().endswith("With seeds (documents) of your own: interviewer FOLDER\n")
     assert 45 < sum(seconds) < 75
 
 

@@ -20,7 +20,7 @@ def test_quotes_that_belong_together_come_on_one_card_by_number_and_one_word_acc
     card = done.out[done.out.index("Questions 1 to 3, about "):]
     assert "Problem, Goals, Decision makers." in card
     assert "The seeds say these things. Are they right?" in card
-    assert "Why: What is right is noted as accepted from the documents, not as said by you." in card
+    assert "Why: What is right is noted as accepted, not as said by you." in card
     assert "2. Problem, Goals: " in card
     assert "Saved for 3 parts." in card
     slots = ("problem", "outcomes", "stakeholders")

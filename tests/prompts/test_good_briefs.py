@@ -77,5 +77,5 @@ def test_what_was_accepted_is_not_asked_again(tmp_path, brief: str):
                 looks_back = step.question.id in session.template.closing.questions
                 accepted = session.record.answer(f"{step.question.slot}.playback")
                 assert not accepted or looks_back or "~" in step.question.id or step.question.id in (
-                    "problem.name", "interface.kind", "privacy.personal") or step.question.raised == "item"
+                    "problem.name", "privacy.personal") or step.question.raised == "item"
                 reply(session, step.question, KIND[brief])

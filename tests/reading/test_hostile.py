@@ -87,6 +87,12 @@ def test_a_draft_of_this_program_is_recognised(reason):
     assert reason("spec.md", b"<!-- interviewer.spec/1 -->\n# Spec\n") == said
 
 
+@pytest.mark.parametrize("mark", [b"<!-- interviewer.spec/1 -->", b'{"schema": "interviewer.coverage/1"}',
+                                  b"PROGRAM: interviewer 0 <!-- interviewer.export/1 -->"])
+def test_a_mark_inside_a_document_does_not_hide_it(reading, mark):
+    assert isinstance(reading("notes.md", b"# Tool shed\n\nMembers borrow tools.\n\n" + mark + b"\n"), Seed)
+
+
 @pytest.mark.parametrize("make", ["create table entries (id text)", "pragma application_id = 1230263895"])
 def test_a_journal_is_recognised(tmp_path, make):
     path = tmp_path / "interview.db"

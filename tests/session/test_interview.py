@@ -250,10 +250,10 @@ def test_what_the_seeds_cover_is_played_back_and_not_asked(opened):
     assert not [q for q in session.questions() if q.slot == "speed"]
 
 
-def test_a_rejected_quote_puts_its_slot_back_to_asking(opened):
+def test_quotes_that_are_all_rejected_put_their_slot_back_to_asking(opened):
     session = opened()
     covered(session, "speed", quotes=("Only clerks log in.", "Loans are quick."))
-    session.answer("speed.playback", "right\nno")
+    session.answer("speed.playback", "no")
     assert "speed.page" in [q.id for q in session.questions()]
     assert "Speed" in session.progress.blocking
 

@@ -89,8 +89,19 @@ def test_single_quotes_are_corrected_or_rejected_by_number(three):
     assert [(v.verdict, v.words) for v in said.value.verdicts] == [("no", ""), ("not-quite", "It is large.")]
     assert said.origin == "stated"
     assert three.record.answer("s2.playback").origin == "accepted"
-    assert "s1.all" in [q.id for q in three.questions()]
-    assert "s0.all" not in [q.id for q in three.questions()]
+
+
+@pytest.mark.parametrize(("said", "asked"), [
+    ("1 right 2 no 3 right 4 right", []), ("1 right 2 no 3 It is 3 m long. 4 no", ["s2.all"]),
+    ("1 right 2 no 3 no 4 right", ["s1.all"]), ("no", ["s0.all", "s1.all", "s2.all"])])
+def test_one_quote_that_holds_settles_its_slot_and_those_that_do_not_are_only_left_out(three, said, asked):
+    three.review([q.id for q in three.next().card], said)
+    assert sorted(q.id for q in three.questions() if q.slot in ("s0", "s1", "s2")) == asked
+
+
+def test_quotes_some_of_which_were_rejected_count_as_accepted(three):
+    three.review([q.id for q in three.next().card], "1 right 2 no 3 right 4 no")
+    assert [three.record.answer(f"s{n}.playback").origin for n in range(3)] == ["accepted", "accepted", "stated"]
 
 
 def test_a_card_with_a_quote_nobody_judged_records_nothing(three):
@@ -103,7 +114,7 @@ def test_a_card_with_a_quote_nobody_judged_records_nothing(three):
 def test_the_card_of_one_slot_stays_reachable_for_an_edit(three):
     three.review([q.id for q in three.next().card], "right")
     assert three.question("s1.playback").previous == "right"
-    three.answer("s1.playback", "right\nno")
+    three.answer("s1.playback", "no\nno")
     assert three.record.answer("s0.playback").origin == "accepted"
     assert three.next("s1").question.id == "s1.all"
     assert three.next("s1").together == ()

@@ -17,7 +17,6 @@ from written import AT, answer, kept
 from interviewer.errors import JournalError, OutputError
 from interviewer.store import chain, open_journal
 from interviewer.store.faults import spoken
-from interviewer.store.schema import APPLICATION, MIGRATIONS
 
 ON_A_FULL_DISK = """
 import resource, signal, sys
@@ -140,22 +139,6 @@ def test_a_journal_of_the_time_when_it_was_two_files_becomes_one(path: Path, tmp
             shutil.copyfile(f"{path}{suffix}", f"{copy}{suffix}")
     assert kept(copy) == ["one", "two"]
     assert [p.name for p in tmp_path.glob("copy*")] == ["copy.db"]
-
-
-@pytest.mark.parametrize("version", range(len(MIGRATIONS)))
-def test_a_journal_of_any_earlier_version_is_brought_up_to_date(tmp_path: Path, version: int):
-    path = tmp_path / "old.db"
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        db.execute(f"pragma application_id = {APPLICATION}")
-        for number, statements in enumerate(MIGRATIONS[:version], 1):
-            for statement in statements:
-                db.execute(statement)
-            db.execute(f"pragma user_version = {number}")
-    with closing(open_journal(path)) as journal:
-        journal.append(answer("one"))
-    with closing(sqlite3.connect(path)) as db:
-        assert db.execute("pragma user_version").fetchone() == (len(MIGRATIONS),)
-    assert kept(path) == ["one"]
 
 
 @pytest.mark.parametrize(("code", "error", "said"), [

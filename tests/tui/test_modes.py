@@ -131,16 +131,19 @@ async def test_a_draft_is_saved_as_another_format_under_another_name(sit, tmp_pa
         assert (tmp_path / "mine.json").read_text().startswith("{")
 
 
-async def test_a_file_that_exists_is_never_overwritten_and_the_error_is_a_dialog(sit, tmp_path):
+async def test_a_file_that_exists_is_never_overwritten_and_the_error_stands_in_the_dialog(sit, tmp_path):
     (tmp_path / "mine.md").write_text("mine")
     async with sit() as table:
         await table.opened("draft")
         await table.press("f", "1")
         await table.type("mine.md", "enter")
-        assert "That did not work" in table.words
+        assert "mine.md exists" in table.words
         assert "Traceback" not in table.text
-        await table.press("escape")
+        assert table.app.focused.value == "mine.md"
+        await table.press(*["backspace"] * 3)
+        await table.type("-2.md", "enter")
         assert table.app.screen.mode == "draft"
+        assert (tmp_path / "mine-2.md").exists() or (tmp_path / "mine.-2.md").exists()
     assert (tmp_path / "mine.md").read_text() == "mine"
 
 

@@ -3,6 +3,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from textual.widgets import Input
+
+from interviewer.session import Session
+
 
 async def test_the_palette_exports_a_sheet_and_takes_its_answers_in(sit):
     async with sit(size=(100, 36)) as table:
@@ -26,10 +30,40 @@ async def test_the_palette_exports_a_sheet_and_takes_its_answers_in(sit):
         assert table.at != first["id"]
 
 
-async def test_a_file_that_is_no_sheet_is_told_in_a_dialog(sit):
+async def test_a_sheet_that_cannot_be_written_keeps_what_was_typed_and_says_why(sit):
+    async with sit() as table:
+        await table.opened()
+        await table.press("ctrl+p")
+        await table.type("Export an answer sheet", "down", "enter")
+        await table.press(*["backspace"] * len("questions.html"))
+        await table.type("nowhere/q.html", "enter")
+        await table.type("Otto", "enter")
+        assert "nowhere" in table.words
+        assert [line.value for line in table.app.screen.query(Input)] == ["nowhere/q.html", "Otto"]
+        Path("nowhere").mkdir()
+        await table.press("ctrl+s")
+        assert Path("nowhere/q.html").exists()
+        assert table.app.screen is table.interview
+
+
+async def test_a_file_that_is_no_sheet_is_told_in_the_dialog_which_stays(sit):
     async with sit() as table:
         await table.opened()
         await table.press("ctrl+p")
         await table.type("Import an answer sheet", "down", "enter")
         await table.type("nowhere.json", "enter", "enter")
         assert "There is no file nowhere.json" in table.words
+        assert table.app.screen.query(Input).first().value == "nowhere.json"
+
+
+async def test_words_of_a_sheet_that_are_no_answer_stand_on_the_card_of_their_question(sit, begun):
+    with Session.open(journal=begun.plan.journal, respondent="Maya") as session:
+        number = next(q for q in session.questions() if q.kind == "number")
+        sheet = json.loads(session.sheets.made(for_="Otto").to_json())
+        next(q for q in sheet["questions"] if q["id"] == number.id)["answer"] = "many [x], ask Lea"
+        Path("a.json").write_text(json.dumps(sheet))
+        session.sheets.merge(session.sheets.read(Path("a.json")), "Otto")
+    async with sit() as table:
+        await table.opened()
+        await table.ask(number.id)
+        assert "Otto wrote: “many [x], ask Lea”" in table.words

@@ -11,7 +11,7 @@ from sitting import Table
 
 from interviewer.session import Session
 from interviewer.tui import Start
-from interviewer.tui.widgets.fields.played import PlaybackField
+from interviewer.tui.widgets.fields.played import PlaybackField, Quotes
 
 CHOIR = Path(__file__).parents[1] / "seeds" / "choir"
 Sit = Callable[..., Any]
@@ -37,8 +37,8 @@ async def test_a_card_of_several_slots_keeps_its_question_quotes_and_keys_in_sig
     async with sit(choir) as table:
         await table.opened()
         assert slots(table) == ["problem", "outcomes", "stakeholders"]
-        for words in ("PROBLEM and 2 more", "The documents say these things. Are they right?", "Problem, Goals",
-                      "noted as accepted from the documents, not as said by you", "All right", "Not quite",
+        for words in ("PROBLEM and 2 more", "The seeds say these things. Are they right?", "Problem, Goals",
+                      "noted as accepted, not as said by you", "All right", "Not quite",
                       "1 right · 2 not quite · 3 no"):
             assert words in table.words
 
@@ -78,6 +78,46 @@ async def test_single_quotes_are_rejected_or_corrected_and_the_rest_accepted(sit
         assert table.said["stakeholders.playback"].origin == "accepted"
 
 
+async def test_letters_of_a_reason_are_no_keys_and_the_reason_is_kept(sit: Sit, choir: Start):
+    async with sit(choir, size=(120, 60)) as table:
+        await table.opened()
+        await table.press("3", *"anna", "space", *"r1")
+        assert table.said == {}
+        assert field(table).verdicts.count("") == len(field(table).quotes) - 1
+        await table.press("enter", "a")
+        verdict = table.said["problem.playback"].value.verdicts[0]
+        assert (verdict.verdict, verdict.words) == ("no", "anna r1")
+
+
+async def test_quotes_are_rejected_one_after_the_other_with_one_key_each(sit: Sit, choir: Start):
+    async with sit(choir, size=(120, 60)) as table:
+        await table.opened()
+        await table.press("3", "3", "1")
+        assert field(table).verdicts[:3] == ["no", "no", "right"]
+
+
+async def test_a_reason_stays_with_its_quote_where_another_quote_is_looked_at_meanwhile(sit: Sit, choir: Start):
+    async with sit(choir, size=(120, 60)) as table:
+        await table.opened()
+        await table.press("3", *"old")
+        quotes = field(table).query_one(Quotes)
+        quotes.highlighted = 2
+        await table.press()
+        field(table).say("right")
+        assert field(table).unsent().text.split("\n")[:3] == ["old", "", ""]
+
+
+async def test_a_card_of_several_slots_is_put_to_somebody_as_a_whole(sit: Sit, choir: Start):
+    async with sit(choir, size=(120, 60)) as table:
+        await table.opened()
+        await table.press("alt+a")
+        await table.type("Ben", "enter")
+        assert set(table.session.record.assigned) == {f"{slot}.playback" for slot in ("problem", "outcomes",
+                                                                                      "stakeholders")}
+        await table.press("f9")
+        assert not table.session.record.assigned
+
+
 async def test_undo_takes_the_whole_card_back_and_shows_it_again(sit: Sit, choir: Start):
     async with sit(choir, size=(120, 60)) as table:
         await table.opened()
@@ -95,7 +135,7 @@ async def test_each_part_of_a_card_is_edited_by_itself(sit: Sit, choir: Start):
         await table.ask("stakeholders.playback")
         assert slots(table) == ["stakeholders"]
         assert field(table).verdicts == ["right"] * 3
-        await table.press("3", "1")
+        await table.press("3", "enter", "1")
         assert table.said["stakeholders.playback"].value.verdicts[0].verdict == "no"
         assert table.said["problem.playback"].origin == "accepted"
 

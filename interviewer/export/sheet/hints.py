@@ -12,6 +12,10 @@ WHOM = {"sponsor": "whoever pays for it", "user": "somebody who will use it", "e
 """Who is meant where a template says whom to ask."""
 
 
+_PLAIN = {"The seeds say": "The documents say", "Two seeds say": "Two documents say",
+          "Two places in a seed say": "Two places in a document say"}
+
+
 def accepted(question: Question) -> str:
     """What would be accepted, in a sentence; empty where any words are."""
     if question.kind == "number":
@@ -24,9 +28,10 @@ def accepted(question: Question) -> str:
 
 def asked(question: Question) -> str:
     """The question, in words for people who know nothing of seeds."""
-    if question.kind != "playback":
-        return question.ask
-    return question.ask.replace("The seeds say", "The documents say", 1)
+    for ours, plain in _PLAIN.items() if question.raised in ("playback", "conflict") else ():
+        if question.ask.startswith(ours):
+            return plain + question.ask.removeprefix(ours)
+    return question.ask
 
 
 def _number(question: Question) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from textual.visual import Visual
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from interviewer.errors import InterviewerError
 from interviewer.tui.dialogs.dialog import Dialog
 from interviewer.tui.plain import Hanging, Plain, Stack, words
 from interviewer.tui.widgets.fields.field import Line
@@ -64,16 +65,24 @@ class Blank:
     required: bool = False
 
 
+Attempt = Callable[[tuple[str, ...]], None]
+"""Does what a dialog is for, with what was typed; raises an InterviewerError where that fails."""
+
+
 class WordsDialog(Dialog[Said]):
-    """A few lines to fill in; enter goes to the next and saves after the last."""
+    """A few lines to fill in; enter goes to the next and saves after the last.
+
+    With an `attempt` it closes once that worked; what went wrong is said beside the lines, which stay as they are.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", id="dialog.save", tooltip="Save what is typed here"),
     ]
 
-    def __init__(self, title: str, text: str, blanks: Sequence[Blank]) -> None:
+    def __init__(self, title: str, text: str, blanks: Sequence[Blank], *, attempt: Attempt | None = None) -> None:
         super().__init__(title, text)
         self.blanks = blanks
+        self.attempt = attempt
 
     def body(self) -> ComposeResult:
         """A label and a line each."""
@@ -102,10 +111,21 @@ class WordsDialog(Dialog[Said]):
         texts = self._texts()
         missing = [b.label for b, text in zip(self.blanks, texts, strict=True) if b.required and not text]
         if missing:
-            self.query_one(".fault", Plain).show(f"Needed: {', '.join(missing)}.")
-            self.query_one(".fault").display = True
+            self._fault(f"Needed: {', '.join(missing)}.")
             return
-        self.finish(Said(texts, done=True))
+        try:
+            if self.attempt is not None and self.is_current:
+                self.attempt(texts)
+        except InterviewerError as error:
+            self._fault(error.message, error.hint)
+        else:
+            self.finish(Said(texts, done=True))
+
+    def _fault(self, message: str, hint: str = "") -> None:
+        parts: list[Visual] = [words(message, "$text-error bold"), *([words(hint)] if hint else [])]
+        fault = self.query_one(".fault", Plain)
+        fault.show(Stack(*parts))
+        fault.display = True
 
     def action_close(self) -> None:
         """Dismisses with what is typed, to be kept for the next time."""

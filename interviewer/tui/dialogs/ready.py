@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from interviewer.model.question import DEPTHS
-from interviewer.tui.dialogs.asking import Blank, ChoiceDialog, WordsDialog
+from interviewer.tui.dialogs.asking import Attempt, Blank, ChoiceDialog, WordsDialog
 from interviewer.tui.dialogs.telling import fault
 from interviewer.tui.start import ABOUT
 
@@ -14,8 +14,8 @@ from interviewer.tui.start import ABOUT
 def other_seeds(message: str, new_journal: Path) -> ChoiceDialog:
     """What to do where the journal belongs to other seeds: `continue`, `add` or `new`."""
     return ChoiceDialog("There is an interview here already", message, {
-        "continue": ("Go on with the interview here", "The documents named now are left out."),
-        "add": ("Add these documents to it", "Everything is compared again; answers stay."),
+        "continue": ("Go on with the interview here", "The seeds named now are left out."),
+        "add": ("Add these seeds to it", "Everything is compared again; answers stay."),
         "new": ("Start a new interview with these", f"Its journal is {new_journal}."),
     })
 
@@ -31,17 +31,18 @@ def form(formats: Mapping[str, str]) -> ChoiceDialog:
     return ChoiceDialog("Format", "", {name: (name, about) for name, about in formats.items()})
 
 
-def file() -> WordsDialog:
-    """Into which file to save."""
+def file(save: Attempt) -> WordsDialog:
+    """Into which file to save; it stays open, with the reason, where that does not work."""
     return WordsDialog("Save as", "An existing file is never overwritten.",
-                       [Blank("File", "empty: spec, spec-2, spec-3 … in this folder")])
+                       [Blank("File", "empty: spec, spec-2, spec-3 … in this folder")], attempt=save)
 
 
 def unsaved() -> ChoiceDialog:
     """Whether to leave although something typed is not saved: `stay` or `quit`."""
-    return ChoiceDialog("Something typed is not saved", "Everything else is.", {
+    text = "It is kept on this machine and offered again next time, but it is no answer yet."
+    return ChoiceDialog("Something typed is not saved", text, {
         "stay": ("Stay", "Back to what you typed; ctrl+s saves it."),
-        "quit": ("Leave without it", "ctrl+q once more does the same."),
+        "quit": ("Leave", "ctrl+q once more does the same."),
     })
 
 

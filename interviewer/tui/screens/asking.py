@@ -43,13 +43,17 @@ with **ctrl+q** and go on tomorrow.
 - **f10** who answers, **alt+a** puts the question to one person or to everybody: it is asked when they answer.
 - **alt+w** why this question is next, **alt+r** will not be answered, **alt+d** how deep to ask.
   **ctrl+p** has every action by its name.
-- Quotes from your documents: **a** all right, or **1** right, **2** not quite, **3** no for the one under the cursor.
+- Quotes from your seeds (your documents): **a** all right, or **1** right, **2** not quite, **3** no for the one
+  under the cursor; a reason for the no may follow.
 - **alt+c** reads everything back; **c** there confirms it, and the draft says so.
+- **alt+y** takes the answer that a card proposes; it counts as agreed to, not as said.
 - Where there are options, just typing begins an answer in your own words.
 """
 
 BINDINGS: list[BindingType] = [
     Binding("ctrl+s", "save", "Save", id="interview.save", tooltip="Save the answer on the card"),
+    Binding("alt+y", "agree", "Take proposal", show=False, id="interview.agree",
+            tooltip="Take the answer that is proposed on the card"),
     Binding("ctrl+t", "unknown", "Don't know", id="interview.unknown", tooltip="Nobody here knows yet"),
     Binding("ctrl+n", "skip", "Skip", id="interview.skip", tooltip="Pass over this question for now"),
     Binding("ctrl+b", "back", "Back", id="interview.back", tooltip="One question back, to look at it or edit it"),

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, VerticalScroll
+from textual.containers import Container, Horizontal
 from textual.visual import Visual
 from textual.widgets import Button, Input, OptionList
 
+from interviewer.errors import UsageError
 from interviewer.language.verdict import reads_like, sentence
-from interviewer.tui.messages import SlotWanted
+from interviewer.model.answer import Reviewed
+from interviewer.model.entry import Answered
+from interviewer.session import responding
+from interviewer.tui.dialogs.judging import JudgingDialog
+from interviewer.tui.dialogs.reading import SeedDialog
+from interviewer.tui.messages import Offered, SlotWanted
 from interviewer.tui.plain import Plain, Stack, words
+from interviewer.tui.saying import VERDICTS
 from interviewer.tui.screens.mode import ModeScreen
-from interviewer.tui.widgets import slots
+from interviewer.tui.widgets import asides
+from interviewer.tui.widgets.copying import copy
+from interviewer.tui.widgets.fields import Unsent, before
 from interviewer.tui.widgets.fields.field import Line
-from interviewer.tui.widgets.slots import FILTERS, SlotList
+from interviewer.tui.widgets.pane import Pane, Row
+from interviewer.tui.widgets.slots import FILTERS, SORTS, SlotList
 
 if TYPE_CHECKING:
     from interviewer.session import Session
@@ -25,12 +36,15 @@ if TYPE_CHECKING:
 HELP = """\
 ## Compare
 
-What your documents say, slot by slot: **covered**, **hinted** or **missing**, each with quotes and their place.
+Seeds are the documents you handed in. What they say, slot by slot: **covered**, **hinted** or **missing**, each with
+quotes and their place.
 
 - **enter** starts the interview, or goes on with it; **a** asks about the slot under the cursor first.
-- **f** shows one status only, **/** searches slots and quotes.
-- **c** conflicts, **s** slots per seed, **u** files that were read and that were not; **escape** comes back.
-- **tab** goes to the quotes, where the arrow keys scroll.
+- **tab** goes to the quotes; there **enter** shows a quote in its seed. **n** and **o** do both from the slots.
+- **x** judges the quotes of the slot: right, not quite or no.
+- **f** shows one status only, **/** searches slots and quotes, **t** sorts.
+- **c** conflicts, **s** a table of seeds and slots, **u** files read and not read; **escape** comes back.
+- **y** copies the quote under the cursor.
 """
 
 
@@ -42,12 +56,18 @@ class CompareScreen(ModeScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "ask", "Ask about it", show=False, id="compare.ask",
                 tooltip="Ask about the slot under the cursor first"),
+        Binding("o", "open", "In its seed", id="compare.open", tooltip="Show the quote where it stands in its seed"),
+        Binding("x", "judge", "Judge quotes", id="compare.judge",
+                tooltip="Say of each quote of the slot: right, not quite or no"),
         Binding("f", "filter", "Filter", id="compare.filter", tooltip="Show slots of one status only"),
         Binding("slash", "search", "Search", key_display="/", id="compare.search", tooltip="Search slots and quotes"),
+        Binding("s", "aside('seeds')", "Per seed", id="compare.seeds", tooltip="Which seed gives which slot"),
         Binding("c", "aside('conflicts')", "Conflicts", id="compare.conflicts", tooltip="What contradicts itself"),
         Binding("u", "aside('files')", "Files", id="compare.files", tooltip="Files read, and not read with the reason"),
-        Binding("s", "aside('seeds')", "Per seed", show=False, id="compare.seeds",
-                tooltip="Which seed gives which slot"),
+        Binding("n", "next_quote", "Next quote", show=False, id="compare.quote", tooltip="The next quote of the slot"),
+        Binding("t", "sort", "Sort", show=False, id="compare.sort",
+                tooltip="In the order of the template, missing first, or most quotes first"),
+        Binding("y", "copy", "Copy", show=False, id="compare.copy", tooltip="Copy the quote under the cursor"),
         Binding("enter", "app.mode('interview')", "Start", show=False, id="compare.start",
                 tooltip="Start the interview, or go on"),
         Binding("escape", "slot", "Slots", show=False, id="compare.slots", tooltip="Back to the slots"),
@@ -55,7 +75,8 @@ class CompareScreen(ModeScreen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.only = "all"
+        self.only, self.sort = "all", "template"
+        self._half: dict[str, Unsent] = {}
 
     def body(self) -> ComposeResult:
         """Verdict, search line, slots, quotes."""
@@ -65,8 +86,7 @@ class CompareScreen(ModeScreen):
         yield Line("", placeholder="search in slots and quotes", id="search")
         with Container(id="comparing"):
             yield SlotList(id="slots")
-            with VerticalScroll(id="pane"):
-                yield Plain(id="explained")
+            yield Pane(id="pane")
 
     async def recorded(self) -> None:
         """Shows the comparison."""
@@ -88,18 +108,31 @@ class CompareScreen(ModeScreen):
     def _show(self) -> None:
         search = self.query_one("#search", Line).value
         template, coverage = self.session.template, self.session.coverage
-        count = self.query_one(SlotList).show(template, coverage, only=self.only, search=search)
+        listed = self.query_one(SlotList)
+        count = listed.show(template, coverage, only=self.only, search=search, sort=self.sort)
         shown = "" if self.only == "all" else f"{self.only} only, "
-        self.news(f"{shown}{count} of {len(template.slots)} slots" if shown or search else "")
+        order = "" if self.sort == "template" else f", {SORTS[self.sort]}"
+        told = f"{shown}{count} of {len(template.slots)} slots{order}" if shown or search or order else ""
+        self.news(told or "enter starts · tab to the quotes")
         self.action_slot(focus=False)
 
-    @on(OptionList.OptionHighlighted)
+    @property
+    def slot(self) -> str:
+        """The slot under the cursor; empty where none is shown."""
+        option = self.query_one(SlotList).highlighted_option
+        return option.id or "" if option else ""
+
+    @on(OptionList.OptionHighlighted, "#slots")
     def _highlighted(self) -> None:
         self.action_slot(focus=False)
 
-    @on(OptionList.OptionSelected)
+    @on(OptionList.OptionSelected, "#slots")
     async def _selected(self) -> None:
         await self.run_action("app.mode('interview')")
+
+    @on(OptionList.OptionSelected, "#pane")
+    def _opened(self) -> None:
+        self.action_open()
 
     @on(Button.Pressed)
     async def _pressed(self) -> None:
@@ -115,33 +148,41 @@ class CompareScreen(ModeScreen):
 
     def action_slot(self, *, focus: bool = True) -> None:
         """Shows the slot under the cursor; from the search line or an aside, goes back to the slots."""
-        listed = self.query_one(SlotList)
-        option = listed.highlighted_option
-        slot = self.session.template.slot(option.id) if option and option.id else None
-        finding = self.session.coverage.finding(slot.id) if slot else None
-        self.query_one("#explained", Plain).show(
-            slots.explained(slot, finding) if slot and finding else words("No slot has these words.", "$foreground 60%")
-        )
-        self.query_one("#pane").scroll_home(animate=False)
+        self.query_one(Pane).show(list(self._explained()))
         if focus:
-            listed.focus()
+            self.query_one(SlotList).focus()
+
+    def _explained(self) -> Iterator[Row]:
+        slot = self.session.template.slot(self.slot) if self.slot else None
+        finding = self.session.coverage.finding(slot.id) if slot else None
+        if slot is None or finding is None:
+            yield Row(words("No slot has these words.", "$foreground 60%"))
+            return
+        said = self.session.record.answer(f"{slot.id}.playback")
+        value = said.value if said else None
+        judged = {(v.seed, v.quote): VERDICTS[v.verdict] + (f": {v.words}" if v.words else "")
+                  for v in value.verdicts} if isinstance(value, Reviewed) else {}
+        yield from asides.explained(slot, finding, judged)
 
     def action_aside(self, what: str) -> None:
         """Shows something about the seeds in place of a slot."""
-        coverage = self.session.coverage
-        asides = {
-            "conflicts": lambda: slots.conflicts(coverage),
-            "files": lambda: slots.files(coverage, coverage.unreadable),
-            "seeds": lambda: slots.per_seed(coverage),
-        }
-        self.query_one("#explained", Plain).show(asides[what]())
-        pane = self.query_one("#pane")
-        pane.scroll_home(animate=False)
+        coverage, pane = self.session.coverage, self.query_one(Pane)
+        rows: Sequence[Row] = list({
+            "conflicts": lambda: asides.conflicts(coverage), "files": lambda: asides.files(coverage),
+            "seeds": lambda: asides.per_seed(coverage, pane.scrollable_content_region.width - 2),
+        }[what]())
+        pane.show(rows)
         pane.focus()
 
     def action_filter(self) -> None:
         """The next status."""
         self.only = FILTERS[(FILTERS.index(self.only) + 1) % len(FILTERS)]
+        self._show()
+
+    def action_sort(self) -> None:
+        """The next order."""
+        names = list(SORTS)
+        self.sort = names[(names.index(self.sort) + 1) % len(names)]
         self._show()
 
     def action_search(self) -> None:
@@ -152,6 +193,48 @@ class CompareScreen(ModeScreen):
 
     def action_ask(self) -> None:
         """Asks about the slot under the cursor."""
-        option = self.query_one(SlotList).highlighted_option
-        if option and option.id:
-            self.post_message(SlotWanted(option.id))
+        if self.slot:
+            self.post_message(SlotWanted(self.slot))
+
+    def action_next_quote(self) -> None:
+        """The next quote of the slot, the first after the last."""
+        self.query_one(Pane).action_cursor_down()
+
+    def action_open(self) -> None:
+        """Shows the quote under the cursor of the quotes, or the first, where it stands in its seed."""
+        row = self.query_one(Pane).row
+        if row and row.seed:
+            self.app.push_screen(SeedDialog(self.session, row.seed, row.place, row.quote))
+        else:
+            self.news("There is no quote here.")
+
+    def action_copy(self) -> None:
+        """Copies the quote under the cursor."""
+        row = self.query_one(Pane).row
+        self.news(copy(self.app, row.quote) if row and row.quote else "There is no quote here.")
+
+    def action_judge(self) -> None:
+        """Asks of each quote of the slot whether it is right, and records that as the interview would."""
+        name = f"{self.slot}.playback"
+        try:
+            question = self.session.question(name)
+        except UsageError:
+            self.news("Only quotes of covered slots are judged: what is missing is asked.")
+            return
+        standing = self.session.standing(name)
+        first = before(question, standing) if isinstance(standing, Answered) else Unsent()
+
+        def told(said: Offered | Unsent | None) -> None:
+            if isinstance(said, Offered):
+                with self.faults():
+                    self._half.pop(name, None)
+                    self.session.keep(responding.answered(self.session, name, said.value))
+                    self.call_next(self._judged)
+            elif said is not None:
+                self._half[name] = said
+
+        self.app.push_screen(JudgingDialog(question, self._half.get(name, first)), told)
+
+    async def _judged(self) -> None:
+        await self.recorded()
+        self.news("Recorded. f8 shows it, and takes it back.")

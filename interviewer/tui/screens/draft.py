@@ -8,28 +8,31 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
-from textual.content import Content
-from textual.visual import Visual
+from textual.containers import Container
 from textual.widgets import OptionList
 
-from interviewer.language.verdict import counted
-from interviewer.model.spec import Source, Spec
+from interviewer.model.spec import Spec
 from interviewer.tui.dialogs.asking import SearchDialog
+from interviewer.tui.dialogs.reading import SeedDialog
 from interviewer.tui.messages import Composed, QuestionWanted, SlotWanted
-from interviewer.tui.plain import Hanging, Plain, Stack, joined, near, words
+from interviewer.tui.plain import Plain, Stack, near, words
 from interviewer.tui.screens.mode import ModeScreen
+from interviewer.tui.widgets import line_card
+from interviewer.tui.widgets.copying import copy
 from interviewer.tui.widgets.document import Document
 from interviewer.tui.widgets.draft_lines import DraftLine, confirmed, counts
+from interviewer.tui.widgets.pane import Pane, Row
 
 HELP = """\
 ## Draft
 
 The specification as it stands. At the side: what the selected line rests on, an answer or a quote from a seed.
 
-- **ctrl+s** saves it as a new file; an existing file is never overwritten.
-- **enter** goes to the answer under the line, to look at it or edit it; on an open line it asks the question.
-- **/** jumps to a chapter.
+- **ctrl+s** saves it as a new file, **f** in another format; an existing file is never overwritten.
+- **enter** goes to the answer under the line, to look at it or edit it, or to the quote in its seed; on an open line
+  it asks the question. **tab** goes to the sources at the side, where **enter** does the same for each.
+- **n** goes to the next line whose wording somebody could test badly, **r** to the question that repairs it.
+- **d** what changed since the draft was last saved; **/** jumps to a chapter; **c** copies the line.
 """
 
 
@@ -43,6 +46,11 @@ class DraftScreen(ModeScreen):
         Binding("f", "app.save_as", "Save as", id="draft.save-as", tooltip="Choose format and file, then save"),
         Binding("e", "edit", "Edit answer", id="draft.edit", tooltip="Go to the answer this line rests on"),
         Binding("slash", "chapter", "Chapter", key_display="/", id="draft.chapter", tooltip="Jump to a chapter"),
+        Binding("r", "repair", "Repair", id="draft.repair", tooltip="Go to the question that repairs the wording"),
+        Binding("n", "next_finding", "Next finding", show=False, id="draft.finding",
+                tooltip="The next line with a finding about its wording"),
+        Binding("d", "changes", "What changed", id="draft.changes", tooltip="What changed since the last saved draft"),
+        Binding("escape", "line", "The line", show=False, id="draft.line", tooltip="Back to the lines of the draft"),
         Binding("ctrl+down", "scroll_detail(1)", "Scroll sources", show=False, id="draft.down",
                 tooltip="Scroll what the line rests on down"),
         Binding("ctrl+up", "scroll_detail(-1)", "Scroll sources up", show=False, id="draft.up",
@@ -50,13 +58,14 @@ class DraftScreen(ModeScreen):
         Binding("c", "copy", "Copy", show=False, id="draft.copy", tooltip="Copy the line under the cursor"),
     ]
 
+    spec: Spec | None = None
+
     def body(self) -> ComposeResult:
         """Counts, the lines, the card of the selected line."""
         yield Plain("Writing the draft …", id="counts")
         with Container(id="reading"):
             yield Document(id="document")
-            with VerticalScroll(id="detail", can_focus=False):
-                yield Plain(id="sources")
+            yield Pane(id="detail")
 
     async def recorded(self) -> None:
         """Computes the draft anew."""
@@ -71,7 +80,7 @@ class DraftScreen(ModeScreen):
 
     def on_composed(self, event: Composed) -> None:
         """Shows the draft and what changed since the last saved one."""
-        document = self.query_one(Document)
+        document, self.spec = self.query_one(Document), event.spec
         document.show(event.spec)
         second = f"{confirmed(event.spec)} {_since(event.spec)}"
         told = Stack(words(counts(event.spec)), words(second, "$foreground 60%"))
@@ -81,26 +90,81 @@ class DraftScreen(ModeScreen):
         if self.focused is None:
             document.focus()
 
-    @on(OptionList.OptionHighlighted)
+    @on(OptionList.OptionHighlighted, "#document")
     def _highlighted(self) -> None:
         line = self.query_one(Document).line
-        self.query_one("#sources", Plain).show(_card(line) if line else "")
-        self.query_one("#detail").scroll_home(animate=False)
+        self.query_one(Pane).show(list(line_card.card(line, self.repairing)) if line else [])
 
-    @on(OptionList.OptionSelected)
+    @on(OptionList.OptionSelected, "#document")
     def _selected(self) -> None:
         self.action_edit()
 
+    @on(OptionList.OptionSelected, "#detail")
+    def _followed(self) -> None:
+        row = self.query_one(Pane).row
+        if row:
+            self._follow(row)
+
+    def _follow(self, row: Row) -> None:
+        if row.question:
+            self.post_message(QuestionWanted(row.question))
+        elif row.seed:
+            self.app.push_screen(SeedDialog(self.session, row.seed, row.place, row.quote))
+        elif row.line:
+            self.query_one(Document).go_to(row.line)
+            self.query_one(Document).focus()
+
     def action_edit(self) -> None:
-        """Goes to the answer under the line, else to the open question of its slot."""
+        """Goes to the answer under the line, or to its quote, else to the open question of its slot."""
         line = self.query_one(Document).line
-        question = next((s.question for s in line.sources if s.question), "") if line else ""
-        if question:
-            self.post_message(QuestionWanted(question))
+        rows = [row for row in self.query_one(Pane).rows if row.question or row.seed]
+        answers = [row for row in rows if row.question and line and row.question in {s.question for s in line.sources}]
+        if rows:
+            self._follow((answers or rows)[0])
         elif line and line.slot:
             self.post_message(SlotWanted(line.slot))
         else:
             self.news("This line rests on no answer.")
+
+    def repairing(self, line: DraftLine) -> str:
+        """The open question that the answer under a line raised, else the one it answers; empty where there is none."""
+        asked = [s.question for s in line.sources if s.question]
+        raised = next((q.id for q in self.session.questions() if q.parent in asked and "~" in q.id), "")
+        return raised or next(iter(asked), "")
+
+    def action_repair(self) -> None:
+        """Goes to the question that repairs the wording of the line; from a line without fault to the next with one."""
+        line = self.query_one(Document).line
+        if line is None or not line.findings:
+            self.action_next_finding()
+        elif question := self.repairing(line):
+            self.post_message(QuestionWanted(question))
+        else:
+            self.news("This line rests on quotes alone: x on Compare judges them.")
+
+    def action_next_finding(self) -> None:
+        """The next line with a finding, the first after the last."""
+        document = self.query_one(Document)
+        at = document.highlighted or 0
+        faulty = [n for n, one in enumerate(document.lines) if one.findings]
+        if faulty:
+            document.look_at(next((n for n in faulty if n > at), faulty[0]))
+            document.focus()
+            self.news("r goes to the question that repairs it, n to the next")
+        else:
+            self.news("Nothing is found about the wording.")
+
+    def action_changes(self) -> None:
+        """What changed since the last saved draft, at the side."""
+        if self.spec is not None:
+            pane = self.query_one(Pane)
+            pane.show(list(line_card.changes(self.spec, near(Path(self.spec.since)))))
+            pane.focus()
+
+    def action_line(self) -> None:
+        """Back to the line."""
+        self._highlighted()
+        self.query_one(Document).focus()
 
     def action_chapter(self) -> None:
         """Asks for a chapter and goes there."""
@@ -113,11 +177,10 @@ class DraftScreen(ModeScreen):
         self.query_one("#detail").scroll_relative(y=lines, animate=False)
 
     def action_copy(self) -> None:
-        """Copies the line to the clipboard, where the terminal lets programs do that."""
+        """Copies the line under the cursor."""
         line = self.query_one(Document).line
         if line:
-            self.app.copy_to_clipboard(line.text)
-            self.news("Sent to the clipboard. Some terminals ignore that; ctrl+s saves everything to a file.")
+            self.news(copy(self.app, line.text))
 
 
 def _since(spec: Spec) -> str:
@@ -126,34 +189,3 @@ def _since(spec: Spec) -> str:
     kinds = {kind: sum(c.kind == kind for c in spec.changes) for kind in ("added", "changed", "retired")}
     said = ", ".join(f"{number} {kind}" for kind, number in kinds.items() if number)
     return f"Since {near(Path(spec.since))}: {said or 'nothing changed'}."
-
-
-def _card(line: DraftLine) -> Stack:
-    """What a line rests on, what is wrong with its wording, and whatever else is known of it."""
-    parts: list[Visual] = [words(line.about, "bold $text-accent"), words(" ")]
-    if not line.sources and line.slot:
-        parts.append(Hanging("", words(line.text)))
-        parts.append(words("enter asks about it", "$foreground 60%"))
-    for label, text in line.more:
-        parts.append(Hanging(Content.styled(f"{label}: ", "$foreground 60%"), words(text)))
-    if line.sources:
-        parts.extend([words(" "), words(f"Rests on {counted(len(line.sources), 'source')}", "$foreground 60%")])
-    for source in line.sources:
-        parts.extend([*_source(source), words(" ")])
-    for finding in line.findings:
-        parts.append(Hanging(Content.styled("! ", "$text-warning"), words(finding.message, "$text-warning")))
-        if finding.ask:
-            parts.append(Hanging("  ", words(finding.ask, "$foreground 60%")))
-    return Stack(*parts)
-
-
-def _source(source: Source) -> list[Visual]:
-    bar = Content.styled("│ ", "$text-accent")
-    if source.kind == "quote":
-        place = source.place.words() if source.place else ""
-        where = f"{source.seed}, {place}" if place else source.seed
-        return [words(where, "$foreground 60%"), Hanging(bar, words(f"“{source.quote}”"), again=bar)]
-    origin = {"accepted": " · accepted from the seeds", "default": " · a default"}.get(source.origin, "")
-    head = joined(words(source.ask, "$foreground 60%"))
-    who = words(f"{source.by} · {source.at[:16].replace('T', ' ')}{origin}", "$foreground 45%")
-    return [head, Hanging(bar, words(source.said), again=bar), who]

@@ -9,6 +9,7 @@ from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.visual import Visual
 from textual.widgets import DataTable
 
@@ -17,19 +18,25 @@ from interviewer.model.entry import (
     Adjusted,
     Answered,
     Assigned,
+    Began,
+    Compared,
     Confirmed,
+    Drafted,
     Entry,
     Joined,
+    Noted,
     OnQuestion,
     Parked,
     Skipped,
     Undone,
 )
 from interviewer.tui import saying
+from interviewer.tui.dialogs.asking import SearchDialog
 from interviewer.tui.dialogs.telling import TextDialog
 from interviewer.tui.messages import QuestionWanted
 from interviewer.tui.plain import Hanging, Stack, shown, words
 from interviewer.tui.screens.mode import ModeScreen
+from interviewer.tui.widgets.copying import copy
 
 if TYPE_CHECKING:
     from interviewer.session import Session
@@ -41,9 +48,13 @@ Everything that was recorded, newest last. Nothing here is ever changed or delet
 taking something back is one too.
 
 - **enter** shows an entry, **e** edits the answer, **u** takes the entry back.
-- **f** shows answers only, then what stays open, then everything again.
+- **f** filters by kind, person or slot, one of each at a time; **a** shows everything again. **c** copies.
 """
-FILTERS = {"everything": (object,), "answers": (Answered,), "passed over and parked": (Skipped, Parked, Assigned)}
+KINDS: dict[str, tuple[type, ...]] = {
+    "answers": (Answered,), "passed over, parked or put to others": (Skipped, Parked, Assigned),
+    "words of sheets that are no answer": (Noted,), "drafts and confirmations": (Drafted, Confirmed),
+    "taken back": (Undone,), "settings, people and comparisons": (Began, Adjusted, Compared, Joined),
+}
 _FIXED = {"When": 16, "Who": 10, "What": 9}
 _GAPS = 12
 """Cells between five columns, and the scroll bar."""
@@ -57,12 +68,15 @@ class HistoryScreen(ModeScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "Edit", id="history.edit", tooltip="Edit the answer under the cursor"),
         Binding("u,f9", "undo", "Undo", id="history.undo", tooltip="Take back the entry under the cursor"),
-        Binding("f", "filter", "Filter", id="history.filter", tooltip="Everything, answers, or what stays open"),
+        Binding("f", "filter", "Filter", id="history.filter", tooltip="By kind, person or slot"),
+        Binding("a", "all", "Everything", id="history.all", tooltip="Everything again, without filters"),
+        Binding("c", "copy", "Copy", show=False, id="history.copy", tooltip="Copy what was said"),
     ]
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.filter = "everything"
+        self.filters: dict[str, str] = {}
+        """`kind`, `who` or `slot` -> what is shown of it."""
         self._labels = saying.labels(session.template)
 
     def body(self) -> ComposeResult:
@@ -78,18 +92,28 @@ class HistoryScreen(ModeScreen):
         room = max(20, self.size.width - sum(_FIXED.values()) - _GAPS)
         for title, width in {**_FIXED, "Question": room * 2 // 5, "Said": room - room * 2 // 5}.items():
             table.add_column(title, width=width)
-        entries = [e for e in self.session.entries() if isinstance(e, FILTERS[self.filter])]
+        entries = [e for e in self.session.entries() if self._wanted(e)]
         for entry in entries:
             table.add_row(*self._cells(entry), key=entry.id)
         if entries:
             table.move_cursor(row=len(entries) - 1)
-        self.context(f"{counted(len(entries), 'entry', 'entries')} · {self.filter}")
+        shown_of = [self._named(*pair) for pair in self.filters.items()]
+        self.context(" · ".join((counted(len(entries), "entry", "entries"), *(shown_of or ["everything"]))))
         table.focus()
 
     async def on_resize(self) -> None:
         """Columns as wide as the terminal has room."""
         if self.is_mounted and self._seen:
             await self.recorded()
+
+    def _wanted(self, entry: Entry) -> bool:
+        kind, who, slot = (self.filters.get(name, "") for name in ("kind", "who", "slot"))
+        return ((not kind or isinstance(entry, KINDS[kind])) and (not who or entry.by == who)
+                and (not slot or (isinstance(entry, OnQuestion) and entry.slot == slot)))
+
+    def _named(self, name: str, value: str) -> str:
+        slot = self.session.template.slot(value) if name == "slot" else None
+        return slot.title if slot else value
 
     def _cells(self, entry: Entry) -> Iterator[Text]:
         style = "strike dim" if entry.id in self.session.record.undone else ""
@@ -110,7 +134,8 @@ class HistoryScreen(ModeScreen):
     def _selected(self) -> None:
         entry = self.entry
         if entry is not None:
-            self.app.push_screen(TextDialog(entry.kind.capitalize(), self._detail(entry)))
+            told = saying.told(entry, self._labels)
+            self.app.push_screen(TextDialog(entry.kind.capitalize(), self._detail(entry), told))
 
     def _detail(self, entry: Entry) -> Stack:
         parts: list[Visual] = [words(f"{entry.by} · {saying.when(entry.at)}", "$foreground 60%")]
@@ -123,7 +148,22 @@ class HistoryScreen(ModeScreen):
             earlier = [r for r in self.session.record.responses.get(entry.question, ()) if r.id != entry.id]
             parts.extend([words(" "), words("Also said to this question:", "$foreground 60%")] if earlier else [])
             parts.extend(Hanging("· ", words(f"{saying.said(r, self._labels)} ({r.by})")) for r in earlier)
+            parts.extend(self._resting(entry))
         return Stack(*parts)
+
+    def _resting(self, entry: OnQuestion) -> Iterator[Visual]:
+        """What was asked because of an answer, and the statements that rest on it."""
+        raised = [r for q in self.session.record.trail if (r := self.session.record.latest(q))
+                  and r.parent == entry.question]
+        if raised:
+            yield Stack(words(" "), words("Asked because of it:", "$foreground 60%"))
+        for response in raised:
+            yield Hanging("· ", words(f"{response.ask} {saying.said(response, self._labels)}"))
+        resting = [s for s in self.session.draft().statements() if any(one.entry == entry.id for one in s.sources)]
+        if resting:
+            yield Stack(words(" "), words("Statements that rest on it:", "$foreground 60%"))
+        for statement in resting:
+            yield Hanging("· ", words(f"{statement.id} {statement.text}"))
 
     def action_edit(self) -> None:
         """Goes to the question of the entry."""
@@ -143,8 +183,32 @@ class HistoryScreen(ModeScreen):
             await self.recorded()
             self.news(f"Taken back: {saying.told(entry, self._labels)}" if done else "It was taken back before.")
 
-    async def action_filter(self) -> None:
-        """The next filter."""
-        names = list(FILTERS)
-        self.filter = names[(names.index(self.filter) + 1) % len(names)]
+    def action_filter(self) -> None:
+        """Asks for a kind, a person or a slot; what was chosen of the others stays."""
+        entries = self.session.entries()
+        slots = dict.fromkeys(e.slot for e in entries if isinstance(e, OnQuestion))
+        found = [*(("kind", k) for k in KINDS if any(isinstance(e, KINDS[k]) for e in entries)),
+                 *(("who", p) for p in dict.fromkeys(e.by for e in entries)), *(("slot", s) for s in slots)]
+        options = [(f"{name} {value}", f"{name} {self._named(name, value)}",
+                    Hanging(Content.styled(f"{name:>4}  ", "$foreground 60%"), words(self._named(name, value))))
+                   for name, value in found]
+
+        async def chosen(said: str | None) -> None:
+            if said:
+                name, _, value = said.partition(" ")
+                self.filters[name] = value
+                await self.recorded()
+                self.news("a shows everything again")
+
+        self.app.push_screen(SearchDialog("Show only", options), chosen)
+
+    async def action_all(self) -> None:
+        """Everything again."""
+        self.filters.clear()
         await self.recorded()
+        self.news("")
+
+    def action_copy(self) -> None:
+        """Copies what was said."""
+        if self.entry is not None:
+            self.news(copy(self.app, saying.told(self.entry, self._labels)))

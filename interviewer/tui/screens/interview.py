@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class InterviewScreen(RespondingScreen):
     """One question at a time, or one card of quotes; `beyond` is True once somebody asked for more than the depth.
 
-    What was typed and not saved is kept per card while the program runs.
+    What was typed and not saved is kept per card, and comes back after the program ended however it did.
     """
 
     mode = "interview"
@@ -94,8 +94,11 @@ class InterviewScreen(RespondingScreen):
         editing = answered is not None and question.raised != "stale"
         following = asking.following(self.session.record, question.id) if editing else 0
         unsent = self.unsent.get(key_of(step.card), first)
+        self.blank = first
+        asked = {q.id for q in step.card}
         return Card(step.card, step.because, unsent, editing=editing, following=following,
-                    others=self.session.agenda.others(question.whom))
+                    others=self.session.agenda.others(question.whom),
+                    notes=[note for note in self.session.record.noted if note.question in asked])
 
     def tell(self) -> None:
         """Conversation, outline, progress and draft as they are now."""
@@ -111,7 +114,8 @@ class InterviewScreen(RespondingScreen):
         last = session.record.last
         saved = f"saved {saying.clock(last.at, seconds=True)}" if last else ""
         saved = saved if tally.grown else f"{session.respondent} answers · {saved}"
-        told = (tally.grown, self.card.field.hint if self.card else "")
+        found = self.card is not None and self.card.key in self.unsent.found
+        told = ("typed before, not saved yet" if found else "", tally.grown, self.card.field.hint if self.card else "")
         self.news(" · ".join(part for part in told if part), saved)
         if self.has_class("-wide"):
             self._drafts += 1

@@ -15,31 +15,41 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from interviewer.errors import Cancelled
 from interviewer.tui.messages import Failed, Opened, OpeningCancelled, StepReported
 from interviewer.tui.plain import Plain, line
-from interviewer.tui.start import OpenSession, Plan
+from interviewer.tui.screens.welcome import promise
+from interviewer.tui.start import Plan, Start
 from interviewer.tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
-    from interviewer.session import Step
+    from interviewer.session import Session, Step
 
 
 class OpeningScreen(Screen[None]):
-    """Opens what a plan names in a thread, and shows how far that is. Escape stops it; nothing is recorded then."""
+    """Opens what a plan names in a thread, and shows how far that is. Escape stops it; nothing is recorded then.
 
-    HELP = "## Reading\n\nYour documents are read and compared. **escape** stops it; nothing is recorded then."
+    Who is here for the first time reads meanwhile what will happen, and goes on by a key.
+    """
+
+    HELP = "## Reading\n\nYour seeds are read and compared. **escape** stops it; nothing is recorded then."
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", "Go on", id="opening.go-on", tooltip="To the interview, as soon as it is open"),
         Binding("escape", "stop", "Stop", id="opening.stop", tooltip="Stop reading; nothing is recorded"),
     ]
 
-    def __init__(self, plan: Plan, open_session: OpenSession) -> None:
+    def __init__(self, plan: Plan, start: Start) -> None:
         super().__init__()
         self.plan = plan
-        self.open_session = open_session
+        self.open_session = start.open_session
+        self.newcomer = start.greet()
+        self._waiting: Session | None = None
         self._worker: Worker[None] | None = None
 
     def compose(self) -> ComposeResult:
         """What is done, how far, and with which file."""
         with Vertical(classes="frame"):
-            yield Plain("interviewer", classes="heading")
+            if self.newcomer:
+                yield Plain(promise(), id="promise")
+            else:
+                yield Plain("interviewer", classes="heading")
             yield Plain(_what(self.plan), id="what")
             yield ProgressBar(total=None, show_eta=False, id="bar")
             yield Plain("", id="step")
@@ -71,7 +81,32 @@ class OpeningScreen(Screen[None]):
             session.close()
             self.app.post_message(OpeningCancelled())
         else:
+            self.post_message(Opened(session, self.plan))
+
+    def on_opened(self, event: Opened) -> None:
+        """Hands the interview on, at once or when the newcomer has read."""
+        if self.newcomer:
+            event.stop()
+            self._waiting = event.session
+            self.query_one("#bar").display = False
+            self.query_one("#what", Plain).show("It is read and compared.")
+            self.query_one("#step", Plain).show("Enter goes on.")
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Stops while it reads, goes on afterwards."""
+        return {"stop": self._waiting is None, "go_on": self._waiting is not None}.get(action, True)
+
+    def action_go_on(self) -> None:
+        """To the interview."""
+        session, self._waiting = self._waiting, None
+        if session is not None:
             self.app.post_message(Opened(session, self.plan))
+
+    def on_unmount(self) -> None:
+        """Leaves nothing open that nobody went on with."""
+        if self._waiting is not None:
+            self._waiting.close()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Errors go to the app, which handles them all."""
@@ -96,4 +131,4 @@ def _what(plan: Plan) -> str:
     if plan.seeds:
         named = ", ".join(str(s) for s in plan.seeds[:3]) + (" …" if len(plan.seeds) > 3 else "")
         return f"Reading {named} and comparing with the template."
-    return f"Opening {plan.journal}." if plan.journal.exists() else "Beginning without documents."
+    return f"Opening {plan.journal}." if plan.journal.exists() else "Beginning without seeds."

@@ -27,7 +27,7 @@ class Page:
     def rest(self) -> str:
         """What is not on this page, in a sentence."""
         later = self.after + len(self.questions)
-        quotes = f" What your documents say about {counted(self.cards, 'topic')} is confirmed on cards: escape."
+        quotes = f" What your seeds say about {counted(self.cards, 'topic')} is confirmed on cards: escape."
         more = f"{counted(later, 'more question')} after this page: ctrl+n."
         none = "Nothing else is open for a page. escape goes back to one at a time."
         return (more if later else none) + (quotes if self.cards else "")

@@ -13,13 +13,13 @@ from interviewer.session import responding
 from interviewer.tui import saying
 from interviewer.tui.dialogs.asking import Said, WordsDialog
 from interviewer.tui.dialogs.impact import impact_dialog
-from interviewer.tui.messages import Offered
+from interviewer.tui.messages import Kept, Offered
 from interviewer.tui.screens import asking
 from interviewer.tui.screens.mode import ModeScreen
 from interviewer.tui.screens.page import follow_ups
 from interviewer.tui.widgets.fields import Unsent
 from interviewer.tui.widgets.form import Form
-from interviewer.tui.widgets.slip import Kept, Slip
+from interviewer.tui.widgets.slip import Slip
 
 if TYPE_CHECKING:
     from interviewer.session import Session
@@ -71,7 +71,7 @@ class PageRespondingScreen(ModeScreen):
     def on_kept(self, event: Kept) -> None:
         """Remembers what is typed as long as it is not saved."""
         event.stop()
-        self.unsent[event.question] = event.unsent
+        self.unsent[event.card] = event.unsent
 
     async def on_offered(self, event: Offered) -> None:
         """Records an answer, or says beside its field why it does not fit."""

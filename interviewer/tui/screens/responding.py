@@ -11,9 +11,10 @@ from interviewer.session import responding
 from interviewer.tui.dialogs.asking import Said, WordsDialog
 from interviewer.tui.dialogs.impact import impact_dialog
 from interviewer.tui.dialogs.people import Named, assign_dialog
-from interviewer.tui.messages import LeftEmpty, Offered
+from interviewer.tui.messages import Kept, LeftEmpty, Offered
 from interviewer.tui.screens import asking
 from interviewer.tui.screens.mode import ModeScreen
+from interviewer.tui.screens.unfinished import TICK, Unfinished
 from interviewer.tui.widgets.card import Card
 from interviewer.tui.widgets.fields import Unsent
 
@@ -31,9 +32,19 @@ class RespondingScreen(ModeScreen):
         super().__init__(session)
         self.clock = clock
         self.card: Card | None = None
-        self.unsent: dict[str, Unsent] = {}
+        self.unsent = Unfinished(session)
+        self.blank = Unsent()
+        """What stood in the card before anything was typed."""
         self.born = 0.0
         self._half: dict[str, tuple[str, ...]] = {}
+
+    def on_mount(self) -> None:
+        """What is typed is kept on disk now and then."""
+        self.set_interval(TICK, self.unsent.look)
+
+    def on_unmount(self) -> None:
+        """The program ends: what waits is kept."""
+        self.unsent.write()
 
     async def ask(self, question_id: str | None = None) -> None:
         """Shows the named question, else the next one."""
@@ -50,8 +61,20 @@ class RespondingScreen(ModeScreen):
 
     def put_aside(self) -> None:
         """Keeps what is typed in the card for when its question comes again."""
-        if self.card is not None and self.card.changed():
-            self.unsent[self.card.key] = self.card.field.unsent()
+        card = self.card
+        if card is None or (not card.changed() and card.key not in self.unsent):
+            return
+        unsent = card.field.unsent()
+        if unsent == self.blank:
+            self.unsent.pop(card.key, None)
+        else:
+            self.unsent[card.key] = unsent
+
+    def on_kept(self, event: Kept) -> None:
+        """Keeps what is typed, for the next time too should the program end."""
+        event.stop()
+        if self.card is not None and event.card == self.card.key:
+            self.put_aside()
 
     def on_offered(self, event: Offered) -> None:
         """Records an answer, or says beside the field why it does not fit."""
@@ -71,6 +94,11 @@ class RespondingScreen(ModeScreen):
         if event.card:
             return responding.reviewed(self.session, event.card, event.value)
         return (responding.answered(self.session, event.question, asking.plainest(self.session, event)),)
+
+    def action_agree(self) -> None:
+        """Takes what the card proposes."""
+        if self.card is not None and self.card.question.proposed:
+            self.on_offered(Offered(self.card.question.id, "ok", "ok"))
 
     def on_left_empty(self, event: LeftEmpty) -> None:
         """A question that may stay unanswered does."""
@@ -155,17 +183,18 @@ class RespondingScreen(ModeScreen):
         self.fill_in("park", dialog, lambda q, t: responding.parked(self.session, q, t[0], t[1], t[2]))
 
     def action_assign(self) -> None:
-        """Puts the question to one person or to everybody; asks to whom."""
+        """Puts the questions on the card to one person or to everybody; asks to whom."""
         if self.settling or self.card is None:
             return
-        question = self.card.question
+        card = self.card.card
 
         def told(to: Named | None) -> None:
             if to is not None:
                 with self.faults():
+                    put = [responding.assigned(self.session, q.id, to.name, to.due) for q in card]
                     self.put_aside()
-                    self.session.assign(question.id, to.name, to.due)
+                    self.session.keep(*responding.in_one_go(put))
                     self.card = None
                     self.call_next(self.ask)
 
-        self.app.push_screen(assign_dialog(self.session, question), told)
+        self.app.push_screen(assign_dialog(self.session, card[0]), told)

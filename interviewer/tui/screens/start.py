@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, Literal, cast
 
@@ -17,28 +18,26 @@ from textual.screen import Screen
 from textual.widgets import DirectoryTree, Input, OptionList, Select
 from textual.widgets.option_list import Option
 
+from interviewer.language.recently import how_far, how_long_ago
+from interviewer.language.welcome import WHAT
 from interviewer.model.question import DEPTHS
 from interviewer.tui.messages import DemoChosen, PlanChosen
-from interviewer.tui.plain import Hanging, Plain, Stack, shown, words
+from interviewer.tui.plain import Hanging, Plain, joined, line, shown, words
+from interviewer.tui.screens.welcome import promise
 from interviewer.tui.start import ABOUT, Start
 from interviewer.tui.widgets.fields.field import Line
 from interviewer.tui.widgets.fields.options import Numbered
 from interviewer.tui.widgets.keybar import KeyBar
 
-WELCOME = (
-    "interviewer finds out what your team is going to build.",
-    "It reads your documents and shows what they say, slot by slot, with quotes.",
-    "It asks about the rest, one question at a time. Every answer is saved at once.",
-    "It writes a specification into a new file. Your documents are never changed.",
-    "Nothing leaves this machine. ctrl+q leaves at any time; the same command goes on later.",
-)
+RECENT = "recent "
 JOURNALS = (".db", ".db-journal", ".db-wal", ".db-shm")
 HELP = """\
 ## Start
 
-Open a folder with documents, or begin with nothing and be asked about everything.
+Open a folder with documents, go on with a recent interview, or begin with nothing and be asked about everything.
 
-- **1** open a folder or file, **2** begin without documents, **3** watch the demonstration.
+- **1** open a folder or file, **2** begin without documents, **3** watch the demonstration; then what you sat at
+  last, with how far it is. That list is in your own state folder; `interviewer journal list --forget` empties it.
 - Type a path and press **enter**, or choose a folder in the tree and press **enter** on it.
 - **ctrl+q** leaves.
 """
@@ -60,13 +59,12 @@ class StartScreen(Screen[None]):
         self.start = start
         self.folder = folder
         self.open_now = open_now
+        self.recent = tuple(start.recent())
 
     def compose(self) -> ComposeResult:
         """What will happen, the choices, template and depth, the tree of folders."""
         with VerticalScroll(id="welcome", can_focus=False):
-            steps = (Hanging(f"{n}  ", words(text)) for n, text in enumerate(WELCOME[1:4], start=1))
-            yield Plain(Stack(words(WELCOME[0], "bold"), words(" "), *steps, words(" "),
-                              words(WELCOME[4], "$foreground 60%")), id="promise")
+            yield Plain(words(WHAT, "bold"), id="promise")
             yield Numbered(*self._options(), id="ways")
             with Horizontal(id="choosing"):
                 yield Plain("Template", classes="label")
@@ -86,15 +84,21 @@ class StartScreen(Screen[None]):
             ways.append(("demo", "Watch the demonstration"))
         if self.open_now:
             ways.append(("return", "Back to the interview that is open"))
-        return [Option(Hanging(Content.styled(f"{n} ", "$text-accent bold"), words(label)), id=name)
-                for n, (name, label) in enumerate(ways, start=1)]
+        options = [Option(_numbered(n, words(label)), id=name) for n, (name, label) in enumerate(ways, start=1)]
+        now = datetime.now().astimezone()
+        for n, one in enumerate(self.recent, start=len(options) + 1):
+            state = line(f"{one.name} · {how_far(one)} · {how_long_ago(one.at, now)}")
+            options.append(Option(_numbered(n, joined("Go on: ", state)), id=f"{RECENT}{n - len(ways) - 1}"))
+        return options
 
     def _template(self) -> str:
         wanted = self.start.idle.template
         return wanted if wanted is not None and wanted in self.start.templates else next(iter(self.start.templates))
 
     def on_mount(self) -> None:
-        """On the choices; the tree waits until it is wanted."""
+        """On the choices; the tree waits until it is wanted. What will happen is told while nothing is recent."""
+        if self.start.greet() or not self.recent:
+            self.query_one("#promise", Plain).show(promise())
         self.query_one("#picking").display = False
         self.query_one(".fault").display = False
         self.query_one("#ways").focus()
@@ -105,6 +109,10 @@ class StartScreen(Screen[None]):
             await self.action_browse()
         elif event.option_id == "demo":
             self.post_message(DemoChosen())
+        elif event.option_id and event.option_id.startswith(RECENT):
+            journal = Path(self.recent[int(event.option_id.removeprefix(RECENT))].journal)
+            self.post_message(PlanChosen(replace(self.start.idle, journal=journal, seeds=(), template=None, depth=None,
+                                                 others="continue")))
         elif event.option_id == "return":
             await self.run_action("app.mode('interview')")
         else:
@@ -149,6 +157,11 @@ class StartScreen(Screen[None]):
         template = cast(str, self.query_one("#template", Select).value)
         depth = cast(Literal["quick", "standard", "deep"], self.query_one("#depth", Select).value)
         self.post_message(PlanChosen(replace(self.start.idle, seeds=seeds, template=template, depth=depth)))
+
+
+def _numbered(number: int, label: Content) -> Hanging:
+    """An option with its number, where there is a key for it."""
+    return Hanging(Content.styled(f"{number} " if number < 10 else "  ", "$text-accent bold"), label)
 
 
 class Folders(DirectoryTree):

@@ -12,9 +12,11 @@ from textual.visual import Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from interviewer.language.display import clipped
 from interviewer.language.verdict import counted
+from interviewer.model.entry import Noted
 from interviewer.model.question import Question
-from interviewer.tui.messages import Finished, LeftEmpty, Typed
+from interviewer.tui.messages import Finished, Kept, LeftEmpty, Typed
 from interviewer.tui.plain import Hanging, Plain, Sides, Stack, joined, line, words
 from interviewer.tui.widgets.evidence import quoted
 from interviewer.tui.widgets.fields import Field, Unsent, field_for
@@ -22,6 +24,8 @@ from interviewer.tui.widgets.fields.options import Numbered
 
 FEW = 1
 """Quotes shown before more are asked for."""
+NOTES, NOTE = 3, 400
+"""Notes on a card, the latest ones, and characters of each; the history has all of them in full."""
 FIRST_LINES = 3
 """Lines of a field that are in sight when its card comes, even where the question then is not."""
 RAISED = {
@@ -41,12 +45,12 @@ class Card(VerticalScroll, can_focus=False):
 
     def __init__(
         self, card: Sequence[Question], because: str, unsent: Unsent, *, editing: bool = False, following: int = 0,
-        others: Sequence[str] = (),
+        others: Sequence[str] = (), notes: Sequence[Noted] = (),
     ) -> None:
         """`card`: the question, and others whose quotes are judged with its own.
 
         `editing`: it was answered before; `following` counts what was said because of that answer. `others` are
-        people who answer for the role that it is for.
+        people who answer for the role that it is for; `notes` are words on a sheet that could not stand as an answer.
         """
         super().__init__(classes="card")
         question, *together = card
@@ -56,6 +60,7 @@ class Card(VerticalScroll, can_focus=False):
         self.editing = editing
         self.following = following
         self.others = others
+        self.notes = notes
         self.field: Field = field_for(question, unsent, together)
         self.set_class(editing, "-editing")
         self._revealed = False
@@ -70,16 +75,21 @@ class Card(VerticalScroll, can_focus=False):
         question = self.question
         yield Plain(self._head(), classes="head")
         together = len(self.card) > 1
-        yield Plain("The documents say these things. Are they right?" if together else question.ask, classes="ask")
+        yield Plain("The seeds say these things. Are they right?" if together else question.ask, classes="ask")
         if question.why:
             yield Plain(question.why, classes="why")
         if whom := self._whom():
             yield Plain(whom, classes="why")
+        if self.notes:
+            yield Plain(Stack(*(_noted(note) for note in self.notes[-NOTES:])), classes="about notes")
         if question.about and question.about not in question.ask and question.raised not in ("dispute", "conflict"):
             said = f"{RAISED.get(question.raised or '', 'about')}: "
             yield Plain(Hanging(Content.styled(said, "$foreground 60%"), words(f"“{question.about}”")), classes="about")
         if question.evidence and question.kind != "playback":
             yield Plain(self._quotes(), classes="quotes")
+        if question.proposed:
+            takes = Content.styled("Proposed (alt+y takes it): ", "$foreground 60%")
+            yield Plain(Hanging(takes, words(question.proposed.text)), classes="about")
         yield self.field
         yield Plain(classes="fault")
         yield Plain(self._more(), classes="more")
@@ -122,7 +132,7 @@ class Card(VerticalScroll, can_focus=False):
     def _quotes(self) -> Visual:
         evidence = self.question.evidence
         few = evidence if self._revealed else evidence[:FEW]
-        said = words("Your documents say near this:", "$foreground 60%")
+        said = words("Your seeds say near this:", "$foreground 60%")
         return Stack(said, *(part for e in few for part in quoted(e)))
 
     def _more(self) -> Content:
@@ -156,6 +166,7 @@ class Card(VerticalScroll, can_focus=False):
     def _typed(self, event: Typed) -> None:
         event.stop()
         self.query_one(".fault").display = False
+        self.post_message(Kept(self.key, self.field.unsent()))
 
     @on(Finished)
     def _finished(self, event: Finished) -> None:
@@ -174,6 +185,12 @@ class Card(VerticalScroll, can_focus=False):
     def changed(self) -> bool:
         """Is there something in the field that was not there when the card came?"""
         return self.field.is_mounted and self.field.unsent() != self.field.first
+
+
+def _noted(note: Noted) -> Hanging:
+    """Words that came on a sheet, by whom, and why they are no answer."""
+    said = joined(words(f"“{clipped(note.text, NOTE)}”"), words(f" · no answer yet: {note.why}", "$foreground 60%"))
+    return Hanging(Content.styled(f"{line(note.by, width=30).plain} wrote: ", "$foreground 60%"), said)
 
 
 class EndCard(VerticalScroll, can_focus=False):

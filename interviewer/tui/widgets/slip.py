@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.visual import Visual
 
 from interviewer.model.question import Question
-from interviewer.tui.messages import Finished, Typed
+from interviewer.tui.messages import Finished, Kept, Typed
 from interviewer.tui.plain import Hanging, Plain, Sides, Stack, joined, line, words
 from interviewer.tui.widgets.evidence import quoted
 from interviewer.tui.widgets.fields import Field, Unsent, field_for
-
-
-@dataclass
-class Kept(Message):
-    """Something stands in a slip that is not saved."""
-
-    question: str
-    unsent: Unsent
 
 
 class Slip(Vertical):

@@ -1,0 +1,29 @@
+PRAGMA application_id = 1230263895;
+PRAGMA user_version = 1;
+BEGIN TRANSACTION;
+CREATE TABLE entries (
+  seq integer primary key,
+  id text not null unique,
+  at text not null,
+  by text not null,
+  kind text not null,
+  payload text not null,
+  previous text not null,
+  hash text not null unique
+) strict
+;
+INSERT INTO "entries" VALUES(1,'c38f97486de64ab68f7474cfa5f3842a','2026-11-24T22:25:58.569778+00:00','Maya','began','{"schema": "interviewer.entry/1", "id": "c38f97486de64ab68f7474cfa5f3842a", "at": "2026-11-24T22:25:58.569778Z", "by": "Maya", "kind": "began", "program": "interviewer 0.1.0", "template": {"schema": "interviewer.template/1", "id": "shed", "version": "1", "title": "A tool shed", "description": "", "about": "anything", "product": "", "sections": [], "signals": [], "slots": [{"id": "goals", "title": "Goals", "need": "What the shed wants to achieve, and how we know it succeeded.", "why": "", "required": true, "impact": 5, "section": "", "code": "", "after": [], "whom": "anybody", "headings": [], "cues": [], "examples": [], "counterexamples": [], "follow_ups": {}, "marks": [], "astray": [], "questions": [], "statements": []}, {"id": "members", "title": "Members", "need": "Who borrows and who lends.", "why": "", "required": true, "impact": 5, "section": "", "code": "", "after": [], "whom": "anybody", "headings": [], "cues": [], "examples": [], "counterexamples": [], "follow_ups": {}, "marks": [], "astray": [], "questions": [], "statements": []}]}, "depth": "standard", "roots": ["/tmp/v1/notes"]}','','0f20d61e1673b3f35ae366a3b257541f8cc4172e0e2eada0eea0abbea225818e');
+INSERT INTO "entries" VALUES(2,'5c08122219da4156bf9a88fdf9e948d2','2026-11-24T22:25:59.058249+00:00','Maya','compared','{"schema": "interviewer.entry/1", "id": "5c08122219da4156bf9a88fdf9e948d2", "at": "2026-11-24T22:25:59.058249Z", "by": "Maya", "kind": "compared", "coverage": {"schema": "interviewer.coverage/1", "template": {"id": "shed", "version": "1"}, "verdict": "nothing-matches", "summary": {"covered": 0, "hinted": 0, "missing": 2}, "seeds": [{"path": "notes/brief.md", "sha256": "e84470ff2dd446abeeb5186b590b877cf688924c69a81b7ef8768571a8597b55", "words": 10, "passages": 1, "language": "und", "about_building": true, "why": "this template is not only for things to be built"}], "unreadable": [], "findings": [{"slot": "goals", "title": "Goals", "status": "missing", "score": 0.14, "why": "nearest miss: speaks of “shed…”", "evidence": [{"seed": "notes/brief.md", "place": {"line": 1, "page": null, "slide": null, "sheet": null, "row": null, "part": null}, "heading": [], "speaker": null, "quote": "The shed should let members borrow tools within two days.", "masked": [], "score": 0.097, "why": "speaks of “shed…”"}]}, {"slot": "members", "title": "Members", "status": "missing", "score": 0.28, "why": "nearest miss: speaks of “memb…” and speaks of “borrow…”", "evidence": [{"seed": "notes/brief.md", "place": {"line": 1, "page": null, "slide": null, "sheet": null, "row": null, "part": null}, "heading": [], "speaker": null, "quote": "The shed should let members borrow tools within two days.", "masked": [], "score": 0.339, "why": "speaks of “memb…” and speaks of “borrow…”"}]}], "conflicts": [], "passages": {"supporting": 1, "requirement_like_unused": []}}}','0f20d61e1673b3f35ae366a3b257541f8cc4172e0e2eada0eea0abbea225818e','7f600e911202876058f8a8784fc888645a68b1b1846564fe94b0ad6e9aff81a2');
+INSERT INTO "entries" VALUES(3,'8facbc2e7b9c4e6aaae5565ea38d2287','2026-11-24T22:26:00.562591+00:00','Maya','answered','{"schema": "interviewer.entry/1", "id": "8facbc2e7b9c4e6aaae5565ea38d2287", "at": "2026-11-24T22:26:00.562591Z", "by": "Maya", "question": "goals.all", "slot": "goals", "ask": "What should the specification say about “Goals”?", "parent": null, "basis": "f92d41a2c6b9b472", "kind": "answered", "value": {"type": "words", "text": "Nine of ten loans come back in time."}, "raw": "Nine of ten loans come back in time.", "origin": "stated"}','7f600e911202876058f8a8784fc888645a68b1b1846564fe94b0ad6e9aff81a2','577b4b56eca1acb2f252b6a0e6e891026e7b7d4edb1bf6e60c1824c097f4c433');
+INSERT INTO "entries" VALUES(4,'bf7b2dfa23f2483684d3978a7459d3fa','2026-11-24T22:26:00.691200+00:00','Maya','skipped','{"schema": "interviewer.entry/1", "id": "bf7b2dfa23f2483684d3978a7459d3fa", "at": "2026-11-24T22:26:00.691200Z", "by": "Maya", "question": "members.all", "slot": "members", "ask": "What should the specification say about “Members”?", "parent": null, "basis": "257ad4a6e0624e76", "kind": "skipped", "reason": "unknown", "note": ""}','577b4b56eca1acb2f252b6a0e6e891026e7b7d4edb1bf6e60c1824c097f4c433','d206fa1a2484feaa3d4195f4820b5dff61a81e7909a89b03956f4e0f413b37a4');
+INSERT INTO "entries" VALUES(5,'058a2af71dec458c96849687af574d33','2026-11-24T22:26:00.819362+00:00','Maya','drafted','{"schema": "interviewer.entry/1", "id": "058a2af71dec458c96849687af574d33", "at": "2026-11-24T22:26:00.819362Z", "by": "Maya", "kind": "drafted", "path": "/tmp/v1/spec.md", "format": "markdown", "sha256": "0ac23f266ae5b63bf75379a99e352c10a0a5cc8660ad866c5d0ed19a9d6b38e9", "statements": []}','d206fa1a2484feaa3d4195f4820b5dff61a81e7909a89b03956f4e0f413b37a4','f4665f0f00967116832ff1e6961479d0d0cc023ea2263d727536ae3cffdc6b92');
+CREATE TABLE migrations (version integer primary key, at text not null) strict;
+INSERT INTO "migrations" VALUES(1,'2026-11-24T22:25:59Z');
+CREATE TRIGGER entries_are_not_changed before update on entries
+begin select raise(abort, 'entries of a journal are never changed'); end;
+CREATE TRIGGER entries_are_not_deleted before delete on entries
+begin select raise(abort, 'entries of a journal are never deleted'); end;
+CREATE TRIGGER entries_follow_each_other before insert on entries
+when new.previous is not coalesce((select hash from entries order by seq desc limit 1), '')
+begin select raise(abort, 'an entry names the one before it'); end;
+COMMIT;
