@@ -53,6 +53,9 @@ _OF_PRODUCT = word_set(
 _MESSAGE = re.compile(
     r"^(?:an? )?(?:e-?mail|mail|message|sms|text message|letter|notification|reminder)s? (?:to|on|at|with|about)\b",
     re.IGNORECASE)
+_SENT = re.compile(
+    r"(?:[a-z-]+ ){0,3}(?:reminder|notification|alert|warning|confirmation|receipt|newsletter|digest|invitation)s?",
+    re.IGNORECASE)
 _ASIDE = re.compile(r"(?: of course)?,\s+(?:the|an?|our|my|about|who|which)\s[^,]*$| of course$", re.IGNORECASE)
 _NO_TEST = word_set(
     "it this that they we i everything all things nothing no any is are be been looks look seems feels works work "
@@ -111,6 +114,11 @@ def of_people(base: str) -> str:
 def is_message(text: str) -> bool:
     """Is it something that is sent, with to whom or when: `mail to the new holder`?"""
     return bool(_MESSAGE.match(phrase(text)))
+
+
+def is_sent(thing: str) -> bool:
+    """Is a thing, named without a verb, one that is sent rather than provided: `rent reminders`?"""
+    return bool(_SENT.fullmatch(thing))
 
 
 def is_no_test(text: str) -> bool:
