@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -33,6 +34,7 @@ class Settings(BaseModel):
     templates: tuple[str, ...] = Field((), description="folders with templates of one's own")
     recent: bool = Field(True, description="whether interviews are listed in the user's state folder")
     theme: str | None = Field(None, description="theme of the terminal UI")
+    motion: bool = Field(True, description="false: nothing blinks, slides or spins in the terminal UI")
     keys: dict[str, str] = Field({}, description="binding id -> keys of the terminal UI")
 
 
@@ -49,6 +51,15 @@ def load(folder: Path, environ: Mapping[str, str] = os.environ) -> Settings:
             raise SettingsFault(f"{file} cannot be read: {error.strerror or error}.") from None
         _validated(values, str(file))
     return _validated({**values, **_from_environment(environ)}, "the environment")
+
+
+def place(folder: Path, name: str) -> str:
+    """Where a name is set, for an error message: the file and its line, or the environment."""
+    file = folder / FILE
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    said = re.compile(rf"""\s*["']?{re.escape(name)}["']?\s*=""")
+    number = next((n for n, line in enumerate(lines, start=1) if said.match(line)), None)
+    return f"{file}, line {number}" if number else str(file) if lines else "the environment"
 
 
 def _validated(values: dict[str, Any], where: str) -> Settings:

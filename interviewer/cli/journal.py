@@ -14,7 +14,7 @@ from interviewer.language.display import clipped, harmless
 from interviewer.language.verdict import counted
 
 if TYPE_CHECKING:
-    from interviewer.model.entry import Adjusted, Entry
+    from interviewer.model.entry import Adjusted, Drafted, Entry, Returned
 
 
 @click.group(context_settings={"help_option_names": ["--help"]}, epilog="Example: interviewer journal show")
@@ -28,12 +28,13 @@ def journal() -> None:
 @journal.command(epilog="Example: interviewer journal show --format jsonl")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True,
               help="How to print it.")
-@shared("journal")
+@shared("journal", "show_secrets")
 def show(*, form: str, **options: Any) -> int:
     """Every entry, oldest first.
 
-    What was undone is marked.
+    What was undone is marked. Secrets are masked in the text; JSON Lines are the record as it is.
     """
+    from interviewer.language.secrets import masked, secrets
     from interviewer.store import open_journal
 
     choice = chosen(options)
@@ -44,7 +45,7 @@ def show(*, form: str, **options: Any) -> int:
                 click.echo(entry.to_json())
         else:
             for line in _lines(list(record.entries())):
-                click.echo(harmless(line))
+                click.echo(harmless(line if choice.show_secrets else masked(line, secrets(line))))
     return 0
 
 
@@ -89,8 +90,16 @@ def _said(entry: Entry, numbers: dict[str, int]) -> str:
             return f"answers as {', '.join(entry.roles) or 'nobody in particular'} from here on"
         case "undone":
             return f"undid entry {numbers.get(entry.entry, '?')}"
-        case "drafted":
-            return f"saved {entry.path} ({len(entry.statements)} statements)"
+        case "drafted" | "returned":
+            return _file(entry)
+
+
+def _file(entry: Drafted | Returned) -> str:
+    """A draft that was saved, or one that came back."""
+    if entry.kind == "drafted":
+        return f"saved {entry.path} ({len(entry.statements)} statements)"
+    by = f" by {entry.editor}" if entry.editor else ""
+    return f"took in {entry.file}, which is {entry.draft} edited{by} ({counted(len(entry.edits), 'edit')} to decide)"
 
 
 def _changed(entry: Adjusted) -> Iterator[str]:

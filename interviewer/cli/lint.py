@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -110,6 +109,8 @@ def _question(rule: WordingRule, wording: Wording) -> str:
 
 
 def _rules_json(wording: Wording) -> str:
+    from interviewer.model.base import json_text
+
     rows = [{**rule.model_dump(mode="json", include={"id", "name", "severity", "characteristics", "iso", "example"}),
              "incose": {number: wording.incose[number] for number in rule.incose}} for rule in wording.rules]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return json_text(rows, indent=2)

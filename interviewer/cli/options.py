@@ -29,7 +29,7 @@ OPTIONS = {
     "exclude": click.option("--exclude", multiple=True, metavar="PATTERN", help="Not a seed, as in .gitignore."),
     "follow_links": click.option("--follow-links", is_flag=True, help="Follow symbolic links in seed folders."),
     "no_cache": click.option("--no-cache", is_flag=True, help="Read everything afresh, and list nothing as recent."),
-    "show_secrets": click.option("--show-secrets", is_flag=True, help="Do not mask keys and passwords in quotes."),
+    "show_secrets": click.option("--show-secrets", is_flag=True, help="Do not mask keys and passwords."),
 }
 
 

@@ -18,6 +18,7 @@ SCHEMAS = {
     "spec": "spec:Spec",
     "sheet": "sheet:Sheet",
     "sheet-import": "sheet:SheetImport",
+    "draft-import": "edit:DraftImport",
     "template": "template:Template",
     "entry": "entry:ENTRY",
 }

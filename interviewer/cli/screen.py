@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interviewer.cli.options import Chosen, loaded_template, open_session, recent_of
+from interviewer.errors import UsageError
+from interviewer.settings import place
 
 if TYPE_CHECKING:
     from interviewer.session import OnStep, Session
@@ -18,12 +22,11 @@ def show(choice: Chosen, seeds: tuple[Path, ...], *, browser: bool = False) -> i
 
     The demonstration plays in the plain terminal, so a browser has none.
     """
-    from interviewer.export import FORMATS
-    from interviewer.library import template_files
     from interviewer.tui import run
     from interviewer.tui.start import Plan, Start
     from interviewer.tui.web import KEYS
 
+    _check_handling(choice)
     if choice.template_named:
         loaded_template(choice)  # a faulty template is told before the screen changes
     plan = Plan(
@@ -34,9 +37,8 @@ def show(choice: Chosen, seeds: tuple[Path, ...], *, browser: bool = False) -> i
     table = Table(choice)
     start = Start(
         plan=plan if seeds or choice.journal.exists() else None, idle=plan, open_session=table.opened,
-        templates={name: name for name in template_files(choice.templates)}, demo=None if browser else _demo,
-        formats={f.name: f.about for f in FORMATS.values()},
-        keys={**(KEYS if browser else {}), **choice.settings.keys},
+        templates=Later(lambda: _templates(choice)), demo=None if browser else _demo, formats=Later(_formats),
+        keys={**(KEYS if browser else {}), **choice.settings.keys}, motion=choice.settings.motion,
         theme=choice.settings.theme, recent=table.recent.there, greet=table.recent.greet,
     )
     try:
@@ -69,6 +71,54 @@ class Table:
         """Notes the interview as it is now."""
         if self._session is not None:
             self.recent.note(self._session)
+
+
+class Later(Mapping[str, str]):
+    """A table that is made when somebody looks into it: the first picture needs none."""
+
+    def __init__(self, make: Callable[[], dict[str, str]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> dict[str, str]:
+        return self._make()
+
+    def __getitem__(self, key: str) -> str:
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
+def _templates(choice: Chosen) -> dict[str, str]:
+    from interviewer.library import template_files
+
+    return {name: name for name in template_files(choice.templates)}
+
+
+def _formats() -> dict[str, str]:
+    from interviewer.export import FORMATS
+
+    return {f.name: f.about for f in FORMATS.values()}
+
+
+def _check_handling(choice: Chosen) -> None:
+    """Raises UsageError where the settings name a key or a theme that there is not."""
+    settings = choice.settings
+    if settings.theme:
+        from interviewer.tui.themes import known
+
+        if settings.theme not in known():
+            where = place(Path.cwd(), "theme")
+            raise UsageError(f"{where}: there is no theme {settings.theme!r}.", f"Known are: {', '.join(known())}.")
+    if settings.keys:
+        from interviewer.tui.keys import fault
+
+        if wrong := fault(settings.keys):
+            raise UsageError(f"{place(Path.cwd(), wrong.id)}: {wrong.id}: {wrong.message}.", wrong.hint)
 
 
 def _demo() -> int:

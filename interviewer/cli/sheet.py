@@ -61,18 +61,22 @@ def export(*, file: str, form: str | None, for_: str, slots: tuple[str, ...], wh
 @click.option("--preview", is_flag=True, help="Record nothing; say what would come of it.")
 @shared("journal", "as")
 def import_(*, file: str, form: str, preview: bool, **options: Any) -> int:
-    """Records what was filled in on a sheet.
+    """Records what was filled in on a sheet, or edited in a saved draft.
 
-    Takes the file that the page saved, the Markdown or the JSON. Answers that differ from others stay beside them;
-    what does not fit is kept as a note and listed, and the exit code is 2. Importing a file again changes nothing.
-    --as NAME says who filled it in where the sheet does not.
+    A draft (spec.md, spec.json) in which somebody reworded, left out or added requirements, or changed their priority:
+    each edit becomes a question of the interview, and nothing changes before it is decided.
+
+    Of a sheet it takes the file that the page saved, the Markdown or the JSON. Answers that differ from others stay
+    beside them; what does not fit is kept as a note and listed, and the exit code is 2. Importing a file again changes
+    nothing. --as NAME says who filled it in, or who edited the draft.
     """
     from interviewer.language.imported import lines
+    from interviewer.model.sheet import SheetImport
 
     choice = chosen(options)
     must_exist(choice)
     with open_session(choice, (), refresh=False) as session:
-        done = session.sheets.merge(session.sheets.read(Path(file)), options["respondent"], preview=preview)
+        done = session.sheets.take(Path(file), options["respondent"], preview=preview)
     if form == "json":
         click.echo(done.to_json(indent=2))
     else:
@@ -80,4 +84,4 @@ def import_(*, file: str, form: str, preview: bool, **options: Any) -> int:
             click.echo(harmless(line))
     if preview:
         narrate("Nothing was recorded: this is what would come of it.")
-    return AnswerError.exit_code if done.of("unfit") else 0
+    return AnswerError.exit_code if isinstance(done, SheetImport) and done.of("unfit") else 0

@@ -11,6 +11,7 @@ from interviewer.drafting.composing import UNFIT, Composed, statements
 from interviewer.drafting.confirming import confirmations
 from interviewer.drafting.demands import demanded
 from interviewer.drafting.details import left_out
+from interviewer.drafting.edited import as_edited, notes_as_edited
 from interviewer.drafting.honesty import honesty
 from interviewer.drafting.notes import beside, is_irrelevant, notes
 from interviewer.drafting.quoted import quoted_notes, quoted_statements, unused
@@ -111,7 +112,8 @@ def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -
     composed = [*statements(record, slot), *demanded(record, slot), *quoted_statements(record, slot)]
     used = frozenset(q for c in composed for q in c.used) | in_registers
     told = [c.statement.text for c in composed]
-    noted = [*quoted_notes(record, slot), *notes(record, slot, used, _taken(record, composed, in_registers))]
+    held, added = as_edited(record, slot, [c.statement for c in composed])
+    noted = [*quoted_notes(record, slot), *notes(record, slot, used, _taken(record, composed, in_registers)), *added]
     noted += beside(record, slot, (*told, *(line for n in noted for line in n.text)))
     finding = record.coverage.finding(slot.id)
     section = next((s.title for s in record.template.sections if s.id == slot.section), "")
@@ -122,8 +124,8 @@ def _slot(record: Record, slot: Slot, code: str, in_registers: frozenset[str]) -
         section=section,
         status=finding.status if finding else "missing",
         filled=_filled(record, slot),
-        notes=tuple(noted),
-        statements=figures.numbered([c.statement for c in composed], code, record.progress.issued),
+        notes=notes_as_edited(record, slot, noted),
+        statements=figures.numbered(held, code, record.progress.issued),
     )
 
 

@@ -70,6 +70,16 @@ class Answers(Counting):
 
     def sources(self, question: str, said: str = "") -> tuple[Source, ...]:
         """The standing answer to a question, and those of others who said the same; `said` is a part of it."""
+        found = self._sourced.get(question)
+        if found is None:
+            found = self._sourced[question] = self._sources(question)
+        return tuple(s.model_copy(update={"said": said}) for s in found) if said else found
+
+    @cached_property
+    def _sourced(self) -> dict[str, tuple[Source, ...]]:
+        return {}
+
+    def _sources(self, question: str) -> tuple[Source, ...]:
         answer = self.standing.get(question)
         if answer is None:
             return ()
@@ -78,8 +88,7 @@ class Answers(Counting):
             for a in self.progress.answers(question)
             if a.id != answer.id and meaning(a.value) == meaning(answer.value)
         ]
-        found = tuple(answer_source(a) for a in (answer, *agreeing))
-        return tuple(s.model_copy(update={"said": said}) for s in found) if said else found
+        return tuple(answer_source(a) for a in (answer, *agreeing))
 
     @cached_property
     def _by_slot(self) -> Mapping[str, tuple[str, ...]]:

@@ -36,7 +36,7 @@ def lacking(record: Record, slot: Slot, drafted: SpecSlot) -> Iterator[Lacking]:
     used = {s.question for statement in drafted.statements for s in statement.sources}
     for question in slot.questions:
         for position, (each, item) in enumerate(_items(record, question.id)):
-            if question.each and not names_nothing(item.text):
+            if question.each and not (names_nothing(item.text) or usable.is_no_answer(item.text)):
                 yield from _about(record, slot, question, _Place(each, item, position, used))
 
 

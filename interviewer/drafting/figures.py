@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from interviewer.drafting.record import Record
+from interviewer.language.edits import RANKED
 from interviewer.language.verdict import counted
 from interviewer.model.entry import Drafted
 from interviewer.model.progress import Progress
@@ -79,12 +80,16 @@ def changes(last: Drafted | None, statements: Sequence[Statement]) -> Iterator[C
     """What became of the statements since a draft was saved."""
     if last is None:
         return
-    before = {s.id: s.text for s in last.statements}
+    before = {s.id: s for s in last.statements}
     for statement in statements:
-        if statement.id not in before:
+        was, ranked = before.get(statement.id), statement.priority or ""
+        if was is None:
             yield Change(kind="added", id=statement.id, text=statement.text)
-        elif before[statement.id] != statement.text:
-            yield Change(kind="changed", id=statement.id, text=statement.text, before=before[statement.id])
+        elif was.text != statement.text:
+            yield Change(kind="changed", id=statement.id, text=statement.text, before=was.text)
+        elif was.priority is not None and was.priority != ranked:
+            yield Change(kind="changed", id=statement.id, text=f"{statement.text} ({RANKED[ranked]})",
+                         before=f"{was.text} ({RANKED.get(was.priority, was.priority)})")
     present = {s.id for s in statements}
     for old in last.statements:
         if old.id not in present:

@@ -80,9 +80,7 @@ def _put(before: str, value: Value, name: str, scope: Scope) -> str | None:
     if any(grammar.is_evasion(p) or usable.is_guess(p) for p in parts):
         return None
     if _wants_verb(before, last, previous):
-        if last == "to" and any(usable.befalls(p) for p in parts):
-            return None
-        return _verb(parts, lexicon, by_product=last == "shall", chosen=last == "to")
+        return _does(before, last, parts, lexicon)
     if last in _CLAUSE and isinstance(value, Words):
         return clause(value.text, lexicon)
     if isinstance(value, Picked):
@@ -129,6 +127,13 @@ def _wants_verb(before: str, last: str, previous: str) -> bool:
     return bool(re.search(r"\b(?:let|help|have)\s+(?:[\w'’,-]+\s+){1,12}$", before))
 
 
+def _does(before: str, last: str, parts: list[str], lexicon: Lexicon) -> str | None:
+    befalls = last == "to" and any(usable.befalls(p) for p in parts)
+    if befalls or (before.endswith("let its users ") and _is_given(parts, lexicon)):
+        return None
+    return _verb(parts, lexicon, by_product=last == "shall", chosen=last == "to")
+
+
 def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool, chosen: bool) -> str | None:
     """`export orders`; a thing is provided by the product or used by people; a subject of its own is let."""
     if len(parts) != 1:
@@ -157,7 +162,17 @@ def _verb(parts: list[str], lexicon: Lexicon, *, by_product: bool, chosen: bool)
         return None
     if " " not in thing and not chosen:
         return None
-    return f"{'provide' if by_product else 'use'} {usable.with_article(thing, 'a')}"
+    given = "send" if usable.is_sent(thing) else "provide"
+    return f"{given if by_product else 'use'} {usable.with_article(thing, 'a')}"
+
+
+def _is_given(parts: list[str], lexicon: Lexicon) -> bool:
+    """Is it a thing, which the product provides or sends rather than lets people use: `audit trail`, `reminders`?"""
+    return len(parts) == 1 and verb_phrase(parts[0], lexicon) is None and not _is_deed(parts[0], lexicon)
+
+
+def _is_deed(said: str, lexicon: Lexicon) -> bool:
+    return grammar.phrase(said).lower() in lexicon.verbs or usable.befalls(said)
 
 
 def _bounded(value: Quantity, last: str) -> str | None:

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from interviewer.drafting import values
 from interviewer.drafting.demands import beside_demands
 from interviewer.drafting.details import unsettled
+from interviewer.drafting.evaded import asks_who, declined, names_who
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source
 from interviewer.language.said import choices_of
 from interviewer.language.sentences import fold
+from interviewer.language.usable import is_no_answer
 from interviewer.model.answer import Chosen, Items, Reviewed
 from interviewer.model.entry import Skipped
 from interviewer.model.spec import Note
@@ -29,6 +31,8 @@ def notes(record: Record, slot: Slot, used: frozenset[str], taken: dict[str, set
     for question in record.of_slot(slot):
         answer = record.standing[question]
         if question in done or isinstance(answer.value, Reviewed):
+            continue
+        if names_who(record, question) or declined(record, question):
             continue
         if isinstance(answer.value, Items) and "~" not in question:
             text, behind = _list(record, question, answer.value, used, taken.get(question, set()))
@@ -76,9 +80,9 @@ def _asked(record: Record, question: str) -> Iterator[str]:
 
     One that settles nothing is an open question instead; the follow-up itself stands with its source.
     """
-    said = "; ".join(_lines(record, question))
+    said = "" if names_who(record, question) else "; ".join(_lines(record, question))
     if said and not unsettled(record, question):
-        about = _ABOUT.search(record.standing[question].ask)
+        about = _ABOUT.search(record.standing[question].ask) if not asks_who(question) else None
         means = "in figures" if question.endswith("~unmeasured") else "means"
         yield f"“{about[1]}” {means}: {said}" if about and not question.endswith(_MORE) else said
 
@@ -90,7 +94,7 @@ def _list(
     text: list[str] = []
     behind: list[str] = []
     for item in value.items:
-        if item.number in taken:
+        if item.number in taken or is_no_answer(item.text):
             continue
         more: list[str] = []
         for inner in record.about_item(question, item.number):
@@ -119,6 +123,8 @@ def _irrelevant(record: Record, slot: Slot) -> Iterator[Note]:
 
 def label(record: Record, slot: Slot, question: str) -> str:
     """What an answer is called in the draft: the template's label, with the item it is about."""
+    if asks_who(question):
+        return label(record, slot, question.rpartition("~")[0])
     if "~" in question and question in record.standing:
         return record.standing[question].ask
     parts = question.split(".")

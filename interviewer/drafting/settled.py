@@ -1,4 +1,4 @@
-"""Disputes, contradictions and conflicts of the seeds that somebody decided: what holds, what not, by whom, why."""
+"""What somebody decided: disputes, contradictions, conflicts of seeds, edits of a draft; what holds, by whom, why."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from interviewer.drafting import values
 from interviewer.drafting.record import Record
-from interviewer.drafting.sources import answer_source, quote_source, side_source
+from interviewer.drafting.sources import answer_source, edit_source, quote_source, side_source
 from interviewer.language.contradiction import SIDES, decision, turned_down
 from interviewer.language.contradictions import between_seeds
+from interviewer.language.edits import edit_holds, said_of, settled_edits
 from interviewer.language.sentences import fold
 from interviewer.model.answer import Chosen
 from interviewer.model.base import fingerprint
@@ -19,7 +20,7 @@ from interviewer.model.spec import Decision, Source
 
 
 def settled(record: Record) -> Iterator[Decision]:
-    """Everything that was decided between things said, in the order people, answers, seeds."""
+    """Everything that was decided between things said, in the order people, answers, edits, seeds."""
     yield from _between_people(record)
     for one in record.contradictions:
         decided = decision(one, record.progress)
@@ -28,6 +29,7 @@ def settled(record: Record) -> Iterator[Decision]:
                              for s in turned_down(one.sides, decided))
             yield _decision(record, decided, one.ask, rejected, tuple(side_source(s) for s in one.sides),
                             holds=_taken([s.words for s in one.sides], decided))
+    yield from _about_edits(record)
     for conflict, chosen in between_seeds(record.coverage, record.progress):
         if chosen:
             rejected = tuple(f"{fold(e.quote)} ({e.seed})" for e in turned_down(conflict.evidence, chosen))
@@ -40,6 +42,15 @@ def settled(record: Record) -> Iterator[Decision]:
 def open_conflicts(record: Record) -> tuple[Conflict, ...]:
     """Conflicts of the seeds between which nobody has decided."""
     return tuple(c for c, chosen in between_seeds(record.coverage, record.progress) if chosen is None)
+
+
+def _about_edits(record: Record) -> Iterator[Decision]:
+    """What became of the edits of a draft that came back."""
+    for one in settled_edits(record.progress):
+        edit, held = one.one.edit, edit_holds(one)
+        turned = said_of(edit, edit.after if one.kept else edit.now)
+        yield Decision(id="", slot=edit.slot, text=f"{fold(one.decided.ask)} – {fold(held)}",
+                       rejected=(fold(turned),) if turned else (), by=one.decided.by, sources=(edit_source(one),))
 
 
 def _between_people(record: Record) -> Iterator[Decision]:

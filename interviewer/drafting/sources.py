@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from interviewer.language.contradiction import Side
+from interviewer.language.edits import Settled, edit_holds
+from interviewer.language.sentences import fold
 from interviewer.model.coverage import Evidence
 from interviewer.model.entry import Answered, Response
 from interviewer.model.spec import Origin, Source
@@ -22,6 +24,11 @@ def answer_source(answer: Response) -> Source:
         at=answer.at.isoformat(),
         origin=origin,
     )
+
+
+def edit_source(one: Settled) -> Source:
+    """The decision about an edit of a draft, with the words that hold in place of the option's name."""
+    return answer_source(one.decided).model_copy(update={"said": fold(edit_holds(one))})
 
 
 def side_source(side: Side) -> Source:

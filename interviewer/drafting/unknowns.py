@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from interviewer.drafting import values
 from interviewer.drafting.composing import UNFIT
 from interviewer.drafting.details import lacking, unsettled
+from interviewer.drafting.evaded import asks_who, evaded, who_knows
 from interviewer.drafting.exactness import INEXACT
 from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
 from interviewer.drafting.sources import answer_source, quote_source
+from interviewer.language.edits import edit_asks, open_edits, said_of
 from interviewer.language.sentences import fold
 from interviewer.model.entry import Answered, Parked, Response, Skipped
 from interviewer.model.progress import REASON
+from interviewer.model.question import DEPTHS, QuestionDefinition
 from interviewer.model.spec import OpenQuestion, SpecSlot
 from interviewer.model.template import Slot
 
@@ -30,6 +33,7 @@ def open_questions(record: Record, slots: Sequence[SpecSlot]) -> Iterator[OpenQu
             *_waiting_for(record, slot),
             *_disputed(record, slot),
             *_undecided(record, slot),
+            *_edited(record, slot),
             *_placeholders(record, slot),
             *_unsettled(record, slot),
             *_unfit(slot, drafted),
@@ -78,9 +82,9 @@ def _left(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
 
 
 def _asked_with(record: Record, question: str) -> bool:
-    """Is it about a marker for which the question itself is listed?"""
-    parent, _, kind = question.partition("~")
-    return kind == "placeholder" and parent in record.standing and bool(record.placeholder(parent))
+    """Is it about words that are no answer, for which the question itself is listed?"""
+    parent, _, _ = question.partition("~")
+    return asks_who(question) and parent in record.standing and bool(evaded(record, parent))
 
 
 def _waiting_for(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
@@ -120,13 +124,22 @@ def _undecided(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
             )
 
 
+def _edited(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
+    """Edits of a draft that came back, between which and the interview nobody has decided."""
+    for one in open_edits(record.progress):
+        home = record.template.slot(one.edit.slot) or record.template.slots[0]
+        passed = isinstance(record.progress.latest(one.id), Skipped | Parked)
+        if home.id == slot.id and not passed:
+            says = f"the edited draft says “{said_of(one.edit, one.edit.after)}”, and " if one.edit.after else ""
+            yield _made(slot, edit_asks(one), f"{says if one.edit.kind != 'added' else ''}nobody has decided")
+
+
 def _placeholders(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
-    """Answers in which a marker such as TBD stands where the content belongs, with who was said to know."""
+    """Answers in which a marker such as TBD or not knowing stands where the content belongs, with who may know."""
     for question in record.of_slot(slot):
-        marker = record.placeholder(question)
-        if marker and not question.endswith("~placeholder"):
-            known = record.standing.get(f"{question}~placeholder")
-            owner = fold("; ".join(values.lines(known.value))) if known else ""
+        marker = evaded(record, question)
+        if marker:
+            owner = who_knows(record, question)
             why = f"the answer only says “{marker}”"
             passed = record.progress.latest(f"{question}~placeholder")
             sources = (*record.sources(question), *(_of(passed) if isinstance(passed, Skipped) else ()))
@@ -161,15 +174,17 @@ def _unsettled(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
             yield _made(slot, answer.ask, why, sources=record.sources(question))
 
 
+def _in_depth(record: Record, question: QuestionDefinition) -> bool:
+    return DEPTHS.index(question.depth) <= DEPTHS.index(record.progress.depth)
+
+
 def _unasked(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
     """A slot about which nobody has said anything: hinted at, covered but never confirmed, or never asked."""
     finding = record.coverage.finding(slot.id)
     status = finding.status if finding else "missing"
     quotes = tuple(quote_source(e) for e in finding.evidence[:MAX_QUOTES]) if finding and status != "missing" else ()
-    ask = next(
-        (q.ask for q in slot.questions if record.applies(q) and q.id != record.template.product),
-        "",
-    )
+    asked = [q for q in slot.questions if record.applies(q) and q.id != record.template.product]
+    ask = next((q.ask for q in asked if _in_depth(record, q)), asked[0].ask if asked else "")
     if not ask and slot.questions:
         none_yet = "none of the questions about it applies so far"
         yield _made(slot, f"Does anything have to be settled about “{slot.title}”?", none_yet, sources=quotes)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from interviewer.export import lines
 from interviewer.language.display import clipped
 from interviewer.language.inert import inert
+from interviewer.model.base import json_text
 from interviewer.model.spec import OpenQuestion, Spec
 
 MAX_TITLE, MAX_BODY = 256, 65_536
@@ -18,7 +18,7 @@ MAX_TITLE, MAX_BODY = 256, 65_536
 def render(spec: Spec) -> bytes:
     """A JSON array of objects with title, body and labels: each is the body of one `POST /repos/…/issues`."""
     issues = [*_statements(spec), *(_question(q) for q in spec.open_questions)]
-    return (json.dumps(issues, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json_text(issues, indent=2) + "\n").encode()
 
 
 def _statements(spec: Spec) -> Iterator[dict[str, Any]]:

@@ -12,8 +12,9 @@ from interviewer.interview.disputes import Disputes
 from interviewer.interview.part import Parts
 from interviewer.language.conditions import holds
 from interviewer.language.grammar import names_nothing
+from interviewer.language.usable import is_no_answer
 from interviewer.model.entry import Answered
-from interviewer.model.question import DEPTHS, Question, QuestionDefinition
+from interviewer.model.question import DECIDED, DEPTHS, Question, QuestionDefinition
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,9 @@ class Agenda(Disputes):
         if answer is None or self.stale(question):
             return
         yield from self.deciding(question)
-        yield from self.bank.follow_ups(question, answer)
+        for child in self.bank.follow_ups(question, answer):
+            yield child
+            yield from self.deciding(child)
         yield from self.more(question, answer)
         for item in self._item_questions(question):
             yield item
@@ -103,7 +106,7 @@ class Agenda(Disputes):
         if found is None or not found[1].each:
             return
         definition = found[1]
-        named = [i for i in self.items(question.id) if not names_nothing(i.text)]
+        named = [i for i in self.items(question.id) if not (names_nothing(i.text) or is_no_answer(i.text))]
         for item in named[: getattr(definition.detail, self.depth)]:
             for inner in definition.each:
                 in_depth = DEPTHS.index(inner.depth) <= DEPTHS.index(self.depth)
@@ -111,9 +114,9 @@ class Agenda(Disputes):
                     yield self.offering(self.bank.item(question, item, inner), inner)
 
     def raised(self, topic: Topic, mains: Iterable[Question]) -> Iterator[Question]:
-        """Open questions that the answers to a slot's questions raised, and those between its seeds."""
+        """Open questions that answers to a slot's questions raised, those between its seeds, and those about edits."""
         spawned = (child for q in mains if q.id in self.progress.responses for child in self.spawned(q))
         silent = self.given_up(topic.slot.id)
-        for child in (*spawned, *self.between_seeds(topic)):
-            if not self.settled(child) and (not silent or child.raised in ("dispute", "conflict", "reason")):
+        for child in (*spawned, *self.between_seeds(topic), *self.between_drafts(topic)):
+            if not self.settled(child) and (not silent or child.raised in (*DECIDED, "reason")):
                 yield child

@@ -1,18 +1,20 @@
-"""Questions between things that cannot both hold: answers of several people, two answers, two places in the seeds."""
+"""Questions between things that cannot both hold: answers of people, places in the seeds, edits of a saved draft."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from interviewer.interview.posing import shortened
 from interviewer.language.contradiction import SIDES, Contradiction, Side
 from interviewer.language.contradictions import SEEDS
+from interviewer.language.edits import KEEP, TAKE, Returning, basis, edit_asks, overtaken, said_of
 from interviewer.language.said import in_words
 from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Conflict, Evidence
+from interviewer.model.edit import Edit
 from interviewer.model.entry import Answered
-from interviewer.model.progress import CONFLICT, DECIDE, REASON, dispute_basis
+from interviewer.model.progress import CONFLICT, DECIDE, REASON, Progress, dispute_basis
 from interviewer.model.question import Choice, Question
 from interviewer.model.template import Slot
 
@@ -82,6 +84,45 @@ def between_seeds(slot: Slot, conflict: Conflict) -> Question:
         raised="conflict", about=what, impact=slot.impact,
         basis=fingerprint(*(e.quote for e in conflict.evidence)),
     )
+
+
+_WHOLE = 400
+"""Characters of a statement: two that differ in one word differ anywhere."""
+_OPTIONS = {
+    "reworded": ("Keep: {now}", "Take the edit: {after}"),
+    "ranked": ("Keep: {now}", "Take the edit: {after}"),
+    "deleted": ("Keep: {now}", "Let it go: its number is retired"),
+    "added": ("Leave it out", "Take it in: {after}"),
+}
+
+
+def about_edit(slot: Slot, one: Returning, progress: Progress) -> Question:
+    """Whether what the interview says holds, or what somebody made of it in a saved draft."""
+    edit = one.edit
+    said = {"now": _shown(edit, edit.now) or "it is not in the draft any more", "after": _shown(edit, edit.after)}
+    keep, take = (text.format(**said) for text in _OPTIONS[edit.kind])
+    take = "Let it go" if edit.kind == "deleted" and edit.note else take
+    choices = (Choice(value=KEEP, label=keep, note="; ".join(_meanwhile(edit, progress))),
+               Choice(value=TAKE, label=take, note=f"edited by {one.by}" if one.by else ""))
+    return Question(
+        id=one.id, slot=slot.id, title=slot.title, kind="choice", choices=choices, ask=edit_asks(one),
+        why="Nothing changes before somebody decides; the next draft follows what is decided.",
+        raised="edited", about=edit.after or edit.before, impact=slot.impact, own_words=edit.kind != "ranked",
+        required=slot.required, basis=basis(edit, progress),
+    )
+
+
+def _shown(edit: Edit, said: str) -> str:
+    words = said_of(edit, said)
+    return f"“{shortened(words, _WHOLE)}”" if words and edit.kind != "ranked" else words
+
+
+def _meanwhile(edit: Edit, progress: Progress) -> Iterator[str]:
+    """What was said between the draft and its return, and since."""
+    if edit.kind != "added" and edit.now != edit.before:
+        yield f"when it was edited, the draft said: {_shown(edit, edit.before)}"
+    if anew := overtaken(edit, progress):
+        yield f"said anew since: {shortened('; '.join(a for a in anew if a) or 'nothing')}"
 
 
 def reason(decided: Question, decision: Answered) -> Question:

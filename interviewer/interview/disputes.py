@@ -12,6 +12,7 @@ from interviewer.interview.placing import conflicts_by_slot
 from interviewer.interview.standing import Standing
 from interviewer.language.contradiction import Contradiction
 from interviewer.language.contradictions import contradictions
+from interviewer.language.edits import edits
 from interviewer.model.entry import Answered
 from interviewer.model.question import Question
 
@@ -32,6 +33,20 @@ class Disputes(Standing):
         """What is to be decided between the seeds, as far as the depth goes."""
         for conflict in conflicts_by_slot(self.bank.template, self.bank.coverage, self.depth).get(topic.slot.id, ()):
             yield from self._with_reason(deciding.between_seeds(topic.slot, conflict))
+
+    def between_drafts(self, topic: Topic) -> Iterator[Question]:
+        """What is to be decided about edits of a saved draft; those to slots that are gone come with the first."""
+        yield from self.edited.get(topic.slot.id, ())
+
+    @cached_property
+    def edited(self) -> Mapping[str, tuple[Question, ...]]:
+        """The questions about edits by slot, decided or not."""
+        found: dict[str, tuple[Question, ...]] = {}
+        for one in edits(self.progress):
+            topic = self.bank.topics.get(one.edit.slot) or next(iter(self.bank.topics.values()))
+            question = deciding.about_edit(topic.slot, one, self.progress)
+            found[topic.slot.id] = (*found.get(topic.slot.id, ()), question)
+        return found
 
     def _with_reason(self, question: Question) -> Iterator[Question]:
         yield question

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interviewer.interview.agenda import Agenda
 from interviewer.model.entry import Skipped
-from interviewer.model.progress import deciding
+from interviewer.model.progress import CONFLICT, DECIDE, deciding
 from interviewer.model.question import Question
 
 
@@ -13,8 +13,11 @@ def find(agenda: Agenda, question_id: str) -> Question | None:
     parent, _, raised = question_id.partition("~")
     question = _unraised(agenda, parent)
     if deciding(question_id):
+        above = question_id.partition(DECIDE)[0].partition(CONFLICT)[0]
+        question = question if above == parent else find(agenda, above)
         topic = agenda.bank.topics.get(parent.partition(".")[0])
-        every = agenda.deciding(question) if question else agenda.between_seeds(topic) if topic else ()
+        beside = (*agenda.between_seeds(topic), *agenda.between_drafts(topic)) if topic else ()
+        every = agenda.deciding(question) if question else beside
         return next((q for q in every if q.id == question_id), None)
     if question is None or not raised:
         return question

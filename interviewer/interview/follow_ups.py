@@ -34,9 +34,11 @@ DECLINING = 60
 """Words; a longer answer is an answer, also where "not allowed to give" stands somewhere in it."""
 ELSEWHERE = 25
 """Words; a longer answer is about more than one thing anyway."""
-_GAP = re.compile(r"\?{2,}|^\W*\([^()]*\)\W*$|[=:]\s*\?|^\W*\?\W*$|^\W*\[[^\]]*\]\W*$|^\W*<[^<>]*>\W*$|\bN\. ?N\.|_{3,}")
+_GAP = re.compile(
+    r"\?{2,}|[=:]\s*\?|^\W*\?\W*$|^\W*(?:\([^()]*\)|\[[^\]]*\]|<[^<>]*>)\W*$|\bN\. ?N\.|_{3,}")
 _CLAUSE = re.compile(r"[,:;.!?()\n]|\s[-–—]\s")
-_SELF, _OTHERS = frozenset(("i", "we", "me", "us", "i'd", "we'd", "i'm", "we're")), frozenset(("who", "which", "they", "he", "she"))
+_SELF = frozenset(("i", "we", "me", "us", "i'd", "we'd", "i'm", "we're"))
+_OTHERS = frozenset(("who", "which", "they", "he", "she"))
 _UNABLE = frozenset(("can", "can't", "cannot", "could", "couldn't", "not", "unsure", "unclear", "no", "without"))
 _ING = re.compile(r"-\w+ing\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -205,7 +207,7 @@ def _unmeasured(heard: Heard) -> Iterator[Found]:
     bare = said.amounts and all(a.unit is None for a in said.amounts) and len(said.words) <= BARE
     if bare and heard.wants_figures and not _dated(said):
         yield Found("unmeasured", said.start, begins=True)
-    if heard.figures and not said.amounts:
+    if heard.figures and not said.amounts and len(_telling(heard)) < LITTLE:
         yield Found("unmeasured", _fault(heard, *_VAGUE_RULES) or said.start, begins=True)
     if heard.wants_figures and not said.amounts:
         wanting = _fault(heard, "unmeasured") or heard.ways.unmeasured.first(heard.quiet)
@@ -263,7 +265,8 @@ def _empty(heard: Heard) -> Iterator[Found]:
     judging = [word for word in said.words if word in heard.ways.empty]
     if judging:
         yield Found("unmeasured" if heard.wants_figures else "vague", judging[0])
-    elif 1 < len(said.words) and not names_nothing(said.text) and not _names_oneself(said):
+    elif len(said.words) > 1 and heard.ways.plain.issuperset(said.words) and not (
+            names_nothing(said.text) or _names_oneself(said)):
         yield Found("unmeasured" if heard.figures else "vague", said.start, begins=True)
 
 

@@ -49,6 +49,8 @@ def _cause(now: Agenda, question: Question) -> str:
     if question.raised == "item" and question.parent:
         count = len(now.items(question.parent))
         return f"you named {_NUMBERS[count] if count < len(_NUMBERS) else count} {'things' if count != 1 else 'thing'}"
+    if question.raised == "edited":
+        return "a draft came back with edits"
     if question.raised in ("dispute", "conflict"):
         return "answers do not go together"
     if question.raised and question.about:

@@ -10,7 +10,7 @@ from functools import cached_property
 from interviewer.interview.agenda import Agenda
 from interviewer.interview.finding import find
 from interviewer.interview.scoping import Scope
-from interviewer.model.question import Question
+from interviewer.model.question import DECIDED, Question
 
 _MINE = 1e3
 """Added to the weight of a slot with questions for the role that the respondent answers for."""
@@ -31,20 +31,21 @@ class Ordering:
     def order(self) -> tuple[Question, ...]:
         """The open questions in the order in which they would come.
 
-        First why something was just decided, then what was put to this respondent; then, last of all but what looks
-        back on everything, what others answer for, which is merely offered.
+        First why something was just decided, then what was put to this respondent, then edits of a draft that came
+        back; last of all but what looks back on everything, what others answer for, which is merely offered.
         """
         put = self.put_to_me
         own = {q.id for q in put}
         rest = [q for slot in self._slots() for q in self.of_slot(slot) if q.id not in own]
         said = self.agenda.progress.here
         reasons = [q for q in rest if q.raised == "reason" and q.parent == said]
-        rest = [q for q in rest if q not in reasons]
+        edits = [q for q in rest if q.raised == "edited"]
+        rest = [q for q in rest if q not in reasons and q not in edits]
         offered = {q.id for q in rest if self._offered(q)} if self.agenda.answering else set()
         closing = self.agenda.bank.closing
         last = sorted((q for q in rest if q.id in closing), key=lambda q: closing.index(q.id))
         rest = [q for q in rest if q.id not in closing]
-        own_turn = (*reasons, *put, *(q for q in rest if q.id not in offered))
+        own_turn = (*reasons, *put, *edits, *(q for q in rest if q.id not in offered))
         return (*own_turn, *(q for q in rest if q.id in offered), *last)
 
     def _offered(self, question: Question) -> bool:
@@ -75,7 +76,7 @@ class Ordering:
         agenda = self.agenda
         last = agenda.progress.here
         nearest = sorted(agenda.parts.of[slot].children, key=lambda q: (
-            q.parent != last, q.raised in ("item", "dispute", "conflict"), not agenda.mine(q.whom)))
+            q.parent != last, q.raised in ("item", *DECIDED), not agenda.mine(q.whom)))
         mains = sorted(self.scope.within.get(slot, ()), key=lambda q: bool(agenda.answering) and (
             not agenda.mine(q.whom)))
         named = next((n for n, q in enumerate(mains, 1) if q.id == agenda.bank.template.product), 0)

@@ -105,6 +105,7 @@ class Parts:
         here, there = self.agenda.progress, other.progress
         return (self.agenda.respondent == other.respondent and here.depth == there.depth
                 and here.assigned is there.assigned
+                and self.agenda.edited.get(topic.slot.id) == other.edited.get(topic.slot.id)
                 and self.agenda.contested.get(topic.slot.id) == other.contested.get(topic.slot.id)
                 and all(here.responses.of(slot) is there.responses.of(slot)
                         for slot in self.agenda.bank.looking_at[topic.slot.id]))

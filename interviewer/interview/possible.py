@@ -6,6 +6,7 @@ from typing import get_args
 
 from interviewer.interview import posing
 from interviewer.language.contradictions import SEEDS
+from interviewer.language.edits import EDITED
 from interviewer.model.progress import REASON, deciding
 from interviewer.model.question import FollowUpKind, Kind
 from interviewer.model.template import Template
@@ -15,7 +16,7 @@ def kinds(template: Template, question_id: str) -> tuple[Kind, ...]:
     """Kinds of a question that the template could bring about under this id, asked now or not; empty for none."""
     root, _, raised = question_id.partition("~")
     if deciding(question_id):
-        from_seeds = root.endswith(f".{SEEDS}") and template.slot(root.partition(".")[0])
+        from_seeds = root.endswith((f".{SEEDS}", f".{EDITED}")) and template.slot(root.partition(".")[0])
         decides: Kind = "short" if REASON in question_id else "choice"
         return (decides,) if from_seeds or kinds(template, root) else ()
     if raised:

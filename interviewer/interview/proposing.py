@@ -28,7 +28,14 @@ def proposal(template: Template, definition: QuestionDefinition, coverage: Cover
     if definition.id == template.product:
         return _titled(coverage)
     listed = _listed(definition, coverage) if definition.found_under else None
-    return listed or (Proposal(text=definition.default, origin="default") if definition.default else None)
+    return listed or (Proposal(text=_usual(definition), origin="default") if definition.default else None)
+
+
+def _usual(definition: QuestionDefinition) -> str:
+    """The usual case in the words that people read: of options their labels."""
+    labels = {c.value: c.label for c in definition.choices}
+    taken = [labels.get(value.strip(), "") for value in definition.default.split(",")]
+    return "; ".join(taken) if all(taken) else definition.default
 
 
 def _titled(coverage: Coverage) -> Proposal | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from interviewer.interview.agenda import Agenda
 from interviewer.interview.weighing import Weight
 from interviewer.model.entry import Assigned
-from interviewer.model.question import DEPTHS, Question, Tally
+from interviewer.model.question import DECIDED, DEPTHS, Question, Tally
 
 _STATUS = {
     "missing": "the seeds say nothing about it",
@@ -25,6 +25,7 @@ _RAISED = {
     "more": "something came to your mind, and the second thing is often the important one",
     "item": "it completes “{about}”",
     "conflict": "two things that were said exclude each other: {about}",
+    "edited": "a draft of this interview came back with edits",
     "dispute": "the answers to this question differ",
     "reason": "a decision without its reason is taken again",
 }
@@ -62,7 +63,7 @@ def because(reason: Reason) -> str:
     if put:
         return _put(put, reason.agenda)
     stale = reason.agenda.stale(question)
-    if stale and question.raised not in ("dispute", "conflict", "reason"):
+    if stale and question.raised not in (*DECIDED, "reason"):
         return "You answered this before, but the question or what it rests on has changed since."
     if question.raised in _RAISED:
         return f"Asked because {_RAISED[question.raised].format(about=_inline(question.about))}."

@@ -18,6 +18,7 @@ from interviewer.model.entry import (
     Joined,
     Noted,
     Parked,
+    Returned,
     Skipped,
     Undone,
 )
@@ -63,6 +64,8 @@ def _changes(progress: Progress, entry: Entry) -> dict[str, Any]:
         return {"confirmed": (*progress.confirmed, entry)}
     if isinstance(entry, Noted):
         return {"noted": (*progress.noted, entry)}
+    if isinstance(entry, Returned):
+        return {"returned": (*progress.returned, entry)}
     if isinstance(entry, Drafted):
         issued = {**progress.issued, **{s.key: s.id for s in entry.statements}}
         return {"drafts": (*progress.drafts, entry), "issued": issued}

@@ -14,11 +14,13 @@ from interviewer.model.template import Template
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\n": " "})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]*)*[.!?;\n]*")
-_NAME = re.compile(r"(?<=[\w,:'\")–-] )(?!I\b|I'|IT\b)[A-Z][\w&-]*\w|\b(?!IT\b)[A-Z]{2,}[A-Z0-9]*\b|\b[A-Za-z]+\d+\w*\b")
+_NAME = re.compile(r"(?<=[\w,:'\")–-] )(?!I\b|I'|IT\b)[A-Z][\w&-]*\w|\b(?!IT\b)[A-Z]{2,}[A-Z0-9]*\b"
+                   r"|\b[A-Za-z]+\d+\w*\b")
 _QUOTED = re.compile(r"[\"“'‘][^\"”'’]{2,40}[\"”'’](?!\w)")
 _PRONOUN = re.compile(
-    r"\b(?:the|this|that|every|no|any|each|which|another|some) one\b|\bone (?=(?:of|after|by|another|needs?|has|can|must|should"
-    r"|wants?|could|would|does|knows?|likes?|gets?|sees?)\b)", re.IGNORECASE)
+    r"\b(?:the|this|that|every|no|any|each|which|another|some) one\b"
+    r"|\bone (?=(?:of|after|by|another|needs?|has|can|must|should|wants?"
+    r"|could|would|does|knows?|likes?|gets?|sees?)\b)", re.IGNORECASE)
 """`one` where it counts nothing."""
 _START = 60
 

@@ -13,6 +13,7 @@ from interviewer.interview.bank import Topic
 from interviewer.interview.joining import Joining
 from interviewer.interview.part import WORDY
 from interviewer.interview.scoping import Scope
+from interviewer.model.progress import deciding
 from interviewer.model.question import DEPTHS, Question, QuestionDefinition, Tally
 
 FOLLOW_UP_RATE, ANSWERS_BEFORE = 0.25, 8
@@ -47,7 +48,7 @@ class Expected:
         """Follow-ups an answer in own words."""
         deeds = [part.deeds for part in self.agenda.parts.of.values()]
         said, dealt = sum(d.wordy for d in deeds), sum(d.raised for d in deeds)
-        still = sum("~" in q.id for part in self.agenda.parts.of.values() for q in part.children)
+        still = sum("~" in q.id and not deciding(q.id) for part in self.agenda.parts.of.values() for q in part.children)
         return (FOLLOW_UP_RATE * ANSWERS_BEFORE + dealt + still) / (ANSWERS_BEFORE + said)
 
     @cached_property

@@ -20,7 +20,9 @@ _REACH = 80
 """Characters between what is spoken of and its date."""
 _MOST_WORDS = 20
 """Words of a sentence in which nobody can tell what its numbers belong to."""
-_COUNTED = re.compile(r"\d[\d.,]*(?:\s?[%€$£¥₹]|\s?[^\W\d_]|-[^\W\d_])|[€$£¥₹]\s?\d")
+_MOST_FIGURES = 20
+"""Figures of which the same is true, in a sentence of few spaces."""
+_COUNTED = re.compile(r"\d[\d.,]{0,15}(?:\s?[%€$£¥₹]|\s?[^\W\d_]|-[^\W\d_])|[€$£¥₹]\s?\d")
 _SAME_WORDS = 4
 """Spaces in the rest of a sentence from which its words alone say that another is about the same."""
 _ABOUT = {"count": "how many", "time": "how long", "share": "what share", "money": "what it costs"}
@@ -95,7 +97,7 @@ def _worth(make: Make, topic: str, figure: Figure) -> Claim:
 def counted(words: ClaimWords, text: str, start: Make) -> Iterator[Claim]:
     """Counts and measures in a sentence that may be said with another number elsewhere."""
     found = figures(text) if text.count(" ") < _MOST_WORDS and _COUNTED.search(text) else []
-    if not found:
+    if not found or len(found) > _MOST_FIGURES:
         return
     subject, settings = words.subject(text), words.settings(text, figure=True)
     for figure in found:

@@ -49,7 +49,7 @@ def special(seen: Phrasing, modals: Sequence[int]) -> Iterator[Hit]:
 
 def _degrees(seen: Phrasing) -> Iterator[Hit]:
     for i, word in enumerate(seen.words):
-        if i in seen.silent or not word.is_word:
+        if not word.low.endswith(("er", "est")) or i in seen.silent:
             continue
         than = seen.low(i + 1) == "than" and word.low not in ("other", "rather") and not counted(seen, i + 1)
         if than and word.low.endswith("er") and len(word.low) > 4:

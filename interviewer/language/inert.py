@@ -13,7 +13,7 @@ _STATEMENT = re.compile(
     r"(?: \((?P<marks>(?:must|should|could|not this time)(?:, own words)?|own words)\))?"
     r" (?P<text>.*?)(?: \[[AS]\d+(?:, [AS]\d+)*\])?$"
 )
-_ORDINARY = re.compile(r"[A-Za-z](?:[A-Za-z0-9 ,;()“”’'%?-]|[.!](?= |$))*")
+_ORDINARY = re.compile(r"[A-Za-z](?:[A-Za-z0-9 ,;()“”’'%?-]++|[.!](?= |$))*+")
 """Text in which nothing can be a mark: most of it."""
 _MARKS = re.compile(r"[\\`*\[\]|~$]|(?<!\w)_|_(?!\w)")
 _ADDRESS = re.compile(

@@ -92,8 +92,10 @@ def object_named(does: str) -> str:
 
 def is_plural(thing: str) -> bool:
     """Does a thing named stand in the plural?"""
-    head = thing.rsplit(maxsplit=1)[-1].lower()
-    return head in PLURALS or (head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s")))
+    last = thing.rsplit(maxsplit=1)[-1]
+    head = last.lower()
+    many = head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))
+    return not last.isupper() and (many or head in PLURALS)
 
 
 def said_of_user(clause: str, lexicon: Lexicon) -> str:

@@ -16,6 +16,7 @@ from interviewer.language.sentences import split
 from interviewer.language.tokens import Token, is_hyphen, tokens
 
 _QUOTED = re.compile(r"“[^”]{1,80}”|\"[^\"]{1,80}\"|‘[^’]{1,80}’|`[^`]{1,80}`|«[^»]{1,80}»")
+_MARKS = "“\"‘`«"
 _MONEY = frozenset("€$£¥")
 
 
@@ -107,6 +108,8 @@ class Phrasing:
         return self.text[self.words[first].start : self.words[last].end]
 
     def _quoted(self) -> set[int]:
+        if not any(mark in self.text for mark in _MARKS):
+            return set()
         spans = [m.span() for m in _QUOTED.finditer(self.text) if len(m.group()) < len(self.text.strip()) - 2]
         return {i for i, w in enumerate(self.words) if any(a <= w.start and w.end <= b for a, b in spans)}
 

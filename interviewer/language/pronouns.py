@@ -19,6 +19,7 @@ from interviewer.language.english import (
 from interviewer.language.phrasing import Phrasing
 
 _PERSONAL = word_set("it they them he him she")
+_POINTERS = POINTING | _PERSONAL
 _MANY = word_set("they them")
 _DEPARTMENTS = word_set("department staff team")
 """`It staff` is the department for information technology."""
@@ -33,7 +34,9 @@ def pronouns(seen: Phrasing) -> Iterator[tuple[int, bool]]:
     `When an order is late, it …` names one; `This shall …` and `It shall …` name none.
     """
     for i, word in enumerate(seen.words):
-        if i in seen.silent or (word.text.isupper() and len(word.text) > 1) or seen.low(i - 1) in ("/", "-"):
+        if word.low not in _POINTERS or i in seen.silent:
+            continue
+        if (word.text.isupper() and len(word.text) > 1) or seen.low(i - 1) in ("/", "-"):
             continue
         if word.low in POINTING:
             if _stands_alone(seen, i, seen.low(i + 1)):

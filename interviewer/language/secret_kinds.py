@@ -69,3 +69,9 @@ CARD_BEGINNING = {
 """What a number of so many digits begins with where it is that of a card (ISO/IEC 7812)."""
 BANK_ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){0,6} ?$")
 """What stands before digits that go on an IBAN: no secret, it is on every invoice."""
+TITLE = re.compile(rf"(?i)\W*(?:[\w ]{{0,20}}[ _-])?(?:(?P<password>{_WORDS})|{_KEY})\W*")
+"""The title of a column of a table that holds secrets."""
+KEY_BEGINS = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----(?![\s\S]*-----END)")
+KEY_GOES_ON = re.compile(
+    r"(?:[A-Z][\w-]+: .{1,80}|(?:[A-Za-z0-9+/=]{16,}\s)*[A-Za-z0-9+/=]*)\s?(?:-----END [A-Z ]*-----)?\W{0,4}")
+"""What may stand in a block of a private key, and the line that ends it; no sentence."""

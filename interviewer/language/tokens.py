@@ -32,8 +32,12 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """Words, numbers and marks in order; the hyphen of `well-known` is a mark of its own."""
-    plain = text.replace("’", "'")
-    return [Token(*m.span(), text[slice(*m.span())], m.group().lower()) for m in _TOKEN.finditer(plain)]
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        low = word.lower()
+        found.append(Token(match.start(), match.end(), word, low.replace("’", "'") if "’" in low else low))
+    return found
 
 
 def is_hyphen(token: Token) -> bool:
@@ -59,7 +63,7 @@ class PhraseIndex(Generic[P]):
         """First and last index (included) of every phrase that occurs, longest first where they begin alike."""
         for start, word in enumerate(words):
             for rest, attached in self._by_first.get(word.low, ()):
-                end = _end(words, start, rest)
+                end = _end(words, start, rest) if rest else start
                 if end >= 0:
                     yield start, end, attached
 

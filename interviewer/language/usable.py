@@ -16,7 +16,7 @@ from interviewer.language.english import (
     VERBS_AND_NOUNS,
     word_set,
 )
-from interviewer.language.grammar import article, is_evasion, phrase
+from interviewer.language.grammar import article, is_evasion, names_nothing, phrase
 from interviewer.language.lexicon import Lexicon
 from interviewer.language.subjects import is_person
 from interviewer.language.verbs import verb_phrase
@@ -53,6 +53,9 @@ _OF_PRODUCT = word_set(
 _MESSAGE = re.compile(
     r"^(?:an? )?(?:e-?mail|mail|message|sms|text message|letter|notification|reminder)s? (?:to|on|at|with|about)\b",
     re.IGNORECASE)
+_SENT = re.compile(
+    r"(?:[a-z-]+ ){0,3}(?:reminder|notification|alert|warning|confirmation|receipt|newsletter|digest|invitation)s?",
+    re.IGNORECASE)
 _ASIDE = re.compile(r"(?: of course)?,\s+(?:the|an?|our|my|about|who|which)\s[^,]*$| of course$", re.IGNORECASE)
 _NO_TEST = word_set(
     "it this that they we i everything all things nothing no any is are be been looks look seems feels works work "
@@ -61,11 +64,20 @@ _NO_TEST = word_set(
     "and or for us me people users everybody everyone who likes like")
 
 
+MAX_EVASION = 5
+"""Words; `depends on the weather at the quay` says something."""
+
+
 class Parted(NamedTuple):
     """What is wished, and the condition that was named with it: `be alarmed`, `a fermenter leaves its range`."""
 
     core: str
     condition: str
+
+
+def is_no_answer(text: str) -> bool:
+    """Do a few words stand in the place of an answer or of an item: `idk`, `not sure yet`, `TBD`?"""
+    return is_evasion(text) and not names_nothing(text) and len(text.split()) <= MAX_EVASION
 
 
 def is_guess(text: str) -> bool:
@@ -102,6 +114,11 @@ def of_people(base: str) -> str:
 def is_message(text: str) -> bool:
     """Is it something that is sent, with to whom or when: `mail to the new holder`?"""
     return bool(_MESSAGE.match(phrase(text)))
+
+
+def is_sent(thing: str) -> bool:
+    """Is a thing, named without a verb, one that is sent rather than provided: `rent reminders`?"""
+    return bool(_SENT.fullmatch(thing))
 
 
 def is_no_test(text: str) -> bool:

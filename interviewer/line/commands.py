@@ -59,7 +59,7 @@ HELP = (
     "confirm: all of it is right as it stands; the draft says who confirmed it and when.",
     "more: questions beyond the depth, about required parts of which nothing is known.",
     "sheet export FILE: the open questions, for somebody who is not here, as .html, .md or .json.",
-    "sheet import FILE: what they answered.",
+    "sheet import FILE: what they answered, or what they edited in a saved draft.",
     "quit: stop. Every answer is on disk already. End of input (Ctrl-D) stops too, and writes the draft first.",
     r"An answer that is one of these words is typed with a backslash before it: \skip",
     "Items of a list: one a line, an empty line ends the list; or on one line with ; between them.",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from interviewer.errors import UsageError
 from interviewer.export import FORMATS
+from interviewer.language.imported import lines
 from interviewer.line import words
 from interviewer.line.commands import Command, Known, literal, parse
 from interviewer.line.console import Console
@@ -43,6 +44,8 @@ class Conversation:
     def run(self) -> int:
         """Asks until `quit` or the end of input; returns the exit code."""
         self.console.say(*words.opening(self.session.coverage, self.session.progress, self.session.journal))
+        for came in self.session.came_back:
+            self.console.say(*lines(came))
         self.show()
         if self.question:
             self.console.say(words.COMMANDS_LINE)

@@ -36,6 +36,5 @@ def _export(talk: Conversation, path: Path) -> bool:
 
 
 def _import(talk: Conversation, path: Path) -> bool:
-    sheets = talk.session.sheets
-    talk.console.say(*lines(sheets.merge(sheets.read(path))))
+    talk.console.say(*lines(talk.session.sheets.take(path)))
     return talk.move_to(None)

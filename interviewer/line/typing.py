@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from interviewer.interview.checking.agreed import agreed
+from interviewer.language.grammar import names_nothing
+from interviewer.language.usable import is_no_answer
 from interviewer.line.commands import Command, Known, literal, parse
 from interviewer.line.console import Console
 from interviewer.model.question import Question
@@ -11,6 +14,11 @@ from interviewer.model.question import Question
 BLOCK = '"""'
 ASIDE = ("help", "why", "evidence")
 _BLOCK_KINDS = ("text", "short", "playback")
+
+
+def _complete(first: str, question: Question) -> bool:
+    """Is the first line of a list all of the answer: it takes what is proposed, or says that there is nothing?"""
+    return agreed(question, first) is not None or is_no_answer(first) or names_nothing(first)
 
 
 class Typing:
@@ -34,7 +42,7 @@ class Typing:
             return said
         if said == BLOCK and question.kind in _BLOCK_KINDS:
             return self._block()
-        if question.kind == "list" and ";" not in said and "\n" not in said:
+        if question.kind == "list" and ";" not in said and "\n" not in said and not _complete(said, question):
             return self._list(said)
         return said
 

@@ -13,6 +13,7 @@ from interviewer.model.entry import (
     Entry,
     Parked,
     Response,
+    Returned,
     Skipped,
 )
 from interviewer.model.question import Question
@@ -89,6 +90,8 @@ def taken_back(entry: Entry) -> str:
         return f"Undone: the record of the draft {entry.path}. The file itself is still there."
     if isinstance(entry, Confirmed):
         return "Undone: the confirmation of what was read back."
+    if isinstance(entry, Returned):
+        return f"Undone: the edits in {entry.file}. What was decided about them no longer counts."
     if isinstance(entry, Adjusted):
         return "Undone: the change of template, depth or seeds."
     return f"Undone: {entry.kind}."

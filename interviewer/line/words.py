@@ -14,14 +14,13 @@ from interviewer.model.answer import Reviewed
 from interviewer.model.coverage import Coverage, Evidence, Finding
 from interviewer.model.entry import Noted, Response
 from interviewer.model.progress import REASON, Progress
-from interviewer.model.question import Next, Proposal, Question, Tally, quote_of, quotes
+from interviewer.model.question import DECIDED, Next, Proposal, Question, Tally, quote_of, quotes
 from interviewer.model.retelling import Retelling
 
 DEFAULT_JOURNAL = "interview.db"
 QUOTE, SAID = 400, 90
 """Characters of a quote beside its question, and of an answer in a list of answers."""
 MAX_LISTED = 5
-DECIDED = ("dispute", "conflict")
 COMMANDS_LINE = "(? for help, why, back, skip, park, unknown, draft, quit)"
 
 

@@ -19,10 +19,13 @@ _TELLING = 0.8
 
 
 def associable(word: str) -> str:
-    """The form under which one of the `words` of a text stands in a table: its stem, `#` once for all its numbers."""
+    """The form under which one of the `words` of a text stands in a table: its stem, `#` once for all its numbers.
+
+    Single letters say nothing.
+    """
     if word == patterns.DIGIT:
         return "#"
-    return stem(word) if word[0].isalpha() else ""
+    return stem(word) if word[0].isalpha() and len(word) > 1 else ""
 
 
 class _Odds(dict[str, tuple[tuple[int, float], ...]]):

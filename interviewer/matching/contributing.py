@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from interviewer.language.secret_places import placed
 from interviewer.language.secrets import masked, secrets
 from interviewer.matching import about
 from interviewer.matching.bounded import Bounded
@@ -32,7 +33,7 @@ def contribution(template: Template, scoring: Scoring, seed: Seed, show_secrets:
         TemplateError: a cue of the template cannot be read.
     """
     whole = _Whole(compiled(template, scoring), Foreign(template), seed, show_secrets)
-    passages = seed.passages if show_secrets else _without_secret_titles(seed.passages)
+    passages = seed.passages if show_secrets else _without_placed_secrets(seed.passages)
     gathered, first = _Gathered(), 0
     for _, part in groupby(passages, key=lambda p: p.place.part):
         document = _Part(whole, list(part), first)
@@ -78,13 +79,19 @@ class _Gathered:
             for n, standing in sorted(self._standings.items()))
 
 
-def _without_secret_titles(passages: Sequence[Passage]) -> Sequence[Passage]:
-    """Passages whose headings have their secrets masked; those of the text are masked where it is quoted."""
+def _without_placed_secrets(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Passages without the secrets of headings, nor those that only their place gives away.
+
+    Others are masked where a passage is quoted.
+    """
     trails = {p.heading for p in passages}
     hidden = {t: shown for t in trails if (shown := tuple(masked(h, secrets(h)) for h in t)) != t}
-    if not hidden:
-        return passages
-    return [p.model_copy(update={"heading": hidden.get(p.heading, p.heading)}) for p in passages]
+    texts = placed((p.text, p.kind == "row") for p in passages)
+    return [
+        p if text == p.text and p.heading not in hidden
+        else p.model_copy(update={"heading": hidden.get(p.heading, p.heading), "text": text})
+        for p, text in zip(passages, texts, strict=True)
+    ]
 
 
 class _Whole(NamedTuple):

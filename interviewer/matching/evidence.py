@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from interviewer.language.patterns import plain, words
-from interviewer.language.secrets import masked, secrets
+from interviewer.language.secrets import MASK, masked, secrets
 from interviewer.matching.cues import Compiled
 from interviewer.matching.scoring import Held
 from interviewer.model.coverage import Evidence, Status
 from interviewer.model.seed import Passage
 
+_MASKED = re.compile(f"{MASK}{{4,}}")
+"""Masked before, because of its place."""
+
 
 def quoted(path: str, passage: Passage, *, show_secrets: bool, score: float, why: str) -> Evidence:
     """The passage as evidence, secrets masked."""
-    spans = () if show_secrets else secrets(passage.text)
+    spans = () if show_secrets else (*secrets(passage.text), *(m.span() for m in _MASKED.finditer(passage.text)))
     return Evidence(seed=path, place=passage.place, heading=passage.heading, speaker=passage.speaker,
-                    quote=masked(passage.text, spans), masked=spans, score=round(score, 3), why=why)
+                    quote=masked(passage.text, spans), masked=tuple(sorted(spans)), score=round(score, 3), why=why)
 
 
 def reason(compiled: Compiled, passage: Passage, slot: int, held: Held, against: str = "") -> str:

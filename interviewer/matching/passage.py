@@ -72,6 +72,18 @@ _MAIL_HEADER = re.compile(
 _NOT_YET = re.compile(r"\W*(?:tbd|tba|tbc|todo|n/?a|none)\b\W*(?:\([^)]{0,30}\)|yet|so far|for now|later)?\W*", re.I)
 
 
+_STAMP = re.compile(
+    r"\W*(?:[\w /&-]{1,30}\W{1,5})?(?:(?:is|are) )?(?:all )?(?:covered|completed?|satisfied|fulfilled|approved|done"
+    r"|see (?:above|below|there))\W*"
+    r"|(?:--[a-z][\w-]*(?:[= ][^\s-]\S*)?\s*){2,}"
+    r"|(?:(?:quit|undo|skip|unknown|draft|goto \w{1,20}|park \w{1,20} \d{4}-\d\d-\d\d)\s*){2,}", re.I)
+
+
+def is_stamp(text: str) -> bool:
+    """Whether the passage only says of a heading that it is settled, `Security | done`, or is options or commands."""
+    return len(text) < 200 and bool(_STAMP.fullmatch(text))
+
+
 def is_mail_header(text: str) -> bool:
     """Whether the passage is a line from the head of a mail, as it stands in a text it was copied into."""
     return bool(_MAIL_HEADER.match(text))

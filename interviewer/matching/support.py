@@ -9,7 +9,7 @@ from typing import NamedTuple
 from interviewer.language.patterns import plain, words
 from interviewer.matching.cues import BOILERPLATE, DENIAL, PLACEHOLDER, VAGUE, Compiled
 from interviewer.matching.headings import label
-from interviewer.matching.passage import Looked, concreteness, is_gap, is_mail_header, is_open
+from interviewer.matching.passage import Looked, concreteness, is_gap, is_mail_header, is_open, is_stamp
 from interviewer.matching.scoring import Held
 from interviewer.model.seed import Passage
 
@@ -158,8 +158,8 @@ class Supports:
 
 
 def is_boilerplate(one: Looked) -> bool:
-    """Whether the passage comes with every mail or page and says nothing about the matter."""
-    return BOILERPLATE in one.hits or is_mail_header(one.passage.text)
+    """Whether the passage comes with every mail or page, or with every checklist, and says nothing about the matter."""
+    return BOILERPLATE in one.hits or is_mail_header(one.passage.text) or is_stamp(one.passage.text)
 
 
 def worth_of(one: Looked) -> tuple[float, str]:

@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 from interviewer.model.answer import Value
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage
+from interviewer.model.edit import Edit
 from interviewer.model.question import Depth, Role
 from interviewer.model.template import Template
 
@@ -148,6 +149,7 @@ class IssuedStatement(Model):
     key: str = Field(description="what the statement is made from: pattern, question, item")
     id: str
     text: str
+    priority: str | None = Field(None, description="empty: it had none; None: the journal does not say")
 
 
 class Drafted(Fact):
@@ -160,9 +162,20 @@ class Drafted(Fact):
     statements: tuple[IssuedStatement, ...] = ()
 
 
+class Returned(Fact):
+    """A saved draft came back with edits in it. Nothing follows from it before each edit is decided."""
+
+    kind: Literal["returned"] = "returned"
+    file: str = Field(description="name of the edited file")
+    sha256: str
+    draft: str = Field(description="name of the saved draft it was made from")
+    editor: str = Field("", description="who edited it, as far as that is known")
+    edits: tuple[Edit, ...] = Field(description="those that no file said before")
+
+
 Entry = Annotated[
     Began | Adjusted | Compared | Answered | Skipped | Parked | Noted | Assigned | Joined | Confirmed | Undone
-    | Drafted,
+    | Drafted | Returned,
     Field(discriminator="kind"),
 ]
 Response = Answered | Skipped | Parked

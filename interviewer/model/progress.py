@@ -9,7 +9,18 @@ from pydantic import ConfigDict
 from interviewer.model.answer import Chosen, Items, Picked, Value, Words
 from interviewer.model.base import Model
 from interviewer.model.coverage import Coverage
-from interviewer.model.entry import Answered, Assigned, Confirmed, Drafted, Entry, Noted, Parked, Response, Skipped
+from interviewer.model.entry import (
+    Answered,
+    Assigned,
+    Confirmed,
+    Drafted,
+    Entry,
+    Noted,
+    Parked,
+    Response,
+    Returned,
+    Skipped,
+)
 from interviewer.model.kept import Entries, Responses
 from interviewer.model.question import Depth, Role
 from interviewer.model.template import Template
@@ -35,7 +46,8 @@ class Progress(Model):
     `assigned` holds the questions that were put to somebody, in that order: to one person until anybody responds, to
     everybody for good. `roles` are those people said they answer for.
     `entries` is everything in order of the journal, undone entries too; `numbers` the highest item number ever
-    given out in a list; `confirmed` what was read back and held to be right, oldest first.
+    given out in a list; `confirmed` what was read back and held to be right, `returned` the drafts that came back
+    edited, both oldest first.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
@@ -54,6 +66,7 @@ class Progress(Model):
     undone: frozenset[str] = frozenset()
     noted: tuple[Noted, ...] = ()
     drafts: tuple[Drafted, ...] = ()
+    returned: tuple[Returned, ...] = ()
     confirmed: tuple[Confirmed, ...] = ()
     issued: Mapping[str, str] = {}
     numbers: Mapping[str, int] = {}

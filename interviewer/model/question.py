@@ -17,6 +17,8 @@ Whom = Literal["anybody", "sponsor", "user", "engineer", "legal"]
 FollowUpKind = Literal[
     "vague", "unmeasured", "open-ended", "compound", "placeholder", "dont-know", "refusal", "off-slot", "empty"
 ]
+DECIDED = ("dispute", "conflict", "edited")
+"""Why a question was raised that decides between things that were said."""
 ROLES: tuple[Role, ...] = ("sponsor", "user", "engineer", "legal")
 DEPTHS: tuple[Depth, ...] = ("quick", "standard", "deep")
 
@@ -134,7 +136,8 @@ class Question(Model):
     impact: int = 5
     parent: str | None = Field(None, description="the question whose answer raised this one")
     raised: str | None = Field(
-        None, description="why it was raised: a follow-up kind, more, item, playback, stale, dispute, conflict, reason")
+        None, description="why it was raised: a follow-up kind, more, item, playback, stale, dispute, conflict, "
+        "edited, reason")
     about: str = Field("", description="the respondent's own words that raised it")
     previous: str = Field("", description="the answer given before, as typed, where it is asked again")
     put_to: str = Field("", description="whose answer is waited for: a name, or `everybody`; empty: anybody's")

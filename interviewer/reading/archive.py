@@ -14,6 +14,7 @@ _MOST_MEMBERS = 20_000
 _MEMBER = 200_000_000
 _TOTAL = 400_000_000
 _CHUNK = 1 << 18
+_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _TOO_LARGE = "too large: more than {:,} MB when unpacked"
 
 
@@ -33,6 +34,8 @@ def checked(data: bytes) -> zipfile.ZipFile:
         for member in members:
             if member.flag_bits & 1:
                 raise Refused("encrypted")
+            if member.compress_type not in _PACKED:
+                raise Refused("broken: packed in a way that no office program packs")
             total += _look_through(archive, member)
             if total > _TOTAL:
                 raise Refused(_TOO_LARGE.format(_TOTAL // 1_000_000))
@@ -72,7 +75,8 @@ class _Prolog:
     def feed(self, chunk: bytes) -> None:
         try:
             self._parser.Parse(chunk, False)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            # An encoding that expat does not know is one of the latter two.
             if not self.over:
                 raise Refused("broken: damaged XML inside") from error
 

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from email.errors import MessageError
 from xml.parsers import expat
 
 from interviewer.model.seed import PassageKind, Place
@@ -87,6 +88,7 @@ PARSER_FAULTS: tuple[type[Exception], ...] = (
     AttributeError,
     EOFError,
     LookupError,
+    MessageError,
     OSError,
     RuntimeError,
     SyntaxError,

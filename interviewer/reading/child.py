@@ -47,10 +47,12 @@ def serve(requests: BinaryIO, replies: BinaryIO) -> None:
     while line := requests.readline():
         request = json.loads(line)
         try:
-            answer = reply(request["media"], requests.read(request["size"]))
+            answer = reply(request["media"], requests.read(request["size"])).encode()
         except MemoryError:
-            answer = json.dumps({"refused": OUT_OF_MEMORY})
-        replies.write(answer.encode() + b"\n")
+            answer = json.dumps({"refused": OUT_OF_MEMORY}).encode()
+        except UnicodeEncodeError:
+            answer = json.dumps({"refused": BROKEN.format("half a character")}).encode()
+        replies.write(answer + b"\n")
         replies.flush()
 
 

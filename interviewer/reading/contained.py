@@ -14,9 +14,9 @@ from interviewer.reading.block import Refused
 from interviewer.reading.content import Content
 from interviewer.reading.kinds import Kind
 
-SECONDS = 30.0
+SECONDS = 25.0
 """Time for one file."""
-MEMORY = 1_500_000_000
+MEMORY = 1_000_000_000
 """Bytes a child may have, where the system can limit that."""
 _FILES = 200
 """After so many files a child is replaced, so that what its parsers leak stays small."""

@@ -29,14 +29,24 @@ def blocks(data: bytes) -> Iterator[Piece]:
     Place is the page where Word left marks of it, and the number of the paragraph or table. Deleted text of tracked
     changes is left out, inserted text is in.
     """
-    document = _opened(data)
+    from docx.exceptions import PythonDocxError
+    from docx.opc.exceptions import OpcError
+    from docx.oxml.exceptions import XmlchemyError
+
+    try:
+        yield from _stories(_opened(data))
+    except (PythonDocxError, OpcError, XmlchemyError) as error:
+        raise Refused("broken: a damaged Word document") from error
+
+
+def _stories(document: Document) -> Iterator[Piece]:
     if document.core_properties.title:
         yield Title(document.core_properties.title)
     styles = Styles(document)
     yield from _Walk(styles).inside(document.element.body)
     said: set[str] = set()
     for relation in document.part.rels.values():
-        name = relation.reltype.rsplit("/", 1)[-1]
+        name = (relation.reltype or "").rsplit("/", 1)[-1]
         if name in _BESIDE and not relation.is_external:
             yield Section("")
             for block in _Walk(styles, name).inside(_parsed(relation.target_part.blob)):
@@ -54,6 +64,8 @@ def _opened(data: bytes) -> Document:
         document: Document = docx.Document(io.BytesIO(data))
     except (PackageNotFoundError, KeyError, ValueError) as error:
         raise Refused("broken: not a Word document inside") from error
+    if getattr(document.element, "body", None) is None:
+        raise Refused("broken: not a Word document inside")
     return document
 
 

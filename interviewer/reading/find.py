@@ -65,6 +65,16 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A file or folder to look at; `inside` is its path below its root, `above` the folders around it."""
+
+    path: Path
+    inside: str = ""
+    above: tuple[tuple[int, int], ...] = ()
+    followed: bool = True
+
+
 class _Walk:
     """One walk through the roots; remembers which files and folders it has been to."""
 
@@ -74,44 +84,50 @@ class _Walk:
         self._seen: set[str] = set()
 
     def run(self, roots: Sequence[Path]) -> Iterator[Found | Unreadable]:
+        """Without recursion: a folder may be a thousand deep."""
         for root in roots:
-            yield from self._path(root, inside="", above=())
+            waiting = [_Waiting(root)]
+            while waiting:
+                one = waiting.pop()
+                try:
+                    status = one.path.stat() if one.followed else one.path.lstat()
+                except OSError as error:
+                    yield Unreadable(path=shown(one.path), reason=reason_of(error, link=one.path.is_symlink()))
+                    continue
+                if stat.S_ISLNK(status.st_mode):
+                    yield Unreadable(path=shown(one.path), reason="link, not followed (--follow-links)")
+                elif stat.S_ISDIR(status.st_mode):
+                    below = self._below(one, (status.st_dev, status.st_ino))
+                    if isinstance(below, Unreadable):
+                        yield below
+                    else:
+                        waiting.extend(reversed(below))
+                else:
+                    yield from self._file(one.path, status.st_mode)
 
-    def _path(self, path: Path, *, inside: str, above: tuple[tuple[int, int], ...]) -> Iterator[Found | Unreadable]:
-        """A file or folder; `inside` is its path below its root, `above` the folders around it."""
-        try:
-            status = path.stat()
-        except OSError as error:
-            yield Unreadable(path=shown(path), reason=reason_of(error, link=path.is_symlink()))
-            return
-        if stat.S_ISDIR(status.st_mode):
-            yield from self._folder(path, inside, above, (status.st_dev, status.st_ino))
-        elif not stat.S_ISREG(status.st_mode):
-            yield Unreadable(path=shown(path), reason=special(status.st_mode))
+    def _file(self, path: Path, mode: int) -> Iterator[Found | Unreadable]:
+        if not stat.S_ISREG(mode):
+            yield Unreadable(path=shown(path), reason=special(mode))
         elif (real := os.path.realpath(path)) not in self._seen:
             self._seen.add(real)
             yield Found(path, shown(path), self._options.max_bytes)
 
-    def _folder(
-        self, path: Path, inside: str, above: tuple[tuple[int, int], ...], identity: tuple[int, int]
-    ) -> Iterator[Found | Unreadable]:
-        if identity in above:
-            yield Unreadable(path=shown(path), reason="link loop: leads back to a folder around it")
-            return
+    def _below(self, folder: _Waiting, identity: tuple[int, int]) -> list[_Waiting] | Unreadable:
+        """What a folder holds, in order of name; or why it cannot be said."""
+        if identity in folder.above:
+            return Unreadable(path=shown(folder.path), reason="link loop: leads back to a folder around it")
         try:
-            with os.scandir(path) as listing:
+            with os.scandir(folder.path) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
-            yield Unreadable(path=shown(path), reason=reason_of(error))
-            return
-        for entry in entries:
-            below = f"{inside}{entry.name}"
-            if _hidden(entry.name) or self._excluded.match_file(f"{below}/" if _is_folder(entry) else below):
-                continue
-            if entry.is_symlink() and not self._options.follow_links:
-                yield Unreadable(path=shown(path / entry.name), reason="link, not followed (--follow-links)")
-            else:
-                yield from self._path(path / entry.name, inside=f"{below}/", above=(*above, identity))
+            return Unreadable(path=shown(folder.path), reason=reason_of(error))
+        above = (*folder.above, identity)
+        below = [(entry, f"{folder.inside}{entry.name}") for entry in entries if not _hidden(entry.name)]
+        return [
+            _Waiting(folder.path / entry.name, f"{inside}/", above, self._options.follow_links)
+            for entry, inside in below
+            if not self._excluded.match_file(f"{inside}/" if _is_folder(entry) else inside)
+        ]
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -24,7 +24,8 @@ from interviewer.reading.block import Reader, Refused
 from interviewer.reading.decode import looks_binary
 from interviewer.reading.sniff import refuse_own, true_suffix
 
-ANY_SIZE = 1 << 62
+_QUICK = 2_000_000
+"""Bytes of which the readers of plain formats make passages within some seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class Kind:
 KINDS: dict[str, Kind] = {
     kind.media: kind
     for kind in (
-        Kind("text", plain.blocks, ANY_SIZE),
-        Kind("markdown", markdown.blocks, 300_000),
+        Kind("text", plain.blocks, _QUICK),
+        Kind("markdown", markdown.blocks, 50_000),
         Kind("html", html.blocks),
         Kind("pdf", pdf.blocks),
         Kind("docx", docx.blocks),
@@ -51,11 +52,11 @@ KINDS: dict[str, Kind] = {
         Kind("xlsx", xlsx.blocks),
         Kind("odt", odt.blocks),
         Kind("rtf", rtf.blocks),
-        Kind("csv", csv_rows.blocks, ANY_SIZE),
+        Kind("csv", csv_rows.blocks, _QUICK),
         Kind("mail", mail.blocks),
         Kind("mailbox", mail.mailbox_blocks),
         Kind("notebook", notebook.blocks),
-        Kind("transcript", transcript.blocks, ANY_SIZE),
+        Kind("transcript", transcript.blocks, _QUICK),
         Kind("json", structured.json_blocks),
         Kind("yaml", structured.yaml_blocks),
     )

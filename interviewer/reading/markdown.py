@@ -37,7 +37,8 @@ def blocks(data: bytes) -> Iterator[Piece]:
 
 
 def blocks_of(source: str) -> Iterator[Piece]:
-    """The blocks of Markdown text."""
+    """The blocks of Markdown text, whose line ends may be of any kind, as in the strings of an export."""
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(source)
     shape = _without_comments(source)
     if front:
@@ -57,7 +58,7 @@ def _front_matter(text: str) -> Iterator[Piece]:
 
 def _without_comments(source: str) -> str:
     """The source with comments outside code blank; inside a line of text they become breaks."""
-    if "<!--" not in source:
+    if "<!--" not in source or "-->" not in source:
         return source
     fenced = _fenced(source)
 
@@ -68,7 +69,9 @@ def _without_comments(source: str) -> str:
         after = source[match.end() :].split("\n", 1)[0].strip() if "\n" not in match.group() else ""
         return re.sub(r"[^\n]", BREAK if before or after else " ", match.group())
 
-    return _COMMENT.sub(blank, source)
+    # Behind the last end there is no comment, and looking for one at every beginning takes long.
+    end = source.rfind("-->") + 3
+    return _COMMENT.sub(blank, source[:end]) + source[end:]
 
 
 def _fenced(source: str) -> list[tuple[int, int]]:

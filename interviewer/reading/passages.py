@@ -13,6 +13,8 @@ LONGEST = 1_000
 """Characters of a passage; longer ones are cut."""
 MOST = 50_000
 """Passages of one seed."""
+MOST_TEXT = 10_000_000
+"""Characters of all passages of one seed, each with the titles above it: some 3,000 pages."""
 _BULLET_WHOLE = 240
 _TITLE = 120
 _WHOLE: frozenset[PassageKind] = frozenset({"heading", "row", "fragment", "code"})
@@ -25,10 +27,10 @@ def passages(blocks: Iterable[Block | Section]) -> Iterator[Passage]:
     """The passages of a document.
 
     Raises:
-        Refused: there are more than `MOST`.
+        Refused: there are more than `MOST`, or more text than `MOST_TEXT`.
     """
     trail: list[tuple[int, str]] = []
-    count = 0
+    count = size = 0
     for block in blocks:
         if isinstance(block, Section) or block.kind == "heading":
             while trail and trail[-1][0] >= block.level:
@@ -37,10 +39,14 @@ def passages(blocks: Iterable[Block | Section]) -> Iterator[Passage]:
             trail.extend([(block.level, title)] if (title := plain(block.title)) else [])
             continue
         heading = (*(title for _, title in trail), *block.under)
+        above = sum(map(len, heading))
         for passage in _of_block(block, heading):
             count += 1
             if count > MOST:
                 raise Refused(f"too large: more than {MOST:,} passages")
+            size += len(passage.text) + above
+            if size > MOST_TEXT:
+                raise Refused(f"too large: more than {MOST_TEXT:,} characters of text")
             yield passage
         if block.kind == "heading" and (title := plain(block.text)):
             trail.append((block.level, title))

@@ -101,7 +101,8 @@ def _lines(page: PageObject, number: int) -> list[_Line]:
 
 def _has_picture(page: PageObject) -> bool:
     resources = page.get("/Resources")
-    return resources is not None and "/XObject" in resources.get_object()
+    found = resources.get_object() if resources is not None else None
+    return isinstance(found, dict) and "/XObject" in found
 
 
 def _document(pages: list[list[_Line]]) -> Iterator[Block]:

@@ -23,10 +23,19 @@ _NESTED = 20
 
 def blocks(data: bytes) -> Iterator[Piece]:
     """The blocks of a presentation: titles, text, tables, and the notes of each slide (part `notes`)."""
+    from pptx.exc import PythonPptxError
+
+    checked(data)
+    try:
+        yield from _presentation(data)
+    except PythonPptxError as error:
+        raise Refused("broken: a damaged presentation") from error
+
+
+def _presentation(data: bytes) -> Iterator[Piece]:
     import pptx
     from pptx.exc import PackageNotFoundError
 
-    checked(data)
     try:
         presentation: Presentation = pptx.Presentation(io.BytesIO(data))
     except (PackageNotFoundError, KeyError, ValueError) as error:

@@ -29,7 +29,7 @@ def read(roots: Sequence[Path], options: ReadingOptions) -> Iterator[Seed | Unre
 
 
 def read_file(found: Found) -> Seed | Unreadable:
-    """The seed a file holds, or the reason why it holds none. Takes 30 seconds at most."""
+    """The seed a file holds, or the reason why it holds none. Takes half a minute at most."""
     data = opened(found)
     return data if isinstance(data, Unreadable) else parsed(found, data)
 

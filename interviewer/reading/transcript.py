@@ -34,11 +34,13 @@ def blocks(data: bytes) -> Iterator[Block]:
     A speaker is named by a voice tag, or by `Name:` before the words, which holds until another is named.
     """
     turn: list[_Said] = []
+    length = 0
     for said in _lines(text_of(data)):
-        if turn and (said.speaker != turn[0].speaker or sum(len(s.text) for s in turn) > _LONGEST_TURN):
+        if turn and (said.speaker != turn[0].speaker or length > _LONGEST_TURN):
             yield _block(turn)
-            turn = []
+            turn, length = [], 0
         turn.append(said)
+        length += len(said.text)
     if turn:
         yield _block(turn)
 

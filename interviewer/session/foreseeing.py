@@ -9,6 +9,7 @@ from interviewer.interview.agenda import Agenda
 from interviewer.interview.finding import find
 from interviewer.model.entry import Answered, Response
 from interviewer.model.impact import Impact
+from interviewer.model.progress import Progress
 from interviewer.model.question import Question
 from interviewer.model.spec import Change, Spec
 
@@ -20,23 +21,28 @@ def composed(interview: Interview) -> Spec:
     """The specification as an interview stands; what was composed last is kept while nothing more is recorded."""
     if interview.drafted is not None and interview.drafted[0] is interview.record:
         return interview.drafted[1]
+    record = interview.record
+    spec = composed_from(interview, record)
+    interview.drafted = (record, spec)
+    return spec
+
+
+def composed_from(interview: Interview, record: Progress) -> Spec:
+    """The specification as it was when the journal held no more than this."""
     from interviewer import __version__
     from interviewer.drafting import draft
     from interviewer.library import load_wording
 
-    record = interview.record
-    spec = draft(interview.template, interview.coverage, record, load_wording(),
+    return draft(record.template or interview.template, record.coverage or interview.coverage, record, load_wording(),
                  program=f"interviewer {__version__}", claims=interview.rules.claims,
                  folder=interview.journal.resolve().parent)
-    interview.drafted = (record, spec)
-    return spec
 
 
 def impact(now: Interview, response: Response) -> Impact:
     """What would change beside the response to its own question."""
     then = now.foreseen(response)
     before, after = now.agenda, then.agenda
-    known, coming = _existing(before), _existing(after)
+    known, coming = existing_now(before), existing_now(after)
     for one in (known, coming):
         one.pop(response.question, None)
     answered = {q for q in before.progress.responses if isinstance(before.progress.latest(q), Answered)}
@@ -51,7 +57,7 @@ def impact(now: Interview, response: Response) -> Impact:
     )
 
 
-def _existing(agenda: Agenda) -> dict[str, Question]:
+def existing_now(agenda: Agenda) -> dict[str, Question]:
     """Every question that exists now: those that could be asked, what their answers raised, and what was answered."""
     mains = [q for topic in agenda.bank.topics.values() for q in agenda.mains(topic)]
     raised = [c for q in mains if q.id in agenda.progress.responses for c in agenda.spawned(q)]

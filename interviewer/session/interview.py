@@ -15,12 +15,12 @@ from interviewer.interview.growing import grown
 from interviewer.interview.retelling import retelling
 from interviewer.model.answer import Items, Value
 from interviewer.model.entry import Answered, Response
-from interviewer.model.question import Next, Question, Tally
+from interviewer.model.question import DECIDED, Next, Question, Tally
 from interviewer.model.retelling import Retelling
 from interviewer.session.replayed import Replayed
 from interviewer.session.typed import Typed, usual_folder
 
-_AS_RAISED = ("playback", "dispute", "conflict", "reason")
+_AS_RAISED = ("playback", *DECIDED, "reason")
 """What stays what it is where it is asked again: it is answered anew, not confirmed."""
 
 

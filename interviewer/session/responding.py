@@ -12,7 +12,7 @@ from interviewer.interview.checking.asked import cleaned
 from interviewer.interview.checking.played import apart
 from interviewer.model.answer import Chosen, Items, Picked, Reviewed, Value
 from interviewer.model.entry import Answered, Assigned, OnQuestion, Parked, Skipped
-from interviewer.model.question import FollowUpKind, Question
+from interviewer.model.question import DECIDED, FollowUpKind, Question
 from interviewer.session.opening import written
 from interviewer.session.respondent import cleaned_name, known_as, person
 from interviewer.session.settling import settled_by
@@ -102,7 +102,7 @@ def assigned(interview: Interview, question_id: str, to: str, due: str) -> Assig
     question = interview.question(question_id)
     name = person(to).name
     everybody, nobody = name.casefold() in EVERYBODY, name.casefold() in NOBODY
-    if everybody and question.raised in ("dispute", "conflict", "reason"):
+    if everybody and question.raised in (*DECIDED, "reason"):
         raise UsageError("One person decides, not everybody.", "Put it to one of you by name.")
     return written(Assigned, interview.respondent, **of(question), everybody=everybody, due=_due(interview, due),
                    to="" if everybody or nobody else known_as(name, interview.record.people()))

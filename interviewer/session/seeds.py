@@ -39,12 +39,13 @@ def compared(template: Template, roots: Sequence[str], opening: Opening, on_step
     from interviewer.comparing.seeds import Comparing, compared
     from interviewer.library import load_scoring
 
-    comparing = Comparing(template, load_scoring(), _options(opening), show_secrets=opening.show_secrets,
+    comparing = Comparing(template, load_scoring(), options(opening), show_secrets=opening.show_secrets,
                           cache=None if opening.afresh else usual_cache())
     return compared(comparing, [Path(r) for r in roots], on_step)
 
 
-def _options(opening: Opening) -> ReadingOptions:
+def options(opening: Opening) -> ReadingOptions:
+    """How the seeds of an interview are found."""
     from interviewer.reading import ReadingOptions
 
     return ReadingOptions(exclude=opening.exclude, follow_links=opening.follow_links)
@@ -65,7 +66,7 @@ def changed(coverage: Coverage, roots: Sequence[str], opening: Opening) -> bool:
         return False
     from interviewer.reading import Found, find
 
-    now = {_digest(one) for one in find(there, _options(opening)) if isinstance(one, Found)}
+    now = {_digest(one) for one in find(there, options(opening)) if isinstance(one, Found)}
     known = {s.sha256 for s in coverage.seeds}
     files = [u for u in coverage.unreadable if not any(u.path.startswith(f"{s.path}, ") for s in coverage.seeds)]
     return not known <= now or len(now - known) > len(files)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from interviewer.comparing import OnStep
 from interviewer.errors import UsageError
+from interviewer.model.edit import DraftImport
 from interviewer.model.entry import (
     Answered,
     Assigned,
@@ -47,10 +48,12 @@ class Session(Interview):
     """One interview. What a method acknowledged by returning is durable.
 
     `opening` says how seeds are read when the template changes: what is left out of them, and whether links are
-    followed, as the journal remembers it and as said when it was opened.
+    followed, as the journal remembers it and as said when it was opened. `came_back` are edited drafts of it that
+    lay among the seeds and were taken in then.
     """
 
     opening: Opening = Opening()
+    came_back: tuple[DraftImport, ...] = ()
 
     @classmethod
     def open(
@@ -72,6 +75,10 @@ class Session(Interview):
         session = cls(opened(path, wanted), path, name)
         session.opening = remembered(session.record, wanted.opening)
         session.adjust(respondent=respondent or name)
+        if session.opening.refresh and session.record.drafts:
+            from interviewer.session.returning import among_seeds
+
+            session.came_back = tuple(among_seeds(session, session._append))
         return session
 
     def answer(self, question_id: str, value: Any, *, literal: bool = False) -> Answered | Skipped:
@@ -176,8 +183,10 @@ class Session(Interview):
             self._append(entry.model_copy(update={"by": self.respondent}))
 
     def draft(self) -> Spec:
-        """The specification as it stands."""
-        return composed(self)
+        """The specification as it stands; secrets in it are masked unless `opening` says that they are shown."""
+        from interviewer.drafting.masking import without_secrets
+
+        return composed(self) if self.opening.show_secrets else without_secrets(composed(self))
 
     def save(self, format: str = "markdown", target: Path | None = None) -> Path:
         """Writes the draft to a file that did not exist, and returns its path.
@@ -189,10 +198,10 @@ class Session(Interview):
 
         if format not in FORMATS:
             raise UsageError(f"There is no format {format!r}.", f"Formats: {', '.join(FORMATS)}.")
-        spec = self.draft()
-        data = FORMATS[format].render(spec)
+        data = FORMATS[format].render(self.draft())
         path = write(data, suffix=FORMATS[format].suffix, target=target, folder=Path.cwd())
-        issued = tuple(IssuedStatement(key=s.key, id=s.id, text=s.text) for s in spec.statements())
+        issued = tuple(IssuedStatement(key=s.key, id=s.id, text=s.text, priority=s.priority or "")
+                       for s in composed(self).statements())
         self._append(written(Drafted, self.respondent, path=str(path.absolute()), format=format,
                              sha256=digest(data), statements=issued))
         return path

@@ -11,6 +11,7 @@ from interviewer.errors import UsageError
 from interviewer.model.answer import Words
 from interviewer.model.base import fingerprint
 from interviewer.model.coverage import Evidence, TemplateRef
+from interviewer.model.edit import DraftImport
 from interviewer.model.question import Question, Whom
 from interviewer.model.sheet import MAX_QUESTIONS, Sheet, SheetImport, SheetQuestion
 from interviewer.session.interview import Interview
@@ -82,6 +83,26 @@ class Sheets:
         from interviewer.export.sheet import read
 
         return read(file)
+
+    def take(self, file: Path, respondent: str | None = None, *, preview: bool = False) -> SheetImport | DraftImport:
+        """What came back from somebody who is not in the room: a filled sheet, or a saved draft with edits in it.
+
+        The edits of a draft are recorded, and each becomes a question; nothing changes before it is decided.
+
+        Raises:
+            InputError, UsageError: as `read` and `merge`, and where it is a draft of another interview.
+        """
+        from interviewer.export.sheet import opened
+        from interviewer.verifying.came import came, is_draft
+
+        data = opened(file)
+        if not is_draft(data):
+            return self.merge(self.read(file), respondent, preview=preview)
+        from interviewer.session.returning import returning, taken
+
+        self._session.refresh()
+        outcome = returning(self._session, file.name, came(file.name, data), respondent or "")
+        return taken(self._session, outcome, None if preview else self._record)
 
     def merge(self, sheet: Sheet, respondent: str | None = None, *, preview: bool = False) -> SheetImport:
         """Records what is filled in on a sheet. Importing it again records nothing more.

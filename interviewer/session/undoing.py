@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from interviewer.model.entry import Adjusted, Answered, Assigned, Confirmed, Entry, Parked, Skipped, Undone
+from interviewer.model.entry import Adjusted, Answered, Assigned, Confirmed, Entry, Parked, Returned, Skipped, Undone
 from interviewer.model.progress import Progress
 from interviewer.session.opening import written
 
-UNDOABLE = (Answered, Skipped, Parked, Assigned, Adjusted, Confirmed)
+UNDOABLE = (Answered, Skipped, Parked, Assigned, Adjusted, Confirmed, Returned)
 """Entries that `undo` without an id takes back."""
 
 

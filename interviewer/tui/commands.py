@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,16 @@ def keys(screen: Screen[object]) -> Iterator[tuple[str, str, str]]:
         yield screen.app.get_key_display(binding), binding.description, active.tooltip or binding.tooltip
 
 
+def renamed(screen: Screen[object], changed: Mapping[str, str]) -> str:
+    """The help of a screen, with the keys as they are now where settings changed them (id -> keys)."""
+    text = screen.HELP or f"## {getattr(screen, 'heading', '') or 'Keys'}"
+    for owner in (*type(screen).__mro__, *type(screen.app).__mro__):
+        for binding in vars(owner).get("BINDINGS", ()):
+            if now := changed.get(binding.id or ""):
+                text = text.replace(f"**{binding.key.partition(',')[0]}**", f"**{now}**")
+    return text
+
+
 def _active(screen: Screen[object]) -> Iterator[ActiveBinding]:
     told: set[str] = set()
     for active in screen.active_bindings.values():
@@ -62,7 +72,7 @@ class Palette(CommandPalette):
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Closes once: a second enter may come while it goes."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
 
 class Named(Provider):

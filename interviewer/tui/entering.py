@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from interviewer.errors import OtherSeeds
+from interviewer.language.imported import summary
 from interviewer.tui.handling import HandledApp
 from interviewer.tui.messages import DemoChosen, Failed, Opened, OpeningCancelled, PlanChosen
 from interviewer.tui.screens.opening import OpeningScreen
@@ -70,6 +71,8 @@ class EnteringApp(HandledApp):
         news = (last is None or last.kind == "compared") and (coverage.seeds or coverage.unreadable)
         await self.switch_mode("compare" if news else "interview")
         await self.remove_mode(home)
+        for came in event.session.came_back:
+            self.notify(summary(came), title="An edited draft", markup=False)
 
     async def on_opening_cancelled(self, event: OpeningCancelled) -> None:
         """Back to the start screen."""

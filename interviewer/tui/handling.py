@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widget import Widget
 
 from interviewer.errors import InterviewerError
 from interviewer.tui import themes
 from interviewer.tui.start import Start
+from interviewer.tui.widgets.topbar import ModeTab
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -32,6 +34,7 @@ class HandledApp(App[int]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", id="app.help", tooltip="What this screen is for, and its keys"),
+        Binding("alt+j", "jump", "Jump", show=False, id="app.jump", tooltip="A letter at everything that takes keys"),
         Binding("ctrl+p", "command_palette", "Everything", id="app.palette", tooltip="Every action by its name"),
         Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit", tooltip="Leave; everything answered is saved"),
     ]
@@ -39,15 +42,17 @@ class HandledApp(App[int]):
     def __init__(self, start: Start) -> None:
         super().__init__()
         self.start = start
-        self.register_theme(themes.DARK)
-        self.register_theme(themes.LIGHT)
+        for theme in themes.OWN:
+            self.register_theme(theme)
         self.theme = themes.DARK.name
 
     def on_mount(self) -> None:
-        """Keys and theme of the settings."""
+        """Keys, theme and motion of the settings."""
         self.set_keymap(self.start.keys)
         if self.start.theme in self.available_themes:
             self.theme = self.start.theme
+        if not self.start.motion:
+            self.animation_level = "none"
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen in front, then what Textual brings along."""
@@ -68,7 +73,20 @@ class HandledApp(App[int]):
         from interviewer.tui.dialogs.helping import HelpDialog
 
         if not isinstance(self.screen, HelpDialog):
-            self.push_screen(HelpDialog(self.screen))
+            self.push_screen(HelpDialog(self.screen, self.start.keys))
+
+    def action_jump(self) -> None:
+        """Shows a letter at everything that takes keys, and goes where the next letter says."""
+        from interviewer.tui.jumping import JumpScreen, targets
+
+        if not self.screen.is_modal:
+            self.push_screen(JumpScreen(targets(self.screen)), self._jump)
+
+    async def _jump(self, widget: Widget | None) -> None:
+        if isinstance(widget, ModeTab):
+            await widget.go()
+        elif widget is not None and widget.is_attached:
+            widget.focus()
 
     @contextmanager
     def faults(self) -> Iterator[None]:

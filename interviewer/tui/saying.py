@@ -21,6 +21,7 @@ from interviewer.model.entry import (
     Noted,
     Parked,
     Response,
+    Returned,
     Skipped,
 )
 from interviewer.model.question import Question, QuestionDefinition
@@ -147,6 +148,8 @@ def told(entry: Entry, known: Labels) -> str:
         return "changed " + ", ".join(p for p in parts if p)
     if isinstance(entry, Confirmed):
         return f"confirmed {counted(len(entry.answers), 'answer')} read back"
+    if isinstance(entry, Returned):
+        return f"{entry.file}, an edited {entry.draft}: {counted(len(entry.edits), 'edit')}"
     if isinstance(entry, Drafted):
         return entry.path
     return "took back an entry"

@@ -12,9 +12,10 @@ from textual.screen import Screen
 
 from interviewer.language.imported import lines, summary
 from interviewer.language.verdict import counted
+from interviewer.model.edit import DraftImport
 from interviewer.tui.dialogs.asking import Blank, Said, WordsDialog
 from interviewer.tui.dialogs.telling import TextDialog
-from interviewer.tui.messages import Recorded
+from interviewer.tui.messages import QuestionWanted, Recorded
 from interviewer.tui.plain import Hanging, Stack, near, words
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def sheet_commands(screen: Screen[Any]) -> Iterator[SystemCommand]:
         return
     yield SystemCommand("Export an answer sheet", "The open questions as a file for somebody who is not here",
                         partial(_ask_where, screen, session))
-    yield SystemCommand("Import an answer sheet", "What somebody filled in, from the file they sent back",
+    yield SystemCommand("Import an answer sheet", "What somebody filled in, or edited in a saved draft",
                         partial(_ask_which, screen, session))
 
 
@@ -45,18 +46,19 @@ def _ask_where(screen: Screen[Any], session: Session) -> None:
 
 
 def _ask_which(screen: Screen[Any], session: Session) -> None:
-    merged: list[SheetImport] = []
+    merged: list[SheetImport | DraftImport] = []
 
     def merge(texts: tuple[str, ...]) -> None:
-        sheet = session.sheets.read(Path(texts[0]).expanduser())
-        merged.append(session.sheets.merge(sheet, texts[1]))
+        merged.append(session.sheets.take(Path(texts[0]).expanduser(), texts[1]))
 
     def told(_: Said | None) -> None:
         for done in merged:
             screen.post_message(Recorded(summary(done)))
+            if isinstance(done, DraftImport) and (new := done.of("new")):
+                screen.post_message(QuestionWanted(new[0].question))
             screen.app.push_screen(TextDialog("Imported", Stack(*(Hanging("", words(one)) for one in lines(done)))))
 
     screen.app.push_screen(WordsDialog(
         "Import an answer sheet", "What differs from other answers stays beside them; nothing is overwritten.",
         [Blank("File", "answers-otto.json", required=True),
-         Blank("Filled in by", "only where the sheet does not say")], attempt=merge), told)
+         Blank("Filled in by", "only where the file does not say")], attempt=merge), told)

@@ -61,7 +61,7 @@ class Start:
     depth, respondent of flags and settings). `templates` are names and titles to choose from, `formats` names
     and what they are for; `demo` plays the demonstration in the plain terminal, `recent` gives the interviews to go on
     with, `greet` says once whether somebody is here for the first time, `keys` maps ids of bindings to keys,
-    `clock` counts seconds.
+    `motion` False keeps everything still, `clock` counts seconds.
     """
 
     plan: Plan | None = None
@@ -74,6 +74,7 @@ class Start:
     greet: Callable[[], bool] = bool
     keys: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
+    motion: bool = True
     clock: Callable[[], float] = time.monotonic
 
 

@@ -1,8 +1,8 @@
-"""Two themes of our own, dark and light: quiet surfaces, one accent. All of Textual's are there too."""
+"""Themes of our own: dark and light, with quiet surfaces and one accent, and high contrast. Textual's are there too."""
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="interviewer-dark", dark=True, primary="#5fb3b3", secondary="#8aa4b8", accent="#5fb3b3", foreground="#d8dee4",
@@ -13,3 +13,14 @@ LIGHT = Theme(
     foreground="#1f2429", background="#fbfaf7", surface="#f2f0ea", panel="#e7e4dc", success="#3f7a35",
     warning="#94620d", error="#b3363b",
 )
+CONTRAST = Theme(
+    name="interviewer-contrast", dark=True, primary="#ffff00", secondary="#00ffff", accent="#ffff00",
+    foreground="#ffffff", background="#000000", surface="#000000", panel="#1a1a1a", success="#00ff66",
+    warning="#ffb000", error="#ff6b6b", variables={"text-muted": "#ffffff"},
+)
+OWN = (DARK, LIGHT, CONTRAST)
+
+
+def known() -> list[str]:
+    """Names of all themes, ours first."""
+    return [*(theme.name for theme in OWN), *sorted(BUILTIN_THEMES)]

@@ -6,6 +6,9 @@ from pathlib import Path
 import jsonschema
 from calling import ARTICLE, call
 
+from interviewer import Session
+from interviewer.model.edit import DraftImport
+
 
 def begin(workplace: Path) -> None:
     assert call("next", ARTICLE, cwd=workplace).code == 0
@@ -86,3 +89,20 @@ def test_without_an_interview_there_is_no_sheet(workplace: Path):
         assert done.code == 2
         assert "There is no interview here" in done.err
     assert list(workplace.iterdir()) == []
+
+
+def test_an_edited_draft_comes_back_as_questions(workplace: Path):
+    with Session.open(journal=workplace / "interview.db", respondent="Maya", depth="quick") as session:
+        session.answer("problem.name", "Fixsheet")
+        session.answer("features.what", "print a tag; claim a job")
+        text = session.save("markdown", workplace / "spec.md").read_text()
+    same = call("sheet", "import", "spec.md", cwd=workplace)
+    assert (same.code, same.out) == (0, "spec.md is spec.md as it was saved: nothing was edited.\n")
+    (workplace / "spec-otto.md").write_text(text.replace("print a tag.", "print a tag with a number."))
+    told = call("sheet", "import", "spec-otto.md", "--as", "Otto", "--format", "json", "--preview", cwd=workplace)
+    jsonschema.validate(told.json(), DraftImport.model_json_schema(by_alias=True))
+    assert [(t["fate"], t["edit"]["kind"]) for t in told.json()["edits"]] == [("new", "reworded")]
+    done = call("sheet", "import", "spec-otto.md", "--as", "Otto", cwd=workplace)
+    assert done.out.startswith("spec-otto.md is spec.md, edited by Otto: 1 reworded. Each edit is asked about")
+    with Session.open(journal=workplace / "interview.db", respondent="Maya") as session:
+        assert [q.ask[:26] for q in session.questions() if q.raised == "edited"] == ["REQ-FUN-001 was reworded ("]

@@ -13,6 +13,20 @@ NASTY = (
 )
 
 
+FOREIGN = (
+    *NASTY, "\x1b]0;title\x07", "\x1b]8;;http://evil.example\x1b\\\\click", "\x1b[2J\x1b[1;1H", "\x9b31mred",
+    "\x90q\x9c", "\x1bPq\x1b\\\\", "a\x00b\x08\x7f", "a\u200bb\u2060c\ufeff", "\u2066a\u2069\u202dx",
+    "\U000e0041\U000e007f", "a\u2028b\u2029c",
+    "\t=1+1", "\r=cmd|' /C calc'!A0", "\n@SUM(1)", " =1+1", "＝1+1", "＋1", "%3D1", "'=1", '";=1+1', "a\r\n=1+1",
+    "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", '"><script>alert(1)</script>', "</script><script>alert(1)",
+    "</style><b>", "<!--", "-->", "<![CDATA[x]]>", "<?xml?>", "&#x3c;script&#x3e;", "' onmouseover='alert(1)",
+    "[x](javascript:alert(1))", "![x](http://evil.example/x.png)", "<javascript:alert(1)>", "[x]: javascript:alert(1)",
+    "https://evil.example", "[@click=app.quit]x[/]", "[link=file:///etc/passwd]x[/link]", "[b", "\\[b]",
+    "$(touch x)", "`id`", "${x}", "%s %n {0}", "../../x", "a\\", "- x\n- y", "1. x", "---\na: b\n---",
+    "!!python/object:x",
+)
+
+
 def talk() -> Talk:
     """An interview in which every answer and quote tries to be something else."""
     said = Talk(coverage(users=("hinted", (NASTY[4], NASTY[0]))))

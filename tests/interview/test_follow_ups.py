@@ -305,7 +305,8 @@ def test_an_answer_with_content_is_no_refusal(said: str):
     assert not {"refusal", "dont-know"} & set(raised("users", said))
 
 
-@pytest.mark.parametrize("said", ["We are not allowed to give prices.", "Sorry, that I can not say, it is confidential.",
-                                  "I would not like to answer here.", "That stays with us."])
+@pytest.mark.parametrize("said", [
+    "We are not allowed to give prices.", "Sorry, that I can not say, it is confidential.",
+    "I would not like to answer here.", "That stays with us."])
 def test_a_refusal_is_one_however_it_is_put(said: str):
     assert set(raised("users", said)) == {"refusal"}

@@ -8,6 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interviewer.language.secret_places import placed
 from interviewer.language.secrets import masked, secrets
 
 SAMPLES = yaml.safe_load(Path(__file__).with_name("secret_samples.yaml").read_text(encoding="utf-8"))
@@ -42,3 +43,23 @@ def test_spans_are_inside_the_text_and_apart(text):
     for start, end in secrets(text):
         assert last <= start < end <= len(text)
         last = end
+
+
+def test_cells_below_a_title_that_says_so_are_hidden():
+    rows = ["| system | Wifi password | notes |", "|---|---|---|", "| staging | Zange#4455 | for 4 people |",
+            "| live | ask Otto | |"]
+    assert list(placed((row, True) for row in rows)) == [
+        rows[0], rows[1], f"| staging | {'•' * 10} | for 4 people |", rows[3]]
+
+
+def test_a_key_that_goes_on_in_the_next_passages_is_hidden_to_its_end():
+    texts = ["-----BEGIN PRIVATE KEY-----", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC", "BKcwggSjAgEAAoIBAQ",
+             "-----END PRIVATE KEY-----",
+             "Members borrow tools."]
+    assert list(placed((text, False) for text in texts)) == [
+        texts[0], *("•" * len(text) for text in texts[1:4]), texts[4]]
+
+
+def test_a_key_that_never_ends_hides_no_sentence():
+    texts = ["-----BEGIN PRIVATE KEY-----", "Members borrow tools."]
+    assert list(placed((text, False) for text in texts)) == texts

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from transcripts import shed, talk
 
+from interviewer import Session
+
 pytestmark = pytest.mark.usefixtures("workplace")
 
 
@@ -37,3 +39,15 @@ def test_over_a_pipe_a_sheet_is_no_answer():
     talk(session, "sheet export q.md\n", interactive=False)
     assert Path("q.md").exists()
     assert session.record.responses == {}
+
+
+def test_an_edited_draft_is_decided_in_the_middle_of_an_interview(tmp_path: Path):
+    with Session.open(journal=tmp_path / "fix.db", respondent="Maya", depth="quick") as session:
+        session.answer("problem.name", "Fixsheet")
+        session.answer("features.what", "print a tag; claim a job")
+        session.save("markdown", Path("spec.md"))
+        Path("otto.md").write_text(Path("spec.md").read_text().replace("print a tag.", "print a tag with a number."))
+        done = talk(session, "sheet import otto.md\ntake\ndraft\nquit\n")
+        assert "REQ-FUN-001 was reworded (otto.md, line " in done.out
+        assert "1. Keep: “Fixsheet shall let its users print a tag.”" in done.out
+        assert "Changed **REQ-FUN-001**" in Path("spec-2.md").read_text()

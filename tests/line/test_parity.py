@@ -31,6 +31,7 @@ LINE = {
     "compare.conflicts": "evidence conflicts", "compare.files": "evidence seeds", "compare.seeds": "evidence seeds",
     "compare.go": "goto users", "compare.start": "goto users", "compare.open": "evidence users",
     "compare.quote": "evidence users", "compare.judge": "goto users", "compare.sort": "evidence all",
+    "interview.agree": ANSWER,
     "interview.save": ANSWER, "interview.unknown": "unknown", "interview.skip": "skip", "interview.back": "back",
     "interview.goto": "goto users", "interview.batch": "batch", "interview.park": "park Otto friday",
     "interview.assign": "assign Otto", "interview.irrelevant": "irrelevant", "interview.refuse": "refuse",

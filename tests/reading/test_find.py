@@ -71,6 +71,28 @@ def test_a_loop_of_links_ends(folder):
     assert "seeds/self: link loop" in followed
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no devices here")
+def test_a_link_to_a_device_is_not_read(folder):
+    (folder / "zero.txt").symlink_to("/dev/zero")
+    assert "seeds/zero.txt: not an ordinary file: device" in names(folder, follow_links=True)
+
+
+@pytest.mark.parametrize("size", [5, 0, 300], ids=["shrinks", "is emptied", "grows"])
+def test_a_file_that_changes_while_it_is_read_is_read_or_listed(folder, monkeypatch, size):
+    (folder / "b.md").write_text("It must print labels. " * 9)
+    opened = os.fdopen
+
+    def change(*rest):
+        file = opened(*rest)
+        os.truncate(folder / "b.md", size)
+        return file
+
+    monkeypatch.setattr(os, "fdopen", change)
+    seeds = list(read([folder / "b.md", folder / "x.log"], ReadingOptions(max_bytes=250)))
+    assert [seed.path for seed in seeds] == ["seeds/b.md", "seeds/x.log"]
+    assert getattr(seeds[0], "reason", "") == {5: "", 0: "empty", 300: "too large: 0 MB, the limit is 0 MB"}[size]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_is_listed_and_not_waited_for(folder):
     os.mkfifo(folder / "pipe.txt")

@@ -37,13 +37,13 @@ def held(folder: Path, product: Product, manner: str, depth: str = "standard") -
     return Talk(asked, drafted, still_open, lost)
 
 
-@pytest.mark.parametrize("folder", SETS)
-def test_what_people_know_ends_in_the_draft_or_its_open_questions(tmp_path_factory, folder):
-    reached = {(manner, product.name): kept(held(tmp_path_factory.mktemp(manner), product, manner), product)
-               for manner in MANNERS for product in products(folder)}
+@pytest.mark.parametrize("product", [p for folder in SETS for p in products(folder)], ids=lambda p: p.name)
+def test_what_people_know_ends_in_the_draft_or_its_open_questions(tmp_path_factory, product):
+    reached = {manner: kept(held(tmp_path_factory.mktemp(manner), product, manner), product) for manner in MANNERS}
     assert sum(reached.values()) / len(reached) >= 0.95
-    # Who names one thing a question and no more tells what the questions ask, and no more.
-    assert min(reached.values()) >= 0.8, reached
+    assert min(share for manner, share in reached.items() if manner != "refusing") >= 0.9, reached
+    # Who refuses to say what nobody asked has refused the rest.
+    assert min(reached.values()) >= 0.75, reached
 
 
 def kept(talk: Talk, product: Product) -> float:

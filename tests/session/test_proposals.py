@@ -8,9 +8,11 @@ import pytest
 from interviewer import Session
 from interviewer.interview import posing
 from interviewer.interview.checking import Asked, check
+from interviewer.interview.proposing import proposal
 from interviewer.library import load_template
 from interviewer.model.answer import Chosen
 from interviewer.session.searching import search
+from interviewer.session.seeds import nothing
 
 BRIEF = """\
 # Gatehouse: visitor passes for the harbour
@@ -131,7 +133,10 @@ def test_every_proposal_of_the_built_in_template_is_an_answer():
     proposed = [(slot, d) for slot in template.slots for d in slot.questions if d.default]
     assert len(proposed) > 5
     for slot, definition in proposed:
-        check(Asked(posing.posed(slot, definition), date(2027, 1, 4), (), 0), definition.default)
+        question = posing.posed(slot, definition)
+        made = proposal(template, definition, nothing(template))
+        value = check(Asked(question, date(2027, 1, 4), (), 0), made.text)
+        assert value == check(Asked(question, date(2027, 1, 4), (), 0), definition.default)
 
 
 def test_accepted_quotes_are_found_by_their_words(told):

@@ -253,3 +253,19 @@ def test_only_so_many_conflicts_of_the_seeds_are_asked_about_and_none_is_lost(op
     between(session, *(conflict(f"At most {n} s.", f"At most {n + 100} s.") for n in range(12)))
     assert len([q for q in session.questions() if q.raised == "conflict"]) == 3
     assert len(session.draft().conflicts) == 12
+
+
+def test_two_answers_to_one_follow_up_are_a_dispute_that_somebody_decides(opened):
+    session = opened(template="software")
+    session.answer("problem.today", "Things take too long.")
+    follow_up = next(q.id for q in session.questions() if q.id.startswith("problem.today~"))
+    session.answer(follow_up, "20 minutes a visitor")
+    session.adjust(respondent="Ben")
+    session.answer(follow_up, "2 hours a visitor")
+    decide = next(q for q in session.questions() if q.id == f"{follow_up}~decide")
+    assert [c.label for c in decide.choices] == ["20 minutes a visitor", "2 hours a visitor"]
+    assert session.question(decide.id) == decide
+    session.answer(decide.id, "1")
+    assert session.record.answer(follow_up).raw == "20 minutes a visitor"
+    assert f"{follow_up}~decide~reason" in [q.id for q in session.questions()]
+    assert [d for d in session.draft().decisions if "20 minutes" in str(d)]

@@ -119,3 +119,15 @@ async def test_a_quote_is_copied_to_a_file_too(sit, brief):
         assert table.app.clipboard == pane.row.quote
         path = Path(table.words.split("no clipboard, it is in ")[1].split()[0])
         assert path.read_text() == pane.row.quote + "\n"
+
+
+async def test_a_click_on_a_slot_shows_it_and_only_start_starts(sit, brief):
+    async with sit(brief, size=(120, 40)) as table:
+        await table.opened("compare")
+        await table.pilot.click(SlotList, offset=(6, 4))
+        await table.press()
+        assert table.app.screen.mode == "compare"
+        assert table.app.screen.slot == table.app.screen.query_one(SlotList).options[4].id
+        await table.pilot.click("#start")
+        await table.press()
+        assert table.app.screen.mode == "interview"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from textual.widgets import Input
@@ -67,3 +68,26 @@ async def test_words_of_a_sheet_that_are_no_answer_stand_on_the_card_of_their_qu
         await table.opened()
         await table.ask(number.id)
         assert "Otto wrote: “many [x], ask Lea”" in table.words
+
+
+async def test_an_edited_draft_is_decided_on_a_card(sit, start):
+    with Session.open(journal=start.plan.journal, template="software", respondent="Maya", depth="quick") as session:
+        session.answer("problem.name", "Fixsheet")
+        session.answer("features.what", "print a tag; claim a job")
+        session.save("markdown", Path("spec.md"))
+    Path("otto.md").write_text(Path("spec.md").read_text().replace("print a tag.", "print a tag with a number."))
+    async with sit(replace(start, plan=replace(start.plan, template=None)), size=(100, 36)) as table:
+        await table.opened()
+        await table.press("ctrl+p")
+        await table.type("Import an answer sheet", "down", "enter")
+        await table.type("otto.md", "enter")
+        await table.type("Otto", "enter")
+        assert "otto.md is spec.md, edited by Otto: 1 reworded." in table.words
+        await table.press("enter")
+        assert "REQ-FUN-001 was reworded" in table.words
+        assert "2 Take the edit: “Fixsheet shall let its users print a tag with" in table.words
+        assert "edited by Otto" in table.words
+        decided = table.at
+        await table.press("2", "ctrl+s")
+        assert table.said[decided].value.values == ("second",)
+        assert "print a tag with a number" in next(s.text for s in table.session.draft().statements())

@@ -89,6 +89,14 @@ async def test_letters_of_a_reason_are_no_keys_and_the_reason_is_kept(sit: Sit, 
         assert (verdict.verdict, verdict.words) == ("no", "anna r1")
 
 
+async def test_the_line_for_a_reason_is_in_sight_on_a_small_terminal(sit: Sit, choir: Start):
+    async with sit(choir) as table:
+        await table.opened()
+        await table.press("3", *"because")
+        assert "because" in table.words
+        assert "Why is it wrong?" in table.words
+
+
 async def test_quotes_are_rejected_one_after_the_other_with_one_key_each(sit: Sit, choir: Start):
     async with sit(choir, size=(120, 60)) as table:
         await table.opened()
@@ -138,6 +146,16 @@ async def test_each_part_of_a_card_is_edited_by_itself(sit: Sit, choir: Start):
         await table.press("3", "enter", "1")
         assert table.said["stakeholders.playback"].value.verdicts[0].verdict == "no"
         assert table.said["problem.playback"].origin == "accepted"
+
+
+async def test_the_quote_under_the_cursor_is_shown_in_its_seed_and_the_card_stays_as_it_was(sit: Sit, choir: Start):
+    async with sit(choir, size=(120, 60)) as table:
+        await table.opened()
+        await table.press("3", "3", *"old", "alt+s")
+        dialog = table.app.screen
+        assert " ".join(dialog.passages[n].text for n in dialog.quoted) in field(table).quotes[1].quote
+        await table.press("escape")
+        assert field(table).unsent().text.split("\n")[:2] == ["", "old"]
 
 
 async def test_skipping_passes_over_the_whole_card(sit: Sit, choir: Start):

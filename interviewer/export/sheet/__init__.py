@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from interviewer.errors import UsageError
 from interviewer.export.sheet import json_file, markdown, page
-from interviewer.export.sheet.reading import read
+from interviewer.export.sheet.reading import opened, read
 from interviewer.model.sheet import Sheet
 
-__all__ = ["FORMS", "read", "rendered"]
+__all__ = ["FORMS", "opened", "read", "rendered"]
 
 FORMS: Mapping[str, Callable[[Sheet], bytes]] = MappingProxyType(
     {"html": page.render, "markdown": markdown.render, "json": json_file.render}

@@ -28,7 +28,7 @@ def read(file: Path) -> Sheet:
         InputError: it cannot be read, is no sheet, is cut off or too large. UsageError: a page without answers.
     """
     what = file.name
-    text = _text(_data(file), what)
+    text = _text(opened(file), what)
     head = text[:_HEAD].lstrip().lower()
     if head.startswith("{"):
         return parse(text, what)
@@ -41,7 +41,8 @@ def read(file: Path) -> Sheet:
                      "A sheet is a file that `interviewer sheet export` made, or that its page saved.")
 
 
-def _data(file: Path) -> bytes:
+def opened(file: Path) -> bytes:
+    """The bytes of a file that somebody sent back. Raises InputError where they cannot be had, or are too many."""
     try:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)

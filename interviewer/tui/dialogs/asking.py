@@ -114,7 +114,7 @@ class WordsDialog(Dialog[Said]):
             self._fault(f"Needed: {', '.join(missing)}.")
             return
         try:
-            if self.attempt is not None and self.is_current:
+            if self.attempt is not None and self.is_active:
                 self.attempt(texts)
         except InterviewerError as error:
             self._fault(error.message, error.hint)

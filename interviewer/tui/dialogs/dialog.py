@@ -21,6 +21,9 @@ class Dialog(ModalScreen[T]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="dialog.close", tooltip="Close this and change nothing"),
+        Binding("f1", "app.help", "Help", show=False, id="dialog.help", tooltip="The keys of this dialog"),
+        Binding("ctrl+p", "app.command_palette", "Everything", show=False, id="dialog.palette",
+                tooltip="Every action by its name"),
     ]
 
     def __init__(self, title: str, text: str | Visual = "") -> None:
@@ -48,7 +51,7 @@ class Dialog(ModalScreen[T]):
 
     def finish(self, result: T | None) -> None:
         """Dismisses with a result, once: keys typed fast may come again while the dialog goes."""
-        if self.is_current and not self._finished:
+        if self.is_active and not self._finished:
             self._finished = True
             self.dismiss(result)
 

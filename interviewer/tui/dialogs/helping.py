@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Markdown
 
-from interviewer.tui.commands import keys
+from interviewer.tui.commands import keys, renamed
 from interviewer.tui.dialogs.dialog import Dialog
 from interviewer.tui.plain import Hanging, Plain, Stack, words
 
@@ -22,8 +23,9 @@ class HelpDialog(Dialog[None]):
         Binding("enter,f1", "close", "Close", show=False, id="help.close", tooltip="Back to where you were"),
     ]
 
-    def __init__(self, screen: Screen[object]) -> None:
-        heading, _, about = (screen.HELP or "## Keys").strip().partition("\n")
+    def __init__(self, screen: Screen[object], changed: Mapping[str, str]) -> None:
+        """`changed`: keys of the settings, by id."""
+        heading, _, about = renamed(screen, changed).strip().partition("\n")
         super().__init__(heading.lstrip("# "))
         self.about = about
         self.rows = [Hanging(f"{key:>12}  ", words(f"{title}: {tooltip}" if tooltip else title))

@@ -102,7 +102,7 @@ class SeedDialog(Dialog[None]):
                                                        if passage.speaker else "", words(passage.text, style)))]
             if number in self.quoted:
                 bar = Content.styled(f"{'▌ ':>10}", "$text-warning bold")
-                where = [words(f"{'':>8}▌ {place}", "$text-warning")] if number == self.quoted.start else []
+                where = [Hanging(bar, words(place, "$text-warning"))] if number == self.quoted.start else []
                 body = [*where, Hanging(bar, words(passage.text, "bold $text-warning"), again=bar)]
             yield Option(Stack(*body))
             before = passage

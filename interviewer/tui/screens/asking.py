@@ -44,7 +44,7 @@ with **ctrl+q** and go on tomorrow.
 - **alt+w** why this question is next, **alt+r** will not be answered, **alt+d** how deep to ask.
   **ctrl+p** has every action by its name.
 - Quotes from your seeds (your documents): **a** all right, or **1** right, **2** not quite, **3** no for the one
-  under the cursor; a reason for the no may follow.
+  under the cursor; a reason for the no may follow. **alt+s** shows a quote where it stands in its seed.
 - **alt+c** reads everything back; **c** there confirms it, and the draft says so.
 - **alt+y** takes the answer that a card proposes; it counts as agreed to, not as said.
 - Where there are options, just typing begins an answer in your own words.
@@ -70,6 +70,8 @@ BINDINGS: list[BindingType] = [
     Binding("alt+r", "refuse", "Won't answer", show=False, id="interview.refuse",
             tooltip="This will not be answered; it is not asked again"),
     Binding("ctrl+l", "more", "Example", show=False, id="interview.more", tooltip="Show an example and all quotes"),
+    Binding("alt+s", "open_seed", "In its seed", show=False, id="interview.seed",
+            tooltip="Show the quote on the card where it stands in its seed"),
     Binding("alt+w", "why", "Why next", show=False, id="interview.why", tooltip="Why this question is next"),
     Binding("alt+c", "read_back", "Read back", show=False, id="interview.read-back",
             tooltip="Everything that was said, read back to be confirmed"),

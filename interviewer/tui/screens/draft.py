@@ -93,7 +93,9 @@ class DraftScreen(ModeScreen):
     @on(OptionList.OptionHighlighted, "#document")
     def _highlighted(self) -> None:
         line = self.query_one(Document).line
-        self.query_one(Pane).show(list(line_card.card(line, self.repairing)) if line else [])
+        pane = self.query_one(Pane)
+        pane.show(list(line_card.card(line, self.repairing)) if line and line.about else [])
+        pane.display = bool(pane.rows)
 
     @on(OptionList.OptionSelected, "#document")
     def _selected(self) -> None:
@@ -144,6 +146,9 @@ class DraftScreen(ModeScreen):
 
     def action_next_finding(self) -> None:
         """The next line with a finding, the first after the last."""
+        if self.spec is None:
+            self.news("The draft is still being written.")
+            return
         document = self.query_one(Document)
         at = document.highlighted or 0
         faulty = [n for n, one in enumerate(document.lines) if one.findings]
@@ -159,6 +164,7 @@ class DraftScreen(ModeScreen):
         if self.spec is not None:
             pane = self.query_one(Pane)
             pane.show(list(line_card.changes(self.spec, near(Path(self.spec.since)))))
+            pane.display = True
             pane.focus()
 
     def action_line(self) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
@@ -27,6 +28,7 @@ from interviewer.model.entry import (
     Noted,
     OnQuestion,
     Parked,
+    Returned,
     Skipped,
     Undone,
 )
@@ -55,7 +57,8 @@ KINDS: dict[str, tuple[type, ...]] = {
     "words of sheets that are no answer": (Noted,), "drafts and confirmations": (Drafted, Confirmed),
     "taken back": (Undone,), "settings, people and comparisons": (Began, Adjusted, Compared, Joined),
 }
-_FIXED = {"When": 16, "Who": 10, "What": 9}
+_WHEN, _WHO, _WHAT = 5, 12, 9
+"""Cells of a time of day, of a name at most, and of the kind of an entry."""
 _GAPS = 12
 """Cells between five columns, and the scroll bar."""
 
@@ -89,10 +92,9 @@ class HistoryScreen(ModeScreen):
         self._labels = saying.labels(self.session.template)
         table = self.query_one(DataTable)
         table.clear(columns=True)
-        room = max(20, self.size.width - sum(_FIXED.values()) - _GAPS)
-        for title, width in {**_FIXED, "Question": room * 2 // 5, "Said": room - room * 2 // 5}.items():
-            table.add_column(title, width=width)
         entries = [e for e in self.session.entries() if self._wanted(e)]
+        for title, width in self._columns(entries).items():
+            table.add_column(title, width=width)
         for entry in entries:
             table.add_row(*self._cells(entry), key=entry.id)
         if entries:
@@ -105,6 +107,14 @@ class HistoryScreen(ModeScreen):
         """Columns as wide as the terminal has room."""
         if self.is_mounted and self._seen:
             await self.recorded()
+
+    def _columns(self, entries: Sequence[Entry]) -> dict[str, int]:
+        """Title and cells of each column: times and names as wide as they are, the rest of the width for words."""
+        when = max((len(saying.when(e.at)) for e in entries), default=_WHEN)
+        who = max((cell_len(shown(e.by, lines=False)) for e in entries), default=_WHO)
+        room = max(20, self.size.width - when - min(_WHO, who) - _WHAT - _GAPS)
+        return {"When": when, "Who": min(_WHO, who), "What": _WHAT, "Question": room * 2 // 5,
+                "Said": room - room * 2 // 5}
 
     def _wanted(self, entry: Entry) -> bool:
         kind, who, slot = (self.filters.get(name, "") for name in ("kind", "who", "slot"))
@@ -175,7 +185,7 @@ class HistoryScreen(ModeScreen):
     async def action_undo(self) -> None:
         """Takes the entry back."""
         entry = self.entry
-        if not isinstance(entry, (Answered, Skipped, Parked, Assigned, Joined, Adjusted, Confirmed, Undone)):
+        if not isinstance(entry, (Answered, Skipped, Parked, Assigned, Joined, Adjusted, Confirmed, Returned, Undone)):
             self.news("This entry cannot be taken back.")
             return
         with self.faults():

@@ -13,6 +13,7 @@ from interviewer.model.entry import Answered
 from interviewer.model.question import Next
 from interviewer.tui import saying
 from interviewer.tui.dialogs.finding import FindDialog, chosen
+from interviewer.tui.dialogs.reading import SeedDialog
 from interviewer.tui.dialogs.retelling import CONFIRM, RetellingDialog
 from interviewer.tui.dialogs.telling import TextDialog
 from interviewer.tui.messages import Composed, ExchangeChosen, SlotChosen
@@ -57,11 +58,14 @@ class InterviewScreen(RespondingScreen):
     async def recorded(self) -> None:
         """Keeps the card where its question stands as it was, else asks anew.
 
-        Somebody else at the keys begins with what is theirs, unless something is half typed here.
+        Somebody else at the keys begins with what is theirs, unless something is half typed here. What is half typed
+        stays under the fingers also when somebody answers the same question from elsewhere.
         """
         self._labels = saying.labels(self.session.template)
-        same = self.card is not None and (self._asked == self.session.respondent or self.card.changed())
-        if self.card is not None and same and self.card.question in self.session.questions():
+        half = self.card is not None and self.card.changed()
+        same = half or self._asked == self.session.respondent
+        if self.card is not None and same and (self.card.question in self.session.questions() or (
+                half and self.session.record.latest(self.card.question.id) is not None)):
             self.tell()
         else:
             await self.ask()
@@ -213,6 +217,14 @@ class InterviewScreen(RespondingScreen):
         """Asks about required parts of which nothing is known, beyond the depth."""
         self.beyond = True
         self.call_next(self.ask)
+
+    def action_open_seed(self) -> None:
+        """Shows the quote on the card where it stands in its seed."""
+        quote = self.card.quote if self.card else None
+        if quote is None:
+            self.news("The seeds say nothing near this.")
+        else:
+            self.app.push_screen(SeedDialog(self.session, quote.seed, quote.place, quote.quote))
 
     def action_why(self) -> None:
         """Says why this question is next."""

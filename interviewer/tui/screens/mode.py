@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from interviewer.errors import InterviewerError
@@ -22,6 +23,8 @@ from interviewer.tui.widgets.topbar import TopBar
 if TYPE_CHECKING:
     from interviewer.session import Session
 
+SECONDS_BETWEEN_LOOKS = 1.0
+"""What one program records another shows within two seconds."""
 
 class ModeScreen(Screen[None]):
     """One mode of an open interview: the bar on top, its own body, one line of news, the footer."""
@@ -37,6 +40,7 @@ class ModeScreen(Screen[None]):
         super().__init__(classes="mode")
         self.session = session
         self._seen = ""
+        self._looking: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Bar, body, news, footer."""
@@ -51,14 +55,29 @@ class ModeScreen(Screen[None]):
 
     async def on_screen_resume(self) -> None:
         """Takes up what other modes and programs recorded."""
-        try:
-            self.session.refresh()
-        except InterviewerError as error:
-            self.news(error.message)
+        if self._looking is None:
+            self._looking = self.set_interval(SECONDS_BETWEEN_LOOKS, self.take_up)
+        self._look()
         last = self.session.record.last
         if last is not None and last.id != self._seen:
             self._seen = last.id
             await self.recorded()
+
+    async def take_up(self) -> None:
+        """Takes up what other programs recorded, and says whose it is; not below another screen."""
+        if self.is_current and self._look() and (last := self.session.record.last) is not None:
+            self._seen = last.id
+            await self.recorded()
+            what = getattr(last, "ask", "")
+            self.news(f"{last.by} was here too: {what}" if what else f"{last.by} was here too.")
+
+    def _look(self) -> bool:
+        """Whether other programs recorded something."""
+        try:
+            return self.session.refresh()
+        except InterviewerError as error:
+            self.news(error.message)
+            return False
 
     async def on_recorded(self, event: Recorded) -> None:
         """Something was recorded from outside, by the app."""

@@ -68,7 +68,7 @@ class StartScreen(Screen[None]):
             yield Numbered(*self._options(), id="ways")
             with Horizontal(id="choosing"):
                 yield Plain("Template", classes="label")
-                yield Select([(Content(t), n) for n, t in self.start.templates.items()],
+                yield Select([(line(t), n) for n, t in self.start.templates.items()],
                              value=self._template(), allow_blank=False, id="template", compact=True)
                 yield Plain("Depth", classes="label")
                 yield Select([(f"{d}: {ABOUT[d]}", d) for d in DEPTHS], value=self.start.idle.depth or "standard",

@@ -14,13 +14,15 @@ from textual.widgets.option_list import Option
 
 from interviewer.language.display import clipped
 from interviewer.language.verdict import counted
+from interviewer.model.coverage import Evidence
 from interviewer.model.entry import Noted
-from interviewer.model.question import Question
+from interviewer.model.question import DECIDED, Question
 from interviewer.tui.messages import Finished, Kept, LeftEmpty, Typed
 from interviewer.tui.plain import Hanging, Plain, Sides, Stack, joined, line, words
 from interviewer.tui.widgets.evidence import quoted
 from interviewer.tui.widgets.fields import Field, Unsent, field_for
 from interviewer.tui.widgets.fields.options import Numbered
+from interviewer.tui.widgets.fields.played import PlaybackField
 
 FEW = 1
 """Quotes shown before more are asked for."""
@@ -82,7 +84,7 @@ class Card(VerticalScroll, can_focus=False):
             yield Plain(whom, classes="why")
         if self.notes:
             yield Plain(Stack(*(_noted(note) for note in self.notes[-NOTES:])), classes="about notes")
-        if question.about and question.about not in question.ask and question.raised not in ("dispute", "conflict"):
+        if question.about and question.about not in question.ask and question.raised not in DECIDED:
             said = f"{RAISED.get(question.raised or '', 'about')}: "
             yield Plain(Hanging(Content.styled(said, "$foreground 60%"), words(f"“{question.about}”")), classes="about")
         if question.evidence and question.kind != "playback":
@@ -153,6 +155,13 @@ class Card(VerticalScroll, can_focus=False):
             plain.show(self._quotes())
         self.query_one(".more", Plain).show(self._more())
         self.query_one(".more").display = bool(self._more().plain)
+
+    @property
+    def quote(self) -> Evidence | None:
+        """The quote under the cursor where quotes are judged, else the first on the card."""
+        if isinstance(self.field, PlaybackField):
+            return self.field.quotes[self.field.at]
+        return next(iter(self.question.evidence), None)
 
     def fault(self, message: str, hint: str = "") -> None:
         """Says beside the field why an answer does not fit, and what would."""

@@ -8,10 +8,10 @@ from textual.widgets.option_list import Option
 
 from interviewer.model.spec import Spec
 from interviewer.tui.widgets.draft_lines import DraftLine, lines
-from interviewer.tui.widgets.listing import Listing
+from interviewer.tui.widgets.listing import Pointed
 
 
-class Document(Listing):
+class Document(Pointed):
     """Lines of a draft; the cursor stands on what has sources. `line` is where it stands."""
 
     def __init__(self, **options: Any) -> None:

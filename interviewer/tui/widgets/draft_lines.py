@@ -32,6 +32,14 @@ class DraftLine:
     more: tuple[tuple[str, str], ...] = field(default=())
 
 
+_OURS = "Is what the documents say about "
+
+
+def ours(text: str) -> str:
+    """Words of the program with its own word for documents: a saved draft is read by people who do not know that."""
+    return text.replace("the documents", "the seeds").replace("The documents", "The seeds")
+
+
 def lines(spec: Spec) -> list[DraftLine]:
     """The whole draft in the order of the file."""
     return [*_title(spec), *_slots(spec), *_open(spec), *_assumed(spec), *_decided(spec), *_differing(spec),
@@ -71,14 +79,15 @@ def _slot(slot: SpecSlot) -> Iterator[DraftLine]:
 
 
 def _note(slot: str, number: int, note: Note) -> DraftLine:
-    label = Content.styled(f"{note.label}: " if note.label else "", "$foreground 60%")
+    name = ours(note.label)
+    label = Content.styled(f"{name}: " if name else "", "$foreground 60%")
     body: list[Visual]
     if len(note.text) == 1:
         body = [Hanging("  ", joined(label, words(note.text[0])))]
     else:
         body = [Hanging("  ", label), *(Hanging("  · ", words(text)) for text in note.text)]
     return DraftLine(f"note {slot} {number}", Stack(*body, *_flagged(note.findings)),
-                     f"{note.label}: {'; '.join(note.text)}", about=note.label or slot, slot=slot,
+                     f"{name}: {'; '.join(note.text)}", about=name or slot, slot=slot,
                      sources=note.sources, findings=note.findings)
 
 
@@ -100,12 +109,13 @@ def _open(spec: Spec) -> Iterator[DraftLine]:
     if spec.open_questions:
         yield heading("chapter open questions", "Open questions", str(len(spec.open_questions)))
     for asked in spec.open_questions:
+        ask = ours(_OURS) + asked.ask.removeprefix(_OURS) if asked.ask.startswith(_OURS) else asked.ask
         who = ", ".join(part for part in (asked.owner, f"due {asked.due}" if asked.due else "") if part)
-        tail = joined(words(asked.why, "$foreground 60%"), words(f" · {who}" if who else "", "$foreground 60%"))
+        tail = joined(words(ours(asked.why), "$foreground 60%"), words(f" · {who}" if who else "", "$foreground 60%"))
         yield DraftLine(
-            f"question {asked.id}", Stack(Hanging(Content.styled(f"{asked.id} ", "$text-accent"), words(asked.ask)),
+            f"question {asked.id}", Stack(Hanging(Content.styled(f"{asked.id} ", "$text-accent"), words(ask)),
                                           Hanging("      ", tail)),
-            asked.ask, about=asked.id, slot=asked.slot, sources=asked.sources,
+            ask, about=asked.id, slot=asked.slot, sources=asked.sources,
             more=tuple(("Blocks", title) for title in asked.blocks),
         )
 

@@ -27,11 +27,11 @@ def card(line: DraftLine, repairing: Callable[[DraftLine], str]) -> Iterator[Row
         parts.extend([Hanging("", words(line.text)), words("enter asks about it", "$foreground 60%")])
     parts += [Hanging(Content.styled(f"{label}: ", "$foreground 60%"), words(text)) for label, text in line.more]
     yield Row(Stack(*parts, words(" ")), title=bool(line.sources or line.findings))
-    for finding in line.findings:
-        yield Row(_finding(finding), question=repairing(line))
     if line.sources:
         yield Row(words(f"Rests on {counted(len(line.sources), 'source')}", "$foreground 60%"), title=True)
     yield from (_source(source) for source in line.sources)
+    for finding in line.findings:
+        yield Row(_finding(finding), question=repairing(line))
 
 
 def _finding(finding: QualityFinding) -> Visual:

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 from interviewer.model.coverage import Coverage, Finding
 from interviewer.model.template import Slot, Template
 from interviewer.tui.plain import Sides, joined, line, words
-from interviewer.tui.widgets.listing import Listing
+from interviewer.tui.widgets.listing import Pointed
 
 GLYPHS = {"covered": "●", "hinted": "◐", "missing": "○"}
 STYLES = {"covered": "$text-success", "hinted": "$text-warning", "missing": "$foreground 60%"}
@@ -29,7 +29,7 @@ def found(finding: Finding) -> Sides:
     return Sides(joined(Content.styled(f"{GLYPHS[finding.status]} ", style), line(finding.title)), right)
 
 
-class SlotList(Listing):
+class SlotList(Pointed):
     """Slots grouped by section; the cursor skips the titles of sections."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -25,6 +25,10 @@ class ModeTab(Plain):
     async def on_click(self, event: events.Click) -> None:
         """Goes to the mode."""
         event.stop()
+        await self.go()
+
+    async def go(self) -> None:
+        """Goes to the mode."""
         await self.run_action(f"app.mode('{self.mode}')")
 
 
@@ -38,8 +42,10 @@ class TopBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """A tab a mode."""
+        keys = {one.binding.id: key for key, one in self.screen.active_bindings.items()}
         for mode, key, title in MODES:
-            yield ModeTab(mode, key, title, active=mode == self.mode)
+            now = keys.get(f"app.{mode}", key)
+            yield ModeTab(mode, now, title, active=mode == self.mode)
         yield Plain(id="context")
 
     def show(self, text: str, short: str) -> None:

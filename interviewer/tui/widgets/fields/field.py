@@ -83,6 +83,10 @@ class Area(TextArea):
                          highlight_cursor_line=False, **options)
         self.move_cursor(self.document.end)
 
+    def on_mount(self) -> None:
+        """A cursor that stands still where nothing is to move."""
+        self.cursor_blink = self.app.animation_level != "none"
+
     async def _on_key(self, event: events.Key) -> None:
         if command(event):
             event.prevent_default()
@@ -105,7 +109,16 @@ class Line(Input):
     """One line of text that takes nothing but characters from the clipboard."""
 
     def __init__(self, text: str = "", **options: Any) -> None:
-        super().__init__(shown(text, lines=False), select_on_focus=False, **options)
+        hint = shown(options.pop("placeholder", ""), lines=False)
+        super().__init__(shown(text, lines=False), select_on_focus=False, placeholder=hint, **options)
+
+    def on_mount(self) -> None:
+        """A cursor that stands still where nothing is to move."""
+        self.cursor_blink = self.app.animation_level != "none"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One line has nothing to scroll: those keys are the dialog's."""
+        return action not in ("scroll_up", "scroll_down", "page_up", "page_down")
 
     async def _on_key(self, event: events.Key) -> None:
         if command(event):

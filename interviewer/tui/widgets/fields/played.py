@@ -151,7 +151,8 @@ class PlaybackField(Field):
             remark = self.query_one(Remark)
             remark.load_text(self.corrections[number])
             remark.move_cursor(remark.document.end)
-            remark.focus()
+            remark.focus(scroll_visible=False)
+            self.call_after_refresh(remark.scroll_visible, animate=False)
 
     def _rows(self) -> list[Option]:
         return [Option(self._shown(n, e)) for n, e in enumerate(self.quotes)]
