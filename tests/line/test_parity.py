@@ -44,7 +44,7 @@ LINE = {
     **{f"field.{way}-{n}": ANSWER for way in ("option", "place") for n in range(1, 10)},
     "draft.save": "draft", "draft.save-as": "draft html", "draft.edit": "edit", "draft.chapter": "draft show",
     "draft.finding": "draft show", "draft.repair": "edit", "draft.changes": "draft show", "history.all": "history",
-    "interview.seed": "evidence", "interview.agree": ANSWER,
+    "interview.seed": "evidence",
     "history.edit": "edit 1", "history.undo": "undo 1", "history.filter": "history",
     "retelling.confirm": "confirm",
 }
