@@ -77,6 +77,7 @@ class Terminal:
 def terminal(workplace: Path) -> Iterator[Terminal]:
     (workplace / "shed.yaml").write_text(SHED)
     shown = Terminal("ask", "--template", "shed.yaml", cwd=workplace)
+    shown.answer("")   # asked what to open: nothing, everything is to be asked
     yield shown
     shown.close()
 

@@ -16,6 +16,7 @@ import pytest
 
 from interviewer.model.answer import Words
 from interviewer.session import Session
+from interviewer.session.recent import usual_recent
 from interviewer.session.typed import Typed
 from interviewer.tui.screens.unfinished import LONGEST, Unfinished
 from interviewer.tui.widgets.fields import Unsent
@@ -93,6 +94,7 @@ def test_a_question_half_typed_here_is_found_by_line_mode_and_the_other_way_roun
 
 
 def _run(journal: Path, folder: Path) -> tuple[int, int]:
+    usual_recent(keep=True).greet()   # nobody is new here
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(folder)
