@@ -47,7 +47,7 @@ LINE = {
 }
 """What a key does in the terminal UI, and how one does the same in line mode."""
 MOVING = ("dialog.", "help.", "start.choices", "compare.slots", "interview.leave", "interview.scroll", "draft.up",
-          "draft.down", "copy")
+          "draft.down", "copy", "jump")
 """Focus, scrolling, closing, and copying, which the terminal does with any text."""
 DRAWN = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2500-\u25ff\u2600-\u27bf\u2800-\u28ff\ue000-\uf8ff\x00-\x09\x0b-\x1f]")
 """Arrows, boxes, blocks, geometric shapes, symbols, braille, controls: read out as noise, or not at all."""
