@@ -26,9 +26,7 @@ def show(choice: Chosen, seeds: tuple[Path, ...], *, browser: bool = False) -> i
     from interviewer.tui.start import Plan, Start
     from interviewer.tui.web import KEYS
 
-    _check_handling(choice)
-    if choice.template_named:
-        loaded_template(choice)  # a faulty template is told before the screen changes
+    _check(choice)
     plan = Plan(
         seeds=seeds, journal=choice.journal, template=choice.template if choice.template_named else None,
         depth=choice.depth, respondent=choice.respondent,
@@ -105,9 +103,11 @@ def _formats() -> dict[str, str]:
     return {f.name: f.about for f in FORMATS.values()}
 
 
-def _check_handling(choice: Chosen) -> None:
-    """Raises UsageError where the settings name a key or a theme that there is not."""
+def _check(choice: Chosen) -> None:
+    """Tells before the screen changes what is wrong with template, theme and keys: TemplateError, UsageError."""
     settings = choice.settings
+    if choice.template_named:
+        loaded_template(choice)
     if settings.theme:
         from interviewer.tui.themes import known
 
