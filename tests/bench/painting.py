@@ -41,6 +41,9 @@ def main() -> None:
         App().run()
     else:
         from interviewer.cli import main as command
+        from interviewer.session.recent import Recent
+
+        Recent.greet = lambda self: False   # somebody who was here before
 
         command(sys.argv[3:])
 
