@@ -21,7 +21,7 @@ from interviewer.session.typed import Typed
 from interviewer.tui.screens.unfinished import LONGEST, Unfinished
 from interviewer.tui.widgets.fields import Unsent
 
-LIMIT = 50.0
+LIMIT = 150.0
 
 
 def left(begun, question: str) -> str:
@@ -113,6 +113,7 @@ def _drain(terminal: int, seconds: float) -> bytes:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+@pytest.mark.timeout(200)
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP])
 def test_what_is_typed_survives_the_process_being_killed(begun, tmp_path, number):
     pid, terminal = _run(begun.plan.journal, tmp_path)
