@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from interviewer.errors import OtherSeeds
-from interviewer.language.imported import summary
 from interviewer.tui.handling import HandledApp
 from interviewer.tui.messages import DemoChosen, Failed, Opened, OpeningCancelled, PlanChosen
 from interviewer.tui.screens.opening import OpeningScreen
@@ -72,6 +71,8 @@ class EnteringApp(HandledApp):
         await self.switch_mode("compare" if news else "interview")
         await self.remove_mode(home)
         for came in event.session.came_back:
+            from interviewer.language.imported import summary
+
             self.notify(summary(came), title="An edited draft", markup=False)
 
     async def on_opening_cancelled(self, event: OpeningCancelled) -> None:
