@@ -12,7 +12,7 @@ from interviewer.library import sample_seeds
 SCRIPT = Path(__file__).with_name("painting.py")
 ROOT = Path(__file__).parents[2]
 ROUNDS = 3
-FIRST, VERDICT, COLD = 3.5, 9.0, 12.0
+FIRST, VERDICT, COLD = 1.5, 5.5, 8.5
 """At most so many times the processor time of an empty Textual program: until it says what it reads and how to stop
 that; until the verdict on the sample seeds stands, with what was compared before in the cache, and without."""
 ROOM = 1.25
