@@ -80,7 +80,8 @@ class InterviewScreen(RespondingScreen):
                 step = self._upcoming()
                 if question_id:
                     step = Next(question=self.session.question(question_id), because="", progress=step.progress)
-                await self._put(self._card(step) if step.question else None, wanted=bool(question_id) or not self._asked)
+                card = self._card(step) if step.question else None
+                await self._put(card, wanted=bool(question_id) or not self._asked)
             self._asked = self.session.respondent
             self.tell()
 
