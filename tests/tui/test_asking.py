@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from places import at
 from textual.widgets import Input, TextArea
 
 from interviewer.model.answer import Chosen, Day, Items, Picked, Quantity, Words, YesNo
@@ -177,7 +178,7 @@ async def test_a_key_for_the_card_before_ticks_nothing_on_the_next(sit, clock):
             await table.press("ctrl+n")
         clock.held = True
         clock.now += 1
-        await table.press("1", "1", "1")
+        await table.press("1", "1")
         assert table.at == "options.choices"
         assert table.interview.card.field.unsent().chosen == ()
 
@@ -335,3 +336,15 @@ async def test_typing_words_where_options_are_begins_own_words(sit, question):
         await table.ask(question)
         await table.press("v", "a", "n", "1", "ctrl+s")
         assert table.said[question].value == Chosen(own="van1")
+
+
+async def test_what_a_card_proposes_is_taken_by_one_key_and_only_there(sit, start, tmp_path):
+    async with at("proposal", sit, start, tmp_path) as table:
+        assert "Proposed (alt+y takes it): Gatehouse" in table.words
+        await table.press("alt+y")
+        named = table.said["problem.name"]
+        assert (named.value.text, named.origin) == ("Gatehouse", "accepted")
+        said = list(table.said)
+        await table.ask(next(q.id for q in table.session.questions() if not q.proposed))
+        await table.press("alt+y")
+        assert list(table.said) == said
