@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,10 @@ settings.register_profile("reduced", max_examples=50, deadline=None, derandomize
 settings.register_profile("full", max_examples=1000, deadline=None, derandomize=True,
                           suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("full" if FULL else "reduced")
+
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # shells start what runs behind them so, and it is inherited
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -112,12 +112,13 @@ def _inline(about: str) -> str:
 def _parts(question: Question, reason: Reason, weight: Weight) -> list[str]:
     """The parts of the score, largest claim first."""
     first = f"{question.title} is next: {reason.state}"
-    said = [f"{first}, and of what is open it weighs most ({weight.impact:g} points)."]
+    said = [f"{first}, and of what is open it weighs most."]
     if weight.waiting:
         topics = "one later topic waits" if weight.waiting == 1 else f"{weight.waiting} later topics wait"
         said.append(f"{topics[0].upper()}{topics[1:]} for it.")
     if weight.signals:
         said.append(f"It matters more here: {'; '.join(weight.signals)}.")
+    said.append(f"Its weight is {weight.impact:g}.")
     return said
 
 

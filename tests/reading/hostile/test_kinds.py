@@ -26,7 +26,7 @@ MOST_SECONDS = 30
 GOOD = "The system shall answer within 2 seconds."
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _template_loaded_once():
     template, scoring = interviewer.library.load_template("software", ()), interviewer.library.load_scoring()
     with pytest.MonkeyPatch.context() as patch:
