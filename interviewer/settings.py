@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 FILE = "interviewer.toml"
 PREFIX = "INTERVIEWER_"
@@ -19,23 +17,32 @@ class SettingsFault(ValueError):
     """A setting that cannot be used: the file or variable, the fault, what would be right."""
 
 
-class Settings(BaseModel):
-    """What a team may set once instead of typing it; None and empty mean: not set."""
+@dataclass(frozen=True)
+class Settings:
+    """What a team may set once instead of typing it; None and empty mean: not set.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    `template` is a name or a file, `journal` a file, `respondent` (set as `as`) who answers, `exclude` patterns of
+    files that are no seeds as in .gitignore, `templates` folders with templates of one's own. `recent` lists interviews
+    in the user's state folder. `theme`, `motion` (False: nothing blinks, slides or spins) and `keys` (binding id ->
+    keys) are of the terminal UI.
+    """
 
-    template: str | None = Field(None, description="name or file of the template")
+    template: str | None = None
     depth: Literal["quick", "standard", "deep"] | None = None
-    journal: str | None = Field(None, description="file of the journal; default interview.db")
-    respondent: str | None = Field(None, alias="as", description="who answers; default: git's user name")
-    exclude: tuple[str, ...] = Field((), description="patterns of files that are no seeds, as in .gitignore")
+    journal: str | None = None
+    respondent: str | None = None
+    exclude: tuple[str, ...] = ()
     follow_links: bool = False
     show_secrets: bool = False
-    templates: tuple[str, ...] = Field((), description="folders with templates of one's own")
-    recent: bool = Field(True, description="whether interviews are listed in the user's state folder")
-    theme: str | None = Field(None, description="theme of the terminal UI")
-    motion: bool = Field(True, description="false: nothing blinks, slides or spins in the terminal UI")
-    keys: dict[str, str] = Field({}, description="binding id -> keys of the terminal UI")
+    templates: tuple[str, ...] = ()
+    recent: bool = True
+    theme: str | None = None
+    motion: bool = True
+    keys: dict[str, str] = field(default_factory=dict)
+
+
+_CALLED = {one.name: "as" if one.name == "respondent" else one.name for one in fields(Settings)}
+"""Field -> what it is called where it is set."""
 
 
 def load(folder: Path, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -43,6 +50,8 @@ def load(folder: Path, environ: Mapping[str, str] = os.environ) -> Settings:
     file = folder / FILE
     values: dict[str, Any] = {}
     if file.is_file():
+        import tomllib
+
         try:
             values = tomllib.loads(file.read_text(encoding="utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -63,23 +72,31 @@ def place(folder: Path, name: str) -> str:
 
 
 def _validated(values: dict[str, Any], where: str) -> Settings:
+    """Most folders set nothing, and the first picture need not wait for what checks it."""
+    if not values:
+        return Settings()
+    from pydantic import TypeAdapter, ValidationError
+
     try:
-        return Settings.model_validate(values)
+        known = {name: values.get(called, values.get(name)) for name, called in _CALLED.items()
+                 if called in values or name in values}
+        settings = TypeAdapter(Settings).validate_python(known)
     except ValidationError as error:
         first = error.errors()[0]
-        name = ".".join(str(p) for p in first["loc"])
-        if first["type"] == "extra_forbidden":
-            known = ", ".join(f.alias or n for n, f in Settings.model_fields.items())
-            raise SettingsFault(f"{where}: unknown setting {name!r}; known are: {known}.") from None
+        field_, *rest = first["loc"]
+        name = ".".join(map(str, (_CALLED[str(field_)], *rest)))
         raise SettingsFault(f"{where}: {name}: {first['msg']}.") from None
+    unknown = next((name for name in values if name not in _CALLED and name not in _CALLED.values()), None)
+    if unknown is not None:
+        raise SettingsFault(f"{where}: unknown setting {unknown!r}; known are: {', '.join(_CALLED.values())}.")
+    return settings
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for name, field in Settings.model_fields.items():
-        key = field.alias or name
-        value = environ.get(PREFIX + key.upper(), "")
+    for name, called in _CALLED.items():
+        value = environ.get(PREFIX + called.upper(), "")
         if not value or name == "keys":
             continue
-        found[key] = value.split(os.pathsep) if name in ("exclude", "templates") else value
+        found[called] = value.split(os.pathsep) if name in ("exclude", "templates") else value
     return found

@@ -7,13 +7,16 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
 from pydantic import Field
 
 from interviewer.errors import InputError, UsageError
 from interviewer.model.base import Model
 from interviewer.model.seed import Unreadable
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 class ReadingOptions(Model):
@@ -46,12 +49,17 @@ def find(roots: Sequence[Path], options: ReadingOptions) -> Iterator[Found | Unr
     for root in roots:
         if not os.path.lexists(root):
             raise InputError(f"There is no file or folder {shown(root)}.", "Check the path; quote it if it has spaces.")
+    return _Walk(options, _patterns(options.exclude) if options.exclude else None).run(roots)
+
+
+def _patterns(lines: Sequence[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
     try:
-        excluded = GitIgnoreSpec.from_lines(options.exclude)
+        return GitIgnoreSpec.from_lines(lines)
     except ValueError as error:
         raise UsageError(f"--exclude: {error}.",
                          "Patterns such as drafts/ and *.log are written as in .gitignore.") from error
-    return _Walk(options, excluded).run(roots)
 
 
 def shown(path: Path) -> str:
@@ -78,7 +86,7 @@ class _Waiting:
 class _Walk:
     """One walk through the roots; remembers which files and folders it has been to."""
 
-    def __init__(self, options: ReadingOptions, excluded: GitIgnoreSpec) -> None:
+    def __init__(self, options: ReadingOptions, excluded: GitIgnoreSpec | None) -> None:
         self._options = options
         self._excluded = excluded
         self._seen: set[str] = set()
@@ -126,7 +134,7 @@ class _Walk:
         return [
             _Waiting(folder.path / entry.name, f"{inside}/", above, self._options.follow_links)
             for entry, inside in below
-            if not self._excluded.match_file(f"{inside}/" if _is_folder(entry) else inside)
+            if not (self._excluded and self._excluded.match_file(f"{inside}/" if _is_folder(entry) else inside))
         ]
 
 

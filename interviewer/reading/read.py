@@ -7,14 +7,16 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interviewer.language.tongue import tongues
 from interviewer.model.seed import Passage, Seed, Unreadable
 from interviewer.reading.block import PARSER_FAULTS, Refused
-from interviewer.reading.contained import CHILD
-from interviewer.reading.content import Content, content
 from interviewer.reading.find import Found, ReadingOptions, find, reason_of, special
-from interviewer.reading.kinds import Kind, kind_of
+
+if TYPE_CHECKING:
+    from interviewer.reading.content import Content
+    from interviewer.reading.kinds import Kind
 
 
 def read(roots: Sequence[Path], options: ReadingOptions) -> Iterator[Seed | Unreadable]:
@@ -46,6 +48,11 @@ def opened(found: Found) -> bytes | Unreadable:
 
 def parsed(found: Found, data: bytes) -> Seed | Unreadable:
     """The seed in the bytes of a file. Besides them only what follows the last point of its name matters."""
+    # The readers are not imported where everything is known from the cache.
+    from interviewer.reading.contained import CHILD
+    from interviewer.reading.content import content
+    from interviewer.reading.kinds import kind_of
+
     try:
         kind = kind_of(found.path.name, data)
         made = content(kind, data) if len(data) <= kind.inside else CHILD.content(kind, data)

@@ -11,12 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
-from interviewer.model.recent import RecentInterview, Recently
 from interviewer.session.privately import read_json, state_folder, write_json
 
 if TYPE_CHECKING:
+    from interviewer.model.recent import RecentInterview
     from interviewer.session.session import Session
 
 MOST = 20
@@ -37,9 +35,11 @@ class Recent:
         """All that are known, also those whose journal is gone."""
         if self._file is None:
             return ()
+        from interviewer.model.recent import Recently
+
         try:
             return Recently.model_validate(read_json(self._file, _MAX_BYTES)).interviews[:MOST]
-        except ValidationError:
+        except ValueError:
             return ()
 
     def there(self) -> tuple[RecentInterview, ...]:
@@ -50,7 +50,9 @@ class Recent:
         """Puts an interview, as it is now, in front of the others."""
         if self._file is None:
             return
-        with contextlib.suppress(OSError, ValidationError):
+        from interviewer.model.recent import Recently
+
+        with contextlib.suppress(OSError, ValueError):
             new = _as_it_is(session)
             others = [one for one in self.interviews() if one.journal != new.journal]
             all_of_them = Recently(interviews=(new, *others[:MOST - 1]))
@@ -79,6 +81,8 @@ def usual_recent(*, keep: bool) -> Recent:
 
 
 def _as_it_is(session: Session) -> RecentInterview:
+    from interviewer.model.recent import RecentInterview
+
     tally = session.progress
     return RecentInterview(journal=str(session.journal), name=_name(session)[:200], answered=tally.answered,
                            to_go=tally.to_go, at=datetime.now(UTC))

@@ -10,7 +10,6 @@ from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
 from interviewer.errors import OtherSeeds
-from interviewer.language.imported import summary
 from interviewer.tui.handling import HandledApp
 from interviewer.tui.messages import DemoChosen, Failed, Opened, OpeningCancelled, PlanChosen
 from interviewer.tui.screens.opening import OpeningScreen
@@ -80,6 +79,8 @@ class EnteringApp(HandledApp):
         await self.switch_mode("compare" if news else "interview")
         await self.remove_mode(home)
         for came in event.session.came_back:
+            from interviewer.language.imported import summary
+
             self.notify(summary(came), title="An edited draft", markup=False)
 
     async def on_opening_cancelled(self, event: OpeningCancelled) -> None:

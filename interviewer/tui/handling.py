@@ -16,6 +16,7 @@ from textual.widget import Widget
 from interviewer.errors import InterviewerError
 from interviewer.tui import themes
 from interviewer.tui.start import Start
+from interviewer.tui.stylesheet import ParsedOnce
 from interviewer.tui.widgets.topbar import ModeTab
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ class HandledApp(App[int]):
         self.start = start
         for theme in themes.OWN:
             self.register_theme(theme)
-        self.theme = themes.DARK.name
+        # Nothing shows yet that would have to be drawn in other colours.
+        self.set_reactive(App.theme, themes.DARK.name)
+        self.stylesheet = ParsedOnce(self.get_css_variables())
 
     def on_mount(self) -> None:
         """Keys, theme and motion of the settings."""

@@ -20,10 +20,14 @@ ROOM = 1.25
 
 
 def seconds(what: str, folder: Path, cache: Path) -> float:
-    """Processor time from the start of a program to the picture, of all its threads."""
+    """Processor time from the start of a program to the picture, of all its threads.
+
+    The program is compiled, as one that is installed; a tree of sources may not be.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    environment = {**os.environ, "XDG_CACHE_HOME": str(cache), "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache), "PYTHONPATH": str(ROOT),
+                   "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(folder.parent / "compiled")}
     done = subprocess.run([sys.executable, str(SCRIPT), what, str(folder), str(sample_seeds())], env=environment,
                           capture_output=True, text=True, check=True, timeout=60)
     return float(done.stderr.split()[-1])

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from interviewer.tui.screens.compare import CompareScreen
-from interviewer.tui.screens.draft import DraftScreen
-from interviewer.tui.screens.history import HistoryScreen
 from interviewer.tui.screens.interview import InterviewScreen
 from interviewer.tui.screens.mode import ModeScreen
 
@@ -28,6 +26,18 @@ def screens(session: Session, clock: Callable[[], float]) -> Screens:
     return Screens(interview, {
         "compare": lambda: CompareScreen(session),
         "interview": lambda: interview,
-        "draft": lambda: DraftScreen(session),
-        "history": lambda: HistoryScreen(session),
+        "draft": lambda: _draft(session),
+        "history": lambda: _history(session),
     })
+
+
+def _draft(session: Session) -> ModeScreen:
+    from interviewer.tui.screens.draft import DraftScreen
+
+    return DraftScreen(session)
+
+
+def _history(session: Session) -> ModeScreen:
+    from interviewer.tui.screens.history import HistoryScreen
+
+    return HistoryScreen(session)
