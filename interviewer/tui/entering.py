@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
 from interviewer.errors import OtherSeeds
@@ -32,6 +33,13 @@ class EnteringApp(HandledApp):
         self.interview: InterviewScreen | None = None
         self._homes = 0
         self.add_mode(self.DEFAULT_MODE, self._first)
+
+    async def on_event(self, event: Event) -> None:
+        """Passes on what is typed, but not to the next card what was meant for the one before."""
+        asking = self.interview
+        here = asking is not None and asking.is_active and not event.is_forwarded
+        if not (here and asking and isinstance(event, Key | Paste) and asking.early(event)):
+            await super().on_event(event)
 
     def _first(self) -> Screen[None]:
         if self.start.plan is not None and self.session is None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -64,12 +66,29 @@ class HandledApp(App[int]):
         yield from actions(screen)
         yield from (c for c in super().get_system_commands(screen) if c.title not in ("Quit", "Keys"))
 
+    async def run_action(
+        self, action: str | ActionParseResult, default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Does it, unless what is to do it does not stand on the screen yet, or does not any more."""
+        owner, _, _ = self._parse_action(action, default_namespace or self, namespaces)
+        there = owner is self or (owner.is_attached and isinstance(owner, Widget) and owner.is_mounted)
+        return there and await super().run_action(action, default_namespace, namespaces)
+
     def action_command_palette(self) -> None:
         """Opens the palette. It has no id: the last one may still be on its way out."""
         from interviewer.tui.commands import Palette
 
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """Opens the palette of themes."""
+        from textual.theme import ThemeProvider
+
+        from interviewer.tui.commands import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="A theme"))
 
     def action_help(self) -> None:
         """Shows what the screen in front is for, and its keys."""

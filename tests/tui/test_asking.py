@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from places import at
 from textual.widgets import Input, TextArea
 
 from interviewer.model.answer import Chosen, Day, Items, Picked, Quantity, Words, YesNo
@@ -136,12 +137,50 @@ async def test_keys_meant_for_the_card_before_do_not_answer_the_next(sit, clock)
         await table.opened()
         await table.ask("options.yesno")
         clock.held = True
-        table.interview._born = clock.now
         await table.press("1", "ctrl+t", "ctrl+n", "enter")
         assert not table.said
         clock.now += 0.31
         await table.press("1")
         assert list(table.said) == ["options.yesno"]
+
+
+async def test_what_is_typed_for_the_card_before_does_not_stand_in_the_next(sit, clock):
+    async with sit() as table:
+        await table.opened()
+        await table.type("Tool Shed")
+        clock.held = True
+        clock.now += 1
+        await table.press("enter", "1", "a", "enter", "space", "ctrl+s")
+        await table.type("a whole line")
+        assert (table.at, table.app.focused.text) == ("story.text", "")
+        assert "typed before this question came" in table.words
+        clock.now += 0.31
+        await table.type("A day", "space")
+        assert table.app.focused.text == "A day "
+        assert list(table.said) == ["name.short"]
+
+
+async def test_what_is_typed_at_once_into_a_card_that_was_asked_for_stands_there(sit, clock):
+    async with sit() as table:
+        clock.held = True
+        await table.opened()
+        await table.type("Tool")
+        assert table.app.focused.value == "Tool"
+        await table.ask("story.text")
+        await table.type("A day")
+        assert table.app.focused.text == "A day"
+
+
+async def test_a_key_for_the_card_before_ticks_nothing_on_the_next(sit, clock):
+    async with sit() as table:
+        await table.opened()
+        while table.at != "options.choice":
+            await table.press("ctrl+n")
+        clock.held = True
+        clock.now += 1
+        await table.press("1", "1")
+        assert table.at == "options.choices"
+        assert table.interview.card.field.unsent().chosen == ()
 
 
 async def test_unknown_skip_park_and_irrelevant_are_recorded_with_their_words(sit):
@@ -297,3 +336,15 @@ async def test_typing_words_where_options_are_begins_own_words(sit, question):
         await table.ask(question)
         await table.press("v", "a", "n", "1", "ctrl+s")
         assert table.said[question].value == Chosen(own="van1")
+
+
+async def test_what_a_card_proposes_is_taken_by_one_key_and_only_there(sit, start, tmp_path):
+    async with at("proposal", sit, start, tmp_path) as table:
+        assert "Proposed (alt+y takes it): Gatehouse" in table.words
+        await table.press("alt+y")
+        named = table.said["problem.name"]
+        assert (named.value.text, named.origin) == ("Gatehouse", "accepted")
+        said = list(table.said)
+        await table.ask(next(q.id for q in table.session.questions() if not q.proposed))
+        await table.press("alt+y")
+        assert list(table.said) == said

@@ -181,3 +181,11 @@ async def test_a_page_of_one_topic_is_found_by_its_name(sit):
         await table.press("ctrl+g")
         await table.type("public", "enter")
         assert table.at == "options.yesno"
+
+
+async def test_words_typed_on_a_page_stand_on_the_card_after_it(sit):
+    async with sit() as table:
+        await opened(table)
+        await table.type("half a na")
+        await table.press("escape")
+        assert (table.at, table.app.focused.value) == ("name.short", "half a na")

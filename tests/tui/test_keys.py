@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from sitting import Table
+from places import PLACES, WITHOUT_SEEDS, arrive, at
 from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 
@@ -14,11 +14,6 @@ from interviewer.tui.keys import bound, fault, valid
 from interviewer.tui.screens.mode import ModeScreen
 
 EVERY = bound()
-PLACES: dict[str, tuple[str, ...]] = {
-    "compare": ("f2",), "interview": (), "draft": ("f4",), "history": ("f8",), "page": ("alt+p",), "start": ("alt+o",),
-    "find": ("ctrl+g",), "people": ("f10",), "words": ("ctrl+o",), "depth": ("alt+d",), "read-back": ("alt+c",),
-    "told": ("alt+w",), "entry": ("f8", "enter"), "format": ("f4", "f"), "chapter": ("f4", "slash"),
-}
 
 
 def action_of(owner: type[DOMNode], action: str) -> bool:
@@ -61,32 +56,29 @@ def test_every_screen_says_what_it_is_for():
     assert all(o.HELP for o in screens - {ModeScreen} if "responding" not in o.__module__)
 
 
-async def test_every_screen_and_dialog_is_looked_at_here(sit):
+async def test_every_screen_and_dialog_is_looked_at_here(sit, start, tmp_path):
     seen: set[str] = set()
     async with sit() as table:
-        await go(table, "interview")
-        for way in PLACES.values():
+        await arrive(table, "interview")
+        for way in WITHOUT_SEEDS.values():
             await table.press(*way)
             seen |= {one.binding.id for one in table.app.screen.active_bindings.values() if one.binding.id}
             await table.press("escape", "f3")
             if table.app.screen is not table.interview:
                 await table.press("escape")
+    for place in ("quote-on-compare", "greeting"):
+        apart = replace(start, plan=replace(start.plan, journal=tmp_path / f"{place}.db"))
+        async with at(place, sit, apart, tmp_path) as table:
+            seen |= {one.binding.id for one in table.app.screen.active_bindings.values() if one.binding.id}
     elsewhere = {"opening.stop", "jump.close", "help.close"}   # tests of their own
     elsewhere |= {"compare.start"}   # where the list of slots has the focus, its key of the same name does it
     fields = {one.binding.id for one in EVERY if one.room == "field"}
     assert {one.binding.id for one in EVERY} - fields - elsewhere <= seen
 
 
-async def go(table: Table, place: str) -> None:
-    await table.opened()
-    await table.type("Tool Shed", "enter")
-    await table.press(*PLACES[place])
-
-
 @pytest.mark.parametrize("place", PLACES)
-async def test_every_key_in_force_is_in_the_palette_and_in_the_help(sit, place):
-    async with sit() as table:
-        await go(table, place)
+async def test_every_key_in_force_is_in_the_palette_and_in_the_help(sit, start, tmp_path, place):
+    async with at(place, sit, start, tmp_path) as table:
         screen = table.app.screen
         ours = {one.binding.id: one.binding for one in screen.active_bindings.values()
                 if one.enabled and one.binding.id}

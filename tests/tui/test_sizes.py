@@ -1,19 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from places import PLACES, at
 from sitting import Table
-from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets._toast import ToastRack
 
-PLACES: dict[str, tuple[str, ...]] = {
-    "compare": ("f2",), "conflicts": ("f2", "c"), "files": ("f2", "u"), "search": ("f2", "slash"), "interview": (),
-    "draft": ("f4",), "history": ("f8",), "page": ("alt+p",), "start": ("alt+o",), "browse": ("alt+o", "ctrl+o"),
-    "find": ("ctrl+g",), "people": ("f10",), "assign": ("alt+a",), "words": ("ctrl+o",), "depth": ("alt+d",),
-    "read-back": ("alt+c",), "told": ("alt+w",), "entry": ("f8", "enter"), "format": ("f4", "f"), "help": ("f1",),
-    "chapter": ("f4", "slash"), "palette": ("ctrl+p",), "jump": ("alt+j",),
-}
+OVER = {"help": "f1", "palette": "ctrl+p", "jump": "alt+j"}
+"""What opens over a place."""
 
 
 def shown(screen: Screen[object]) -> list[Widget]:
@@ -45,22 +40,24 @@ def overlapping(screen: Screen[object]) -> list[str]:
     return faults
 
 
-async def gone_to(table: Table, place: str) -> App[int]:
-    await table.opened()
-    await table.type("Tool Shed", "enter")
-    await table.press(*PLACES[place])
-    return table.app
+def faults(table: Table) -> list[str]:
+    """What does not fit into 80×24."""
+    long = [row for row in table.text.splitlines() if len(row) > 80]
+    return [*cut(table.app.screen), *overlapping(table.app.screen), *long, *table.text.splitlines()[24:]]
 
 
-@pytest.mark.parametrize("size", [(80, 24)])
 @pytest.mark.parametrize("place", PLACES)
-async def test_nothing_is_cut_or_covered(sit, place, size):
-    async with sit(size=size) as table:
-        app = await gone_to(table, place)
-        assert len(table.text.splitlines()) <= size[1]
-        assert all(len(row) <= size[0] for row in table.text.splitlines())
-        assert cut(app.screen) == []
-        assert overlapping(app.screen) == []
+async def test_nothing_is_cut_or_covered(sit, start, tmp_path, place):
+    async with at(place, sit, start, tmp_path) as table:
+        assert faults(table) == []
+
+
+@pytest.mark.parametrize("key", OVER.values(), ids=OVER)
+async def test_nothing_is_cut_or_covered_by_what_opens_over_the_interview(sit, key):
+    async with sit() as table:
+        await table.opened()
+        await table.press(key)
+        assert faults(table) == []
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 60)])

@@ -1,21 +1,18 @@
 from __future__ import annotations
 
-import os
-import random
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sitting import until
-from textual.events import Key, Resize
-from textual.geometry import Size
 from textual.widgets import Input
 
+from interviewer.errors import InputError
 from interviewer.tui.commands import actions
+from interviewer.tui.dialogs.telling import fault
 from interviewer.tui.plain import shown
 
-FULL = os.environ.get("INTERVIEWER_TEST_COUNTS") == "full"
 NASTY = "a [b]bold[/b] [/x] [red \x1b[31mred\x07 \x9b2J \u202eabc\u2066 \U0001f6e0 漢字 e\u0301 שלום {x} \\[ \t|"
 MODES = ("f2", "f3", "f4", "f8")
 
@@ -148,27 +145,34 @@ async def test_the_light_theme_of_the_settings_is_used(sit, start):
         assert table.app.theme == "interviewer-light"
 
 
-KEYS = [
-    "tab", "shift+tab", "escape", "enter", "space", "up", "down", "left", "home", "end", "pageup", "pagedown",
-    "backspace", "1", "2", "3", "a", "e", "f", "s", "u", "w", "c", "x", "slash", "left_square_bracket", "ctrl+s",
-    "ctrl+t", "ctrl+n", "ctrl+b", "ctrl+g", "ctrl+o", "ctrl+r", "ctrl+l", "ctrl+p", "ctrl+z", "ctrl+up", "ctrl+down",
-    "alt+d", "alt+r", "alt+w", "f1", "f2", "f3", "f4", "f8", "f9", "f10",
-]
+async def test_a_list_to_choose_from_stands_in_a_terminal_of_one_cell(sit, start):
+    async with sit(replace(start, plan=None)) as table:
+        await table.press("tab", "enter")
+        for width, height in ((1, 1), (20, 5), (2, 9), (80, 24)):
+            await table.pilot.resize_terminal(width, height)
+            await table.press()
+        assert "Open a folder" in table.words
 
 
-@pytest.mark.parametrize("seed", range(20 if FULL else 1))
-async def test_random_keys_and_resizes_break_nothing(sit, seed):
-    chance = random.Random(seed)
+async def test_nothing_is_done_with_a_dialog_that_does_not_stand_yet_or_any_more(sit):
     async with sit() as table:
         await table.opened()
-        for _ in range(1000 if FULL else 120):
-            if chance.random() < 0.02:
-                size = Size(chance.choice((40, 80, 120, 200)), chance.choice((10, 24, 60)))
-                table.app.post_message(Resize(size, size))
-            key = chance.choice(KEYS)
-            table.app.post_message(Key(key, key if len(key) == 1 else None))
-            if chance.random() < 0.2:
-                await table.press()
+        dialog = fault(InputError("There is no such file.", "check the path"))
+        table.app.push_screen(dialog)
+        assert not await table.app.run_action("copy", dialog)
         await table.press()
-        await table.press("escape", "escape", "escape", "f3")
-        assert table.app.current_mode in ("compare", "interview", "draft", "history")
+        assert await table.app.run_action("copy", dialog)
+        await table.press("escape")
+        assert not await table.app.run_action("copy", dialog)
+
+
+async def test_the_palette_of_themes_closes_once(sit):
+    async with sit() as table:
+        await table.opened()
+        table.app.search_themes()
+        await table.press()
+        palette = table.app.screen
+        palette.dismiss()
+        palette.dismiss()
+        await table.press()
+        assert table.app.screen is table.interview

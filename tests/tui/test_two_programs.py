@@ -52,3 +52,14 @@ async def test_what_is_half_typed_stays_when_somebody_else_answers_the_same(sit,
         await table.press("1")
         said = {a.by: a.raw for a in table.session.record.answers("name.short")}
         assert said == {"Maya": "Tool Shed", "Otto": "Barn"}
+
+
+async def test_what_is_said_in_a_dialog_is_said_of_the_card_it_was_opened_on(sit, other):
+    async with sit() as table:
+        await table.opened()
+        await table.press("ctrl+o")
+        other.answer("name.short", "Barn")
+        await table.interview.take_up()
+        assert table.at == "name.short"
+        await table.type("Ann", "enter", "enter", "enter")
+        assert {q for q, said in table.said.items() if said.kind == "parked"} <= {"name.short"}

@@ -117,16 +117,13 @@ def _drain(terminal: int, seconds: float) -> bytes:
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP])
 def test_what_is_typed_survives_the_process_being_killed(begun, tmp_path, number):
     pid, terminal = _run(begun.plan.journal, tmp_path)
-    deadline, seen, typed = time.monotonic() + LIMIT, b"", False
+    deadline, seen = time.monotonic() + LIMIT, b""
     try:
         while time.monotonic() < deadline and not left(begun, "name.short"):
             seen += _drain(terminal, 0.1)
-            if not typed and b"Enter" in seen:
-                os.write(terminal, b"\r")   # the greeting of a first time takes it once everything is read
-            if not typed and b"it called" in seen:
-                typed = True
-                os.write(terminal, b"Shed")
-        assert typed, seen[-2000:]
+            if b"it called" in seen:
+                os.write(terminal, b"S")   # again and again: a picture may come before its field takes keys
+        assert b"it called" in seen, seen[-2000:]
         os.kill(pid, number)
         while time.monotonic() < deadline and os.waitpid(pid, os.WNOHANG)[0] == 0:
             _drain(terminal, 0.1)
@@ -134,4 +131,4 @@ def test_what_is_typed_survives_the_process_being_killed(begun, tmp_path, number
         with contextlib.suppress(OSError):
             os.kill(pid, signal.SIGKILL)
         os.close(terminal)
-    assert left(begun, "name.short") in ("S", "Sh", "She", "Shed")
+    assert set(left(begun, "name.short")) == {"S"}

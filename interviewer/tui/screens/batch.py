@@ -126,9 +126,10 @@ class BatchScreen(PageRespondingScreen):
         self.app.push_screen(dialog, lambda name: chosen(name, question=self.leave_for, slot=self.turn_to))
 
     def leave_for(self, question: str | None) -> None:
-        """Back to one question at a time, at this one."""
-        self.left_at = question
-        self.dismiss(None)
+        """Back to one question at a time, at this one; once, and not from below a dialog."""
+        if self.is_active:
+            self.left_at = question
+            self.dismiss(None)
 
     def turn_to(self, slot: str | None) -> None:
         """A page of a topic."""
@@ -144,8 +145,8 @@ class BatchScreen(PageRespondingScreen):
 
     def on_question_wanted(self, event: QuestionWanted) -> None:
         """A question was named in the palette: it is shown alone."""
-        self.dismiss(None)
+        self.leave_for(event.question)
 
     def on_slot_wanted(self, event: SlotWanted) -> None:
         """A topic was named in the palette: it is asked one at a time."""
-        self.dismiss(None)
+        self.leave_for(None)

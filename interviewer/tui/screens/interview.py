@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -47,6 +48,7 @@ class InterviewScreen(RespondingScreen):
         self.slot: str | None = None
         self.beyond = False
         self._asked = ""
+        self._putting = Lock()
         self._labels = saying.labels(session.template)
         self._drafts = 0
 
@@ -72,15 +74,22 @@ class InterviewScreen(RespondingScreen):
 
     async def ask(self, question_id: str | None = None) -> None:
         """Shows the named question, else the next one: of the chosen slot while it has any."""
-        self.put_aside()
-        with self.faults():
-            step = self._upcoming()
-            if question_id:
-                step = Next(question=self.session.question(question_id), because="", progress=step.progress)
-            self.card = self._card(step) if step.question else None
-            await self.query_one(Desk).put(self.card or ending(self.session))
-        self.born, self._asked = self.clock(), self.session.respondent
-        self.tell()
+        async with self._putting:   # keys of the app and messages of the screen may ask at the same time
+            self.put_aside()
+            with self.faults():
+                step = self._upcoming()
+                if question_id:
+                    step = Next(question=self.session.question(question_id), because="", progress=step.progress)
+                card = self._card(step) if step.question else None
+                await self._put(card, wanted=bool(question_id) or not self._asked)
+            self._asked = self.session.respondent
+            self.tell()
+
+    async def _put(self, card: Card | None, *, wanted: bool) -> None:
+        """A card in place of the one before; until it stands there is none to act on."""
+        self.card, self.wanted, self.born = None, wanted, self.clock()
+        await self.query_one(Desk).put(card or ending(self.session))
+        self.card, self.born = card, self.clock()
 
     def _upcoming(self) -> Next:
         """The next question: of the chosen slot while it has any, then any, then those beyond the depth."""
@@ -98,7 +107,7 @@ class InterviewScreen(RespondingScreen):
         editing = answered is not None and question.raised != "stale"
         following = asking.following(self.session.record, question.id) if editing else 0
         unsent = self.unsent.get(key_of(step.card), first)
-        self.blank = first
+        self.blank, self.stood = first, unsent
         asked = {q.id for q in step.card}
         return Card(step.card, step.because, unsent, editing=editing, following=following,
                     others=self.session.agenda.others(question.whom),
@@ -243,6 +252,7 @@ class InterviewScreen(RespondingScreen):
     def action_batch(self) -> None:
         """Shows the open questions as a page; what is typed goes along and comes back."""
         self.put_aside()
+        self.card = None   # its words stand on the page now
         page = BatchScreen(self.session, self.unsent, self.slot)
         self.app.push_screen(page, lambda _: self.call_next(self.ask, page.left_at))
 

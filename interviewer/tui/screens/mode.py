@@ -65,7 +65,7 @@ class ModeScreen(Screen[None]):
 
     async def take_up(self) -> None:
         """Takes up what other programs recorded, and says whose it is; not below another screen."""
-        if self.is_current and self._look() and (last := self.session.record.last) is not None:
+        if self.is_active and self._look() and (last := self.session.record.last) is not None:
             self._seen = last.id
             await self.recorded()
             what = getattr(last, "ask", "")

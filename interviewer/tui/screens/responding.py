@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from textual.events import Key, Paste
+
 from interviewer.errors import AnswerError
 from interviewer.model.entry import Answered, Response
 from interviewer.session import responding
@@ -17,6 +19,7 @@ from interviewer.tui.screens.mode import ModeScreen
 from interviewer.tui.screens.unfinished import TICK, Unfinished
 from interviewer.tui.widgets.card import Card
 from interviewer.tui.widgets.fields import Unsent
+from interviewer.tui.widgets.fields.field import command
 
 if TYPE_CHECKING:
     from interviewer.session import Session
@@ -35,7 +38,11 @@ class RespondingScreen(ModeScreen):
         self.unsent = Unfinished(session)
         self.blank = Unsent()
         """What stood in the card before anything was typed."""
+        self.stood = Unsent()
+        """What stood in the card when it came or was last put aside."""
         self.born = 0.0
+        self.wanted = False
+        """Was the card asked for by name, or the first? Then what is typed at once is meant for it."""
         self._half: dict[str, tuple[str, ...]] = {}
 
     def on_mount(self) -> None:
@@ -54,17 +61,26 @@ class RespondingScreen(ModeScreen):
         """Is there no card, or has it just come?"""
         return self.card is None or self.clock() - self.born < GRACE
 
+    def early(self, event: Key | Paste) -> bool:
+        """Is it a letter, a number, a line or words meant for the card before this one? Says so."""
+        text = isinstance(event, Paste) or (
+            not command(event) and (event.is_printable or event.key in ("enter", "backspace", "delete")))
+        if self.wanted or not text or self.clock() - self.born >= GRACE:
+            return False
+        self.news("That was typed before this question came, and is not taken.")
+        return True
+
     @property
     def unsaved(self) -> bool:
         """Was something typed that is not saved?"""
         return bool(self.unsent) or (self.card is not None and self.card.changed())
 
     def put_aside(self) -> None:
-        """Keeps what is typed in the card for when its question comes again."""
+        """Keeps what was typed in the card for when its question comes again; a page may have kept other words."""
         card = self.card
-        if card is None or (not card.changed() and card.key not in self.unsent):
+        if card is None or (unsent := card.field.unsent()) == self.stood:
             return
-        unsent = card.field.unsent()
+        self.stood = unsent
         if unsent == self.blank:
             self.unsent.pop(card.key, None)
         else:
@@ -142,12 +158,14 @@ class RespondingScreen(ModeScreen):
         """Asks for words about the question on the card, then records; words not saved come back next time."""
         if self.settling:
             return
+        card = self.card
 
         def told(said: Said | None) -> None:
             if said is None:
                 return
-            self._half[name] = () if said.done else said.texts
-            if said.done:
+            meant = said.done and self.card is card
+            self._half[name] = () if meant else said.texts
+            if meant:
                 self.respond(lambda question: made(question, said.texts))
 
         self.app.push_screen(dialog, told)
