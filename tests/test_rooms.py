@@ -125,11 +125,14 @@ HEAVY = {"textual", "rich", "sqlite3", "pypdf", "docx", "pptx", "openpyxl", "jus
     [
         ("import interviewer", HEAVY | {"pydantic", "yaml", "click"}),
         ("import interviewer.cli.app", HEAVY | {"yaml"}),
-        ("import interviewer.session", HEAVY - {"sqlite3"}),
+        ("import interviewer.session", HEAVY | {"pydantic"}),
+        ("from interviewer.session import Session", HEAVY - {"sqlite3"}),
         ("import interviewer.line", HEAVY - {"sqlite3"}),
         ("import interviewer.matching, interviewer.interview, interviewer.drafting, interviewer.export", HEAVY),
-        ("import interviewer.reading, interviewer.library, interviewer.verifying", HEAVY),
-        ("import interviewer.tui", {"pypdf", "docx", "pptx", "openpyxl", "justhtml"}),
+        ("import interviewer.reading.kinds, interviewer.library, interviewer.verifying", HEAVY),
+        ("import interviewer.tui.screens.modes", {"pypdf", "docx", "pptx", "openpyxl", "justhtml"}),
+        ("import interviewer.cli.run, interviewer.cli.screen, interviewer.session.recent, interviewer.tui.app",
+         HEAVY - {"textual", "rich"} | {"pydantic", "yaml", "interviewer.interview"}),
     ],
 )
 def test_a_room_does_not_load_what_it_has_no_use_for(code: str, may_not: set[str]):

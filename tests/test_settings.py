@@ -26,6 +26,8 @@ def test_the_environment_goes_before_the_file(tmp_path: Path):
         ("depth = 3", "depth"),
         ('deapth = "quick"', "unknown setting 'deapth'"),
         ("depth =", "not valid TOML"),
+        ("exclude = [1]", r"exclude\.0: .*string"),
+        ("as = 3", "toml: as: .*string"),
     ],
 )
 def test_a_faulty_file_is_named_with_its_fault(tmp_path: Path, content: str, says: str):
