@@ -77,16 +77,16 @@ def _validated(values: dict[str, Any], where: str) -> Settings:
         return Settings()
     from pydantic import TypeAdapter, ValidationError
 
+    as_written = {name: called if called in values else name for name, called in _CALLED.items()
+                  if called in values or name in values}
     try:
-        known = {name: values.get(called, values.get(name)) for name, called in _CALLED.items()
-                 if called in values or name in values}
-        settings = TypeAdapter(Settings).validate_python(known)
+        settings = TypeAdapter(Settings).validate_python({name: values[key] for name, key in as_written.items()})
     except ValidationError as error:
         first = error.errors()[0]
-        field_, *rest = first["loc"]
-        name = ".".join(map(str, (_CALLED[str(field_)], *rest)))
+        faulty, *rest = first["loc"]
+        name = ".".join(map(str, (as_written[str(faulty)], *rest)))
         raise SettingsFault(f"{where}: {name}: {first['msg']}.") from None
-    unknown = next((name for name in values if name not in _CALLED and name not in _CALLED.values()), None)
+    unknown = next((name for name in values if name not in as_written.values()), None)
     if unknown is not None:
         raise SettingsFault(f"{where}: unknown setting {unknown!r}; known are: {', '.join(_CALLED.values())}.")
     return settings
