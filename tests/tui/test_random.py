@@ -127,5 +127,9 @@ async def test_random_keys_clicks_pastes_and_resizes_break_nothing(sit, begun, p
             for _ in range(BURST):
                 happen(table, chance, MOVING + EDITING)
             await settled(table.pilot)
+            if table.app.return_code is not None:   # Quit was chosen in the palette
+                return
             await type_and_wander(table, chance, f"token{number}")
+            if table.app.return_code is not None:
+                return
         await not_stuck(table)
