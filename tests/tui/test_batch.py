@@ -189,3 +189,12 @@ async def test_words_typed_on_a_page_stand_on_the_card_after_it(sit):
         await table.type("half a na")
         await table.press("escape")
         assert (table.at, table.app.focused.value) == ("name.short", "half a na")
+
+
+async def test_a_dialog_over_a_page_saves_nothing_half_typed(sit):
+    async with sit() as table:
+        await opened(table)
+        await table.type("half a na")
+        for key in ("alt+d", "f1", "ctrl+p"):
+            await table.press(key, "escape")
+        assert not table.said

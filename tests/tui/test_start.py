@@ -139,3 +139,12 @@ async def test_another_interview_is_opened_from_an_open_one(sit, tmp_path):
         assert table.session.journal == tmp_path / "interview-2.db"
         await table.press("f3")
         assert table.at
+
+
+async def test_a_path_that_cannot_be_is_not_there(sit, start):
+    async with sit(replace(start, plan=None)) as table:
+        await table.press("1")
+        for typed in ("x" * 3000, "~nobody-of-that-name/notes"):
+            await table.press("ctrl+u")
+            await table.type(typed, "enter")
+            assert "There is no file or folder" in table.words

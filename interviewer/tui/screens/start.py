@@ -139,14 +139,14 @@ class StartScreen(Screen[None]):
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
-        path = Path(event.value.strip()).expanduser()
-        if not event.value.strip() or not (self.folder / path).exists():
+        path = _found(self.folder, event.value.strip())
+        if path is None:
             fault = self.query_one(".fault", Plain)
             fault.show(f"There is no file or folder {event.value.strip()!r}." if event.value.strip()
                        else "Type a path, or choose one below.")
             fault.display = True
             return
-        self._open((self.folder / path,))
+        self._open((path,))
 
     @on(DirectoryTree.FileSelected)
     def _file(self, event: DirectoryTree.FileSelected) -> None:
@@ -165,6 +165,15 @@ class StartScreen(Screen[None]):
 def _numbered(number: int, label: Content) -> Hanging:
     """An option with its number, where there is a key for it."""
     return Hanging(Content.styled(f"{number} " if number < 10 else "  ", "$text-accent bold"), label)
+
+
+def _found(folder: Path, typed: str) -> Path | None:
+    """What a typed path names; None where there is nothing, or no path could be so."""
+    try:
+        path = folder / Path(typed).expanduser()
+        return path if typed and path.exists() else None
+    except (OSError, ValueError, RuntimeError):   # too long a name, a foreign character, nobody's home
+        return None
 
 
 def _homely(folder: Path) -> str:

@@ -137,6 +137,7 @@ class Slip(Vertical):
     def _left(self) -> None:
         if self.is_attached:
             self._say(*self._state)
+        # `is_current`, below a dialog too: a slip left just before one opened is saved all the same
         here = self.is_attached and self.screen.is_current and self.app.app_focus
         if here and not self.has_focus_within and not self.withdrawn and self.changed():
             self.save()

@@ -51,8 +51,8 @@ class TopBar(Horizontal):
     def show(self, text: str, short: str) -> None:
         """Shows other words at the right, the short ones where the others do not fit."""
         self._texts = (text, short)
-        context = self.query_one("#context", Plain)
-        context.show(text if len(text) < context.size.width else short)
+        for context in self.query("#context").results(Plain):   # none once an interview is closed
+            context.show(text if len(text) < context.size.width else short)
 
     def on_resize(self) -> None:
         """Other room, other words."""
