@@ -37,6 +37,7 @@ async def test_recent_interviews_stand_on_the_start_screen_with_their_state_and_
 async def test_many_recent_interviews_are_all_reached_in_the_smallest_terminal(sit, start, shed, tmp_path):
     many = tuple(shed.model_copy(update={"name": f"number {n}"}) for n in range(20))
     async with sit(replace(start, plan=None, recent=lambda: many, greet=Recent(tmp_path / "state").greet)) as table:
+        await table.press()
         await table.press("end")
         assert "number 19" in table.words
         await table.press("enter")
