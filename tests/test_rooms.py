@@ -3,6 +3,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,11 @@ def name(file: Path) -> str:
 def test_no_module_is_longer_than_300_lines():
     long = {name(f): n for f in FILES if (n := len(f.read_text(encoding="utf-8").splitlines())) > 300}
     assert long == {}
+
+
+def test_no_two_files_of_the_tests_share_a_name():
+    found = Counter(file.name for file in ROOT.glob("tests/**/*.py") if file.name != "conftest.py")
+    assert [file for file, times in found.items() if times > 1] == []
 
 
 def test_no_function_is_longer_than_40_lines():

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from places import at
+from arriving import at
 from textual.widgets import Input, TextArea
 
 from interviewer.model.answer import Chosen, Day, Items, Picked, Quantity, Words, YesNo

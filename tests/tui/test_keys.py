@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from places import PLACES, WITHOUT_SEEDS, arrive, at
+from arriving import PLACES, WITHOUT_SEEDS, arrive, at
 from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 

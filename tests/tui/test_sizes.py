@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from places import PLACES, at
+from arriving import PLACES, at
 from sitting import Table
 from textual.screen import Screen
 from textual.widget import Widget

@@ -29,8 +29,8 @@ import archives  # noqa: F401
 import mails  # noqa: F401
 import office_xml  # noqa: F401
 import pdfs  # noqa: F401
+import plain_texts  # noqa: F401
 import structures  # noqa: F401
-import texts  # noqa: F401
 from making import EVERY
 
 LARGEST = 60_000

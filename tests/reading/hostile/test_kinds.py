@@ -11,9 +11,9 @@ import office_xml  # noqa: F401
 import pages  # noqa: F401
 import pdfs  # noqa: F401
 import places  # noqa: F401
+import plain_texts  # noqa: F401
 import pytest
 import structures  # noqa: F401
-import texts  # noqa: F401
 from making import EVERY, Hostile
 
 import interviewer.library
