@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from interviewer.drafting import values
 from interviewer.drafting.composing import UNFIT
 from interviewer.drafting.details import lacking, unsettled
-from interviewer.drafting.evaded import asks_who, evaded, who_knows
+from interviewer.drafting.evaded import WHO, asks_who, evaded, who_knows
 from interviewer.drafting.exactness import INEXACT
 from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
@@ -141,9 +141,10 @@ def _placeholders(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
         if marker:
             owner = who_knows(record, question)
             why = f"the answer only says “{marker}”"
-            passed = record.progress.latest(f"{question}~placeholder")
-            sources = (*record.sources(question), *(_of(passed) if isinstance(passed, Skipped) else ()))
-            yield _made(slot, record.standing[question].ask, why, owner=owner, sources=sources)
+            behind = (record.progress.latest(f"{question}~{kind}") for kind in WHO)
+            passed = (source for said in behind if isinstance(said, Skipped) for source in _of(said))
+            yield _made(slot, record.standing[question].ask, why, owner=owner,
+                        sources=(*record.sources(question), *passed))
 
 
 def _unfit(slot: Slot, drafted: SpecSlot) -> Iterator[OpenQuestion]:

@@ -41,3 +41,11 @@ def test_who_may_know_is_the_owner_of_the_open_question_and_no_note(session):
     (said, owner), = why(session, "What happens, step by step, when somebody uses it on an ordinary day?")
     assert said.startswith("the answer only says “No idea")
     assert owner == "Petra, on Monday"
+
+
+def test_who_may_know_is_asked_in_vain_and_the_open_question_rests_on_that_too(session):
+    session.answer("scenarios.story", "idk", literal=True)
+    session.skip("scenarios.story~dont-know", reason="refused")
+    open_ones = [q for q in session.draft().open_questions if q.slot == "scenarios"]
+    passed = session.entries()[-1]
+    assert passed.id in {s.entry for q in open_ones for s in q.sources}

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import time
 from pathlib import Path
 
@@ -35,12 +36,18 @@ def _template_loaded_once():
         yield
 
 
+@pytest.fixture
+def seeds(workplace):
+    folder = workplace / "seeds"
+    folder.mkdir()
+    yield folder
+    subprocess.run(["rm", "-rf", folder], check=False)  # the deepest are too deep for what pytest clears away with
+
+
 @pytest.mark.parametrize("kind", [k for k in EVERY if FULL or not k.heavy], ids=lambda kind: kind.title)
 @pytest.mark.timeout(300 if FULL else 60)
 @pytest.mark.skipif(os.name == "nt", reason="names and special files of Unix")
-def test_a_hostile_file_is_listed_with_its_reason_and_the_rest_goes_on(kind: Hostile, workplace, capfd):
-    seeds = workplace / "seeds"
-    seeds.mkdir()
+def test_a_hostile_file_is_listed_with_its_reason_and_the_rest_goes_on(kind: Hostile, workplace, seeds, capfd):
     kind.put(seeds)
     (seeds / "zz-good.md").write_text(GOOD)
     _forget_peak()
