@@ -12,7 +12,8 @@ from pathlib import Path
 class Hostile:
     """A kind of hostile file: how to put it into a folder, the name it is listed by, and what is said of it.
 
-    Of what is read after all nothing is said.
+    Of what is read after all nothing is said. `small`: the process of the parsers has little to do with it, so that
+    all the time is this one's.
     """
 
     title: str
@@ -20,6 +21,7 @@ class Hostile:
     listed: str
     said: str | None
     heavy: bool = False
+    small: bool = False
 
 
 EVERY: list[Hostile] = []
@@ -41,7 +43,7 @@ def place(listed: str, said: str | None, *, heavy: bool = False) -> Callable[[Ca
     """A kind that is more than the bytes of one file."""
 
     def add(put: Callable[[Path], None]) -> None:
-        EVERY.append(Hostile(put.__name__, put, listed, said, heavy))
+        EVERY.append(Hostile(put.__name__, put, listed, said, heavy, small=True))
 
     return add
 

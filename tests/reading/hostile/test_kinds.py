@@ -63,7 +63,7 @@ def test_a_hostile_file_is_listed_with_its_reason_and_the_rest_goes_on(kind: Hos
     assert "seeds/zz-good.md" in read
     assert kind.said is None or (said or "read").startswith(kind.said)
     assert out.replace("\n", "").isprintable()
-    assert spent < MOST_SECONDS - SECONDS
+    assert spent < MOST_SECONDS - (0 if kind.small else SECONDS)
     assert peak < 1_000_000_000 and MEMORY <= 1_000_000_000
     assert sorted(path.name for path in workplace.iterdir()) == ["seeds"]
 
