@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from serving import Served
 from interviewer.model.entry import Answered
 from interviewer.session.recent import usual_recent
 from interviewer.store import open_journal
+from interviewer.tui.screens.responding import GRACE
 
 if TYPE_CHECKING:
     from chromium import Browser
@@ -109,6 +111,8 @@ def test_an_interview_in_the_browser_is_the_same_interview(browser: Browser, ser
     tab.type(Keys.F3)
     for n, (question, answer) in enumerate(ANSWERS.items(), start=1):
         tab.sees(question)
+        seen = time.monotonic()
+        tab.until(lambda seen=seen: time.monotonic() > seen + GRACE)  # keys for the last card are not for this one
         tab.type(answer)
         tab.control("s")
         tab.until(lambda n=n: len(tab.entries("answered")) == n)
