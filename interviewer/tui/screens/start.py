@@ -106,6 +106,10 @@ class StartScreen(Screen[None]):
         self.query_one(".fault").display = False
         self.query_one("#ways").focus()
 
+    @on(OptionList.OptionHighlighted)
+    def _looked_at(self, event: OptionList.OptionHighlighted) -> None:
+        event.option_list.scroll_visible(animate=False, immediate=True)
+
     @on(OptionList.OptionSelected)
     async def _way(self, event: OptionList.OptionSelected) -> None:
         if event.option_id == "open":
