@@ -26,7 +26,8 @@ def show(choice: Chosen, seeds: tuple[Path, ...], *, browser: bool = False) -> i
     from interviewer.tui.start import Plan, Start
     from interviewer.tui.web import KEYS
 
-    _check(choice)
+    keys = {**(KEYS if browser else {}), **choice.settings.keys}
+    check(choice, keys)
     plan = Plan(
         seeds=seeds, journal=choice.journal, template=choice.template if choice.template_named else None,
         depth=choice.depth, respondent=choice.respondent,
@@ -36,7 +37,7 @@ def show(choice: Chosen, seeds: tuple[Path, ...], *, browser: bool = False) -> i
     start = Start(
         plan=plan if seeds or choice.journal.exists() else None, idle=plan, open_session=table.opened,
         templates=Later(lambda: _templates(choice)), demo=None if browser else _demo, formats=Later(_formats),
-        keys={**(KEYS if browser else {}), **choice.settings.keys}, motion=choice.settings.motion,
+        keys=keys, motion=choice.settings.motion,
         theme=choice.settings.theme, recent=table.recent.there, greet=table.recent.greet,
     )
     try:
@@ -103,7 +104,7 @@ def _formats() -> dict[str, str]:
     return {f.name: f.about for f in FORMATS.values()}
 
 
-def _check(choice: Chosen) -> None:
+def check(choice: Chosen, keys: Mapping[str, str]) -> None:
     """Tells before the screen changes what is wrong with template, theme and keys: TemplateError, UsageError."""
     settings = choice.settings
     if choice.template_named:
@@ -117,7 +118,7 @@ def _check(choice: Chosen) -> None:
     if settings.keys:
         from interviewer.tui.keys import fault
 
-        if wrong := fault(settings.keys):
+        if wrong := fault(keys):
             raise UsageError(f"{place(Path.cwd(), wrong.id)}: {wrong.id}: {wrong.message}.", wrong.hint)
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from interviewer.cli.options import chosen, existing, loaded_template, narrate, shared
+from interviewer.cli.options import chosen, existing, narrate, shared
 from interviewer.cli.run import ALL
+from interviewer.cli.screen import check
 from interviewer.errors import UsageError
 
 
@@ -29,13 +30,13 @@ def serve(*, seeds: tuple[str, ...], port: int, host: str, allow_remote: bool, *
     if find_spec("textual_serve") is None:
         raise UsageError("The browser needs a package that is not installed: textual-serve.",
                          "python -m pip install 'textual-serve>=1.1.3,<1.2' (it is what the extra [serve] installs).")
+    from interviewer.tui.web import KEYS
     from interviewer.tui.web.gate import admissible, loopback
 
     host = admissible(host, remote=allow_remote)
     existing(seeds)
     choice = chosen(options)
-    if choice.template_named:
-        loaded_template(choice)
+    check(choice, {**KEYS, **choice.settings.keys})
     if not loopback(host):
         narrate("Warning: nothing is encrypted. Whoever listens on the network reads along, and whoever gets in can do "
                 "here what you can do in this program.")

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from interviewer.errors import OutputError
-from interviewer.language.verdict import unshown
+from interviewer.language.verdict import counted, unshown
 from interviewer.line import words
 from interviewer.line.values import put, standing
 from interviewer.model.coverage import Coverage
-from interviewer.model.entry import Answered, Assigned, Confirmed, Drafted, Entry, Parked, Skipped
+from interviewer.model.entry import Answered, Assigned, Confirmed, Drafted, Entry, Noted, Parked, Returned, Skipped
 from interviewer.model.template import Slot
 
 if TYPE_CHECKING:
@@ -89,6 +89,10 @@ def _said(entry: Entry) -> str:
             return f"{entry.ask} {put(entry)}."
         case Answered() | Skipped() | Parked():
             return f"{entry.ask} {standing(entry)}"
+        case Noted():
+            return f"{entry.ask} {entry.text} (no answer: {entry.why})"
+        case Returned():
+            return f"Took in {entry.file}, an edited {entry.draft}: {counted(len(entry.edits), 'edit')}."
         case Confirmed():
             return "All of it was confirmed."
         case Drafted():

@@ -20,6 +20,10 @@ ON_CARDS = ("interview", "batch", *EVERYWHERE)
 """First words of ids whose keys hold beside those of an answer field."""
 
 
+SERVING = "interviewer.tui.web."
+"""Modules that have no bindings, and need what only `serve` does."""
+
+
 class Bound(NamedTuple):
     """One binding, and the class that has it."""
 
@@ -45,7 +49,8 @@ def bound() -> list[Bound]:
     import interviewer.tui as room
 
     for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
-        import_module(found.name)
+        if not found.name.startswith(SERVING):
+            import_module(found.name)
     return [Bound(b, owner) for owner in sorted(set(_below(DOMNode)), key=lambda c: c.__qualname__)
             for b in vars(owner).get("BINDINGS", ()) if isinstance(b, Binding)]
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,3 +26,10 @@ def test_faulty_keys_and_themes_are_named_with_file_line_and_choices(workplace: 
         show(chosen({}), ())
     assert f"interviewer.toml, {says}" in told.value.message
     assert hint in told.value.hint
+
+
+def test_keys_are_checked_without_what_only_serve_needs():
+    hidden = "import sys; sys.modules.update(dict.fromkeys(('aiohttp', 'textual_serve')))"
+    code = f"{hidden}; from interviewer.tui.keys import fault; print(fault({{'interview.skip': 'f12'}}))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=50)
+    assert (done.stdout, done.stderr) == ("None\n", "")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 import re
 from collections.abc import Iterator
@@ -90,6 +91,27 @@ def test_all_of_it_in_one_sitting_reads_as_plain_sentences(workplace: Path):
     assert drawn == []
     assert done.out == harmless(done.out, keep_lines=True)
     assert len([line for line in done.lines if line.startswith("Question ")]) > 3
+
+
+def test_the_history_names_edited_drafts_that_came_back(workplace: Path):
+    session = Session.open(journal=workplace / "interview.db", respondent="Maya")
+    session.answer("problem.name", "Fixsheet")
+    session.answer("features.what", "print a tag; claim a job; print the month's numbers")
+    session.save("markdown", Path("spec.md"))
+    Path("otto.md").write_text(Path("spec.md").read_text().replace("print a tag.", "print a red tag."))
+    session.sheets.take(Path("otto.md"), "Otto")
+    assert "Took in otto.md, an edited spec.md: 1 edit." in talk(session, "history\nquit\n").out
+
+
+def test_the_history_names_words_of_sheets_that_are_no_answer(workplace: Path):
+    session = shed(journal=workplace / "interview.db")
+    session.answer("security.login", "yes")
+    number = next(q for q in session.questions() if q.kind == "number")
+    sheet = json.loads(session.sheets.made(for_="Otto").to_json())
+    next(q for q in sheet["questions"] if q["id"] == number.id)["answer"] = "many, ask Lea"
+    Path("a.json").write_text(json.dumps(sheet))
+    session.sheets.take(Path("a.json"), "Otto")
+    assert "many, ask Lea (no answer: " in talk(session, "history\nquit\n").out
 
 
 def test_nothing_is_drawn_over_while_seeds_are_read(capsys):

@@ -157,3 +157,13 @@ def test_other_addresses_faults_and_taken_ports_are_told_before_anything_is_serv
         done = call(*words, cwd=tmp_path)
         assert (done.returncode, said in done.stderr) == (code, True), (words, done.stderr)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("settings", "said"), [
+    ('theme = "pink"\n', "line 1: there is no theme 'pink'"),
+    ('[keys]\n"interview.more" = "alt+t"\n', "alt+t is the key of"),
+])
+def test_settings_that_cannot_hold_are_told_before_anything_is_served(settings: str, said: str, tmp_path: Path):
+    (tmp_path / "interviewer.toml").write_text(settings)
+    done = call("--port", "0", cwd=tmp_path)
+    assert (done.returncode, said in done.stderr) == (2, True), done.stderr
