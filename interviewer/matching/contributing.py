@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from interviewer.language.secret_places import placed
-from interviewer.language.secrets import masked, secrets
 from interviewer.matching import about
 from interviewer.matching.bounded import Bounded
 from interviewer.matching.claims import claims
@@ -15,6 +13,7 @@ from interviewer.matching.cues import Compiled, compiled
 from interviewer.matching.demands import SUPPORTS, Demanded, Demands, demands
 from interviewer.matching.evidence import quoted, reason
 from interviewer.matching.foreign import Foreign
+from interviewer.matching.masking import without_placed_secrets
 from interviewer.matching.merit import quotable
 from interviewer.matching.scoring import chances, grounds
 from interviewer.matching.standing import Standing, status_of
@@ -33,7 +32,7 @@ def contribution(template: Template, scoring: Scoring, seed: Seed, show_secrets:
         TemplateError: a cue of the template cannot be read.
     """
     whole = _Whole(compiled(template, scoring), Foreign(template), seed, show_secrets)
-    passages = seed.passages if show_secrets else _without_placed_secrets(seed.passages)
+    passages = seed.passages if show_secrets else without_placed_secrets(seed.passages)
     gathered, first = _Gathered(), 0
     for _, part in groupby(passages, key=lambda p: p.place.part):
         document = _Part(whole, list(part), first)
@@ -77,21 +76,6 @@ class _Gathered:
             SlotSupport(slot=template.slots[n].id, covered=standing.covered, touched=standing.touched,
                         quotes=tuple(quote for _, quote in standing.quotes))
             for n, standing in sorted(self._standings.items()))
-
-
-def _without_placed_secrets(passages: Sequence[Passage]) -> Sequence[Passage]:
-    """Passages without the secrets of headings, nor those that only their place gives away.
-
-    Others are masked where a passage is quoted.
-    """
-    trails = {p.heading for p in passages}
-    hidden = {t: shown for t in trails if (shown := tuple(masked(h, secrets(h)) for h in t)) != t}
-    texts = placed((p.text, p.kind == "row") for p in passages)
-    return [
-        p if text == p.text and p.heading not in hidden
-        else p.model_copy(update={"heading": hidden.get(p.heading, p.heading), "text": text})
-        for p, text in zip(passages, texts, strict=True)
-    ]
 
 
 class _Whole(NamedTuple):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from interviewer.errors import InputError
-from interviewer.language.secrets import masked, secrets
 from interviewer.model.seed import Passage, Unreadable
+from interviewer.session.seeds import options, there
 
 if TYPE_CHECKING:
     from interviewer.reading import Found
@@ -30,32 +30,30 @@ def seed_text(session: Session, path: str) -> SeedText:
     Raises:
         InputError: the seed is not there any more, or cannot be read.
     """
+    from interviewer.matching.masking import without_secrets
     from interviewer.reading import parsed
 
     wanted = next((s.sha256 for s in session.coverage.seeds if s.path == path), "")
-    there = list(_named(session, path))
-    found, data = next(((f, d) for f, d in there if hashlib.sha256(d).hexdigest() == wanted), (None, b""))
-    if found is None and there:
-        found, data = there[0]
+    named = list(_named(session, path))
+    found, data = next(((f, d) for f, d in named if hashlib.sha256(d).hexdigest() == wanted), (None, b""))
+    if found is None and named:
+        found, data = named[0]
     if found is None:
         raise InputError(f"{path} is not there any more.", "What was quoted from it is kept in the interview.")
     seed = parsed(found, data)
     if isinstance(seed, Unreadable):
         raise InputError(f"{path} cannot be read: {seed.reason}.", "What was quoted from it is kept in the interview.")
-    shows = session.opening.show_secrets
-    passages = seed.passages if shows else tuple(
-        p.model_copy(update={"text": masked(p.text, secrets(p.text))}) for p in seed.passages)
+    passages = seed.passages if session.opening.show_secrets else tuple(without_secrets(seed.passages))
     return SeedText(path, passages, seed.sha256 != wanted)
 
 
 def _named(session: Session, path: str) -> Iterator[tuple[Found, bytes]]:
     """Files of that name among the seeds; first the one at the very path, which the folder one is in now may change."""
-    from interviewer.reading import Found, ReadingOptions, find, opened
+    from interviewer.reading import Found, find, opened
 
-    options = ReadingOptions(exclude=session.opening.exclude, follow_links=session.opening.follow_links)
-    roots = [Path(root) for root in session.record.roots if Path(root).exists()]
     name = PurePath(path).name
-    every = [f for f in find(roots, options) if isinstance(f, Found) and PurePath(f.shown).name == name]
+    every = [f for f in find(there(session.record.roots), options(session.opening))
+             if isinstance(f, Found) and PurePath(f.shown).name == name]
     for found in sorted(every, key=lambda f: f.shown != path):
         data = opened(found)
         if not isinstance(data, Unreadable):

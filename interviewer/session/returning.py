@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from interviewer.drafting.masking import without_secrets
 from interviewer.errors import InputError, UsageError
 from interviewer.interview.replay import replay
 from interviewer.language.display import harmless
@@ -23,7 +24,7 @@ from interviewer.session.foreseeing import composed, composed_from
 from interviewer.session.merging import Merging
 from interviewer.session.opening import written
 from interviewer.session.respondent import known_as, person
-from interviewer.session.seeds import options
+from interviewer.session.seeds import options, there
 from interviewer.verifying.came import HEAD, Came, came, is_draft
 from interviewer.verifying.edited import Changed, Comparison
 from interviewer.verifying.noted import NoteChange
@@ -42,6 +43,17 @@ _READABLE = ("markdown", "json")
 _SUFFIXES = (".md", ".markdown", ".txt", ".json")
 MOST_BYTES = 20_000_000
 """Largest draft among the seeds that is looked into."""
+
+
+View = Callable[[Spec], Spec]
+
+
+class _Base(NamedTuple):
+    """What a file was made from, its name, and how secrets were shown in it."""
+
+    comparison: Comparison
+    name: str
+    view: View
 
 
 class Outcome(NamedTuple):
@@ -65,22 +77,23 @@ def returning(interview: Interview, file: str, draft: Came, respondent: str = ""
     same = next((d for d in progress.drafts if d.sha256 == draft.sha256), None)
     if same is not None:
         return Outcome(DraftImport(file=name, respondent=by, draft=harmless(PurePath(same.path).name)))
-    comparison, base = _made_from(interview, name, draft)
-    found = _edits(interview, comparison, whole=draft.whole)
+    base = _made_from(interview, name, draft)
+    comparison, saved = base.comparison, base.name
+    found = _edits(interview, base, whole=draft.whole)
     long = next((e for e in found.values() if len(e.after) > MAX_WORDS), None)
     if long is not None:
         raise InputError(f"{name}: one edited line has {len(long.after):,} characters; at most {MAX_WORDS:,} are read.",
                          f"It begins: {long.after[:60]}")
     if len(found) > MAX_EDITS:
-        raise InputError(f"{name} differs from {base} in {len(found)} places; at most {MAX_EDITS} are asked about.",
+        raise InputError(f"{name} differs from {saved} in {len(found)} places; at most {MAX_EDITS} are asked about.",
                          "Send the edits in parts, or hand it in as a document of its own, without its first line.")
     known = {one.id for one in edits(progress)}
     told = tuple(EditTold(question=q, fate="known" if q in known else "new", edit=e) for q, e in found.items())
-    outcome = DraftImport(file=name, respondent=by, draft=base, edits=told,
+    outcome = DraftImport(file=name, respondent=by, draft=saved, edits=told,
                           again=any(r.sha256 == draft.sha256 for r in progress.returned),
                           unasked=() if draft.whole else tuple(comparison.unasked()))
     fresh = tuple(one.edit for one in outcome.of("new"))
-    entry = written(Returned, interview.respondent, file=name, sha256=draft.sha256, draft=base, editor=by, edits=fresh)
+    entry = written(Returned, interview.respondent, file=name, sha256=draft.sha256, draft=saved, editor=by, edits=fresh)
     sheet = filled(interview, comparison, by or f"the editor of {name}")
     return Outcome(outcome, entry if fresh or sheet else None, sheet)
 
@@ -99,8 +112,7 @@ def among_seeds(session: Session, record: Callable[[Entry], None]) -> Iterator[D
     """Records the edits in drafts of this interview that lie among its seeds, as far as they are new."""
     from interviewer.reading import Found, find
 
-    roots = [Path(root) for root in session.record.roots if Path(root).exists()]
-    for found in find(roots, options(session.opening)):
+    for found in find(there(session.record.roots), options(session.opening)):
         if not isinstance(found, Found) or found.path.suffix.lower() not in _SUFFIXES:
             continue
         with suppress(OSError, InputError, UsageError):
@@ -122,19 +134,32 @@ def _among(session: Session, path: Path) -> Outcome | None:
     return returning(session, path.name, came(path.name, data))
 
 
-def _made_from(interview: Interview, name: str, draft: Came) -> tuple[Comparison, str]:
+def _made_from(interview: Interview, name: str, draft: Came) -> _Base:
     """The draft that it is most like, of those that were saved and the one that would be written now; a later first."""
     from interviewer.export.markdown import render
 
     saved = [d for d in interview.record.drafts if d.format in _READABLE] or list(interview.record.drafts)
-    candidates: list[tuple[Spec, str]] = [(composed(interview), "the draft as it is now")]
-    candidates += [(_as_saved(interview, d), PurePath(d.path).name) for d in saved[: -MOST_DRAFTS - 1 : -1]]
-    compared = [(Comparison(spec, render(spec).decode(), draft.text), shown) for spec, shown in candidates]
-    best, shown = max((*compared[1:], compared[0]), key=lambda one: (one[0].closeness, one[0].likeness))
-    if best.likeness < LIKE:
+    candidates = [(_as_saved(interview, d), harmless(PurePath(d.path).name)) for d in saved[: -MOST_DRAFTS - 1 : -1]]
+    candidates.append((composed(interview), "the draft as it is now"))
+    bases = (_Base(Comparison(shown, render(shown).decode(), draft.text), said, view) for spec, said in candidates
+             for shown, view in _views(spec))
+    best = max(bases, key=lambda one: (one.comparison.closeness, one.comparison.likeness))
+    if best.comparison.likeness < LIKE:
         raise UsageError(f"{name} is a draft of another interview: it shares next to nothing with this one.",
                          "Name the journal it was saved from with --journal FILE. Nothing was recorded.")
-    return best, harmless(shown)
+    return best
+
+
+def _views(spec: Spec) -> Iterator[tuple[Spec, View]]:
+    """A draft as people may have seen it: secrets masked, as they are unless somebody wants them shown."""
+    quiet = without_secrets(spec)
+    yield quiet, without_secrets
+    if quiet is not spec:
+        yield spec, _as_it_is
+
+
+def _as_it_is(spec: Spec) -> Spec:
+    return spec
 
 
 def _as_saved(interview: Interview, draft: Drafted) -> Spec:
@@ -149,15 +174,16 @@ def _as_saved(interview: Interview, draft: Drafted) -> Spec:
     return spec.model_copy(update={"slots": slots})
 
 
-def _edits(interview: Interview, comparison: Comparison, *, whole: bool) -> dict[str, Edit]:
+def _edits(interview: Interview, base: _Base, *, whole: bool) -> dict[str, Edit]:
     """The changes that say something else than the interview does by now, each by the question that decides it."""
-    now = {s.key: s for s in composed(interview).statements()}
+    stands = base.view(composed(interview))
+    now = {s.key: s for s in stands.statements()}
     said = {alike(s.text) for s in now.values()}
-    notes = {(slot.slot, note.label, alike(line)) for slot in composed(interview).slots for note in slot.notes
+    notes = {(slot.slot, note.label, alike(line)) for slot in stands.slots for note in slot.notes
              for line in note.text}
     made = (_note_edit(change.note, notes, interview.record) if change.note else
             _edit(change, now.get(change.statement.key) if change.statement else None, interview.record)
-            for change in comparison.changes())
+            for change in base.comparison.changes())
     found = (edit for edit in made if edit and not (edit.kind == "added" and alike(edit.after) in said))
     return {question_id(e): e.model_copy(update={"line": None}) if whole else e for e in found}
 

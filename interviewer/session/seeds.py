@@ -51,6 +51,11 @@ def options(opening: Opening) -> ReadingOptions:
     return ReadingOptions(exclude=opening.exclude, follow_links=opening.follow_links)
 
 
+def there(roots: Sequence[str]) -> list[Path]:
+    """Those files and folders that still exist."""
+    return [path for root in roots if (path := Path(root)).exists()]
+
+
 def nothing(template: Template) -> Coverage:
     """The coverage where there are no seeds: every slot is missing."""
     findings = tuple(Finding(slot=s.id, title=s.title, status="missing", score=0, why="There are no seeds.")
@@ -61,12 +66,12 @@ def nothing(template: Template) -> Coverage:
 
 def changed(coverage: Coverage, roots: Sequence[str], opening: Opening) -> bool:
     """Are there other seeds now than those compared? Roots that are gone count as unchanged: nothing is lost then."""
-    there = [Path(r) for r in roots if Path(r).exists()]
-    if len(there) < len(roots) or not roots:
+    still = there(roots)
+    if len(still) < len(roots) or not roots:
         return False
     from interviewer.reading import Found, find
 
-    now = {_digest(one) for one in find(there, options(opening)) if isinstance(one, Found)}
+    now = {_digest(one) for one in find(still, options(opening)) if isinstance(one, Found)}
     known = {s.sha256 for s in coverage.seeds}
     files = [u for u in coverage.unreadable if not any(u.path.startswith(f"{s.path}, ") for s in coverage.seeds)]
     return not known <= now or len(now - known) > len(files)

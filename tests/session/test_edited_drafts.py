@@ -340,3 +340,10 @@ def test_of_several_drafts_it_is_held_against_the_one_it_was_made_from(session: 
     told = came_back(session, lambda text: answered_inline(left_out(text), "Who will use it?", "menders"))
     assert (told.draft, kinds(told)) == ("spec.md", ["deleted"])
     assert [(t.question, t.fate) for t in told.answers] == [("users.who", "new")]
+
+
+def test_a_masked_secret_is_no_edit(session: Session):
+    session.answer("security.worst", "He signs in with password: Hunter2!Hunter2, nobody else does.")
+    told = came_back(session, reworded)
+    assert "Hunter2" not in Path("spec.md").read_text()
+    assert kinds(told) == ["reworded"]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 
 from interviewer.export import FORMATS
+from interviewer.session.looking import seed_text
 from interviewer.session.opening import Opening
 
 SECRET = "Bohrer#2024x"
@@ -41,3 +42,10 @@ def test_a_draft_without_secrets_is_not_touched(opened):
     spec = opened().draft()
     assert without_secrets(spec) is spec
     assert json.loads(spec.to_json())
+
+
+def test_a_seed_looked_at_whole_hides_what_only_its_place_gives_away(opened, tmp_path):
+    (tmp_path / "users.csv").write_text(f"user,password,role\nanna,{SECRET},admin of orders\n")
+    text = " ".join(p.text for p in seed_text(opened(seeds=[tmp_path / "users.csv"]), "users.csv").passages)
+    assert "admin of orders" in text
+    assert SECRET not in text
