@@ -73,7 +73,7 @@ def _apart(record: Record, question: str | None) -> Iterator[tuple[str, Scope]]:
 def _scopes(record: Record, each: str) -> Iterator[tuple[str, Scope]]:
     """The items of a list, and those named when asked what else there is or how to take one apart."""
     for item in record.items(each):
-        if not (grammar.names_nothing(item.text) or usable.is_no_answer(item.text)):
+        if not usable.is_no_item(item.text):
             yield str(item.number), Scope(record, each, item)
     for raised in record.raised.get(each, ()):
         answer = record.standing[raised].value

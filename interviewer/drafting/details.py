@@ -10,7 +10,7 @@ from interviewer.drafting.record import Record
 from interviewer.drafting.scope import placeholders
 from interviewer.language import usable
 from interviewer.language.conditions import holds
-from interviewer.language.grammar import names_nothing, phrase
+from interviewer.language.grammar import phrase
 from interviewer.language.sentences import fold
 from interviewer.model.answer import Item, Items
 from interviewer.model.question import DEPTHS, QuestionDefinition
@@ -36,7 +36,7 @@ def lacking(record: Record, slot: Slot, drafted: SpecSlot) -> Iterator[Lacking]:
     used = {s.question for statement in drafted.statements for s in statement.sources}
     for question in slot.questions:
         for position, (each, item) in enumerate(_items(record, question.id)):
-            if question.each and not (names_nothing(item.text) or usable.is_no_answer(item.text)):
+            if question.each and not usable.is_no_item(item.text):
                 yield from _about(record, slot, question, _Place(each, item, position, used))
 
 

@@ -8,7 +8,6 @@ from interviewer.language.sentences import split
 from interviewer.model.spec import Form
 
 _SHALL = re.compile(r"\bshall\b", re.IGNORECASE)
-_OTHER_MODAL = re.compile(r"\b(?:must|should|will|would|may|might|could)\b")
 _MAIN = re.compile(r"^(?P<name>.{1,80}?)\s+shall\s+(?P<response>\S.*)$", re.IGNORECASE)
 _OPENER = re.compile(r"(?:while|when|where|if)\b", re.IGNORECASE)
 _FURTHER = re.compile(r",\s+(?=(?:while|when|where|if)\s)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import cast, get_args
 from interviewer.drafting.ears import form_of
 from interviewer.drafting.record import Record
 from interviewer.drafting.sources import edit_source
-from interviewer.language.edits import Settled, settled_edits
+from interviewer.language.edits import Settled
 from interviewer.language.sentences import fold
 from interviewer.model.spec import Note, Priority, Statement
 from interviewer.model.template import Slot
@@ -23,7 +23,7 @@ def as_edited(record: Record, slot: Slot, composed: Sequence[Statement]) -> tupl
     """
     held = {s.key: s for s in composed}
     notes: list[Note] = []
-    for one in settled_edits(record.progress):
+    for one in record.settled_edits:
         edit = one.one.edit
         if edit.slot != slot.id or edit.note or one.kept:
             continue
@@ -43,7 +43,7 @@ def as_edited(record: Record, slot: Slot, composed: Sequence[Statement]) -> tupl
 def notes_as_edited(record: Record, slot: Slot, notes: Sequence[Note]) -> tuple[Note, ...]:
     """The notes of a slot with the edits that were taken, line by line."""
     held = list(notes)
-    for one in settled_edits(record.progress):
+    for one in record.settled_edits:
         edit = one.one.edit
         if edit.slot != slot.id or not edit.note or one.kept:
             continue
@@ -55,7 +55,10 @@ def notes_as_edited(record: Record, slot: Slot, notes: Sequence[Note]) -> tuple[
         text = tuple(said if line == edit.before else line for line in note.text) if there else (*note.text, said)
         new = note.model_copy(update={"text": tuple(filter(None, text)),
                                       "sources": tuple(dict.fromkeys((*note.sources, edit_source(one))))})
-        held[len(held) if at is None else at:len(held) if at is None else at + 1] = [new]
+        if at is None:
+            held.append(new)
+        else:
+            held[at] = new
     return tuple(note for note in held if note.text)
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from interviewer.drafting import values
 from interviewer.drafting.answers import Answers
 from interviewer.language import grammar
+from interviewer.language.edits import Returning, Settled, open_edits, settled_edits
 from interviewer.language.faults import faults
 from interviewer.language.lexicon import Lexicon
 from interviewer.language.things import is_thing
@@ -73,6 +74,16 @@ class Record(Answers):
                 if not any(a <= f.span[0] and f.span[1] <= b for a, b in named)
             )
         return self._found[text]
+
+    @cached_property
+    def settled_edits(self) -> tuple[Settled, ...]:
+        """Edits of drafts that came back, as they were decided."""
+        return tuple(settled_edits(self.progress))
+
+    @cached_property
+    def open_edits(self) -> tuple[Returning, ...]:
+        """Those that nobody has decided."""
+        return open_edits(self.progress)
 
     @cached_property
     def product(self) -> str:

@@ -9,7 +9,7 @@ from interviewer.drafting.record import Record
 from interviewer.drafting.sources import answer_source, edit_source, quote_source, side_source
 from interviewer.language.contradiction import SIDES, decision, turned_down
 from interviewer.language.contradictions import between_seeds
-from interviewer.language.edits import edit_holds, said_of, settled_edits
+from interviewer.language.edits import edit_holds, said_of
 from interviewer.language.sentences import fold
 from interviewer.model.answer import Chosen
 from interviewer.model.base import fingerprint
@@ -46,7 +46,7 @@ def open_conflicts(record: Record) -> tuple[Conflict, ...]:
 
 def _about_edits(record: Record) -> Iterator[Decision]:
     """What became of the edits of a draft that came back."""
-    for one in settled_edits(record.progress):
+    for one in record.settled_edits:
         edit, held = one.one.edit, edit_holds(one)
         turned = said_of(edit, edit.after if one.kept else edit.now)
         yield Decision(id="", slot=edit.slot, text=f"{fold(one.decided.ask)} – {fold(held)}",

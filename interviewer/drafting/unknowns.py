@@ -12,7 +12,7 @@ from interviewer.drafting.exactness import INEXACT
 from interviewer.drafting.record import Record
 from interviewer.drafting.registers import QUESTIONS, raised_questions, undecided
 from interviewer.drafting.sources import answer_source, quote_source
-from interviewer.language.edits import edit_asks, open_edits, said_of
+from interviewer.language.edits import edit_asks, said_of
 from interviewer.language.sentences import fold
 from interviewer.model.entry import Answered, Parked, Response, Skipped
 from interviewer.model.progress import REASON
@@ -126,7 +126,7 @@ def _undecided(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
 
 def _edited(record: Record, slot: Slot) -> Iterator[OpenQuestion]:
     """Edits of a draft that came back, between which and the interview nobody has decided."""
-    for one in open_edits(record.progress):
+    for one in record.open_edits:
         home = record.template.slot(one.edit.slot) or record.template.slots[0]
         passed = isinstance(record.progress.latest(one.id), Skipped | Parked)
         if home.id == slot.id and not passed:

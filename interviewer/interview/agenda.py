@@ -12,7 +12,7 @@ from interviewer.interview.disputes import Disputes
 from interviewer.interview.part import Parts
 from interviewer.language.conditions import holds
 from interviewer.language.grammar import names_nothing
-from interviewer.language.usable import is_no_answer
+from interviewer.language.usable import is_no_item
 from interviewer.model.entry import Answered
 from interviewer.model.question import DECIDED, DEPTHS, Question, QuestionDefinition
 
@@ -106,7 +106,7 @@ class Agenda(Disputes):
         if found is None or not found[1].each:
             return
         definition = found[1]
-        named = [i for i in self.items(question.id) if not (names_nothing(i.text) or is_no_answer(i.text))]
+        named = [i for i in self.items(question.id) if not is_no_item(i.text)]
         for item in named[: getattr(definition.detail, self.depth)]:
             for inner in definition.each:
                 in_depth = DEPTHS.index(inner.depth) <= DEPTHS.index(self.depth)

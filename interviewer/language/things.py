@@ -41,8 +41,6 @@ def doer(text: str, lexicon: Lexicon) -> str:
     named = any(w[:1].isupper() and not w.isupper() for w in words)
     if not words or named or words[0] in ARTICLES or words[0] in ("any", "all", "only"):
         return said
-    head = re.split(r"\s(?:of|in|at|with|who|from|on|for|by|to|as|about|between|per|that|which)\s", said, maxsplit=1)[
-        0
-    ].split()[-1]
+    head = _AFTER_HEAD.split(said, maxsplit=1)[0].split()[-1]
     many = head.endswith("s") or head in PLURALS
     return said if many or "," in said or " and " in said else f"{article(said)} {said}"

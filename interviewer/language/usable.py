@@ -80,6 +80,11 @@ def is_no_answer(text: str) -> bool:
     return is_evasion(text) and not names_nothing(text) and len(text.split()) <= MAX_EVASION
 
 
+def is_no_item(text: str) -> bool:
+    """Does an item of a list name no thing: `none`, `idk`?"""
+    return names_nothing(text) or is_no_answer(text)
+
+
 def is_guess(text: str) -> bool:
     """Does somebody say with it that they are not sure: `a password I guess`?"""
     return bool(_GUESS.search(text))

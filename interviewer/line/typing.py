@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from interviewer.interview.checking.agreed import agreed
-from interviewer.language.grammar import names_nothing
-from interviewer.language.usable import is_no_answer
+from interviewer.language.usable import is_no_item
 from interviewer.line.commands import Command, Known, literal, parse
 from interviewer.line.console import Console
 from interviewer.model.question import Question
@@ -18,7 +17,7 @@ _BLOCK_KINDS = ("text", "short", "playback")
 
 def _complete(first: str, question: Question) -> bool:
     """Is the first line of a list all of the answer: it takes what is proposed, or says that there is nothing?"""
-    return agreed(question, first) is not None or is_no_answer(first) or names_nothing(first)
+    return agreed(question, first) is not None or is_no_item(first)
 
 
 class Typing:

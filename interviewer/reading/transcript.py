@@ -15,7 +15,6 @@ _TIMES = re.compile(r"^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,100})>")
 _TAG = re.compile(r"<[^<>]{0,200}>|\{\\[^{}]{0,40}\}")
 _NAMED = re.compile(r"^(?:-\s*|>>\s*)?((?:[^\W\d_][\w.'’-]*)(?:\s[\w.'’()-]+){0,3}):\s+(?=\S)")
-_APART = ("NOTE", "STYLE", "REGION")
 _LONGEST_TURN = 4_000
 
 

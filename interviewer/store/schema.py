@@ -46,7 +46,7 @@ _WRITER = "alter table migrations add column program text"
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (_ENTRIES, _RECORD, _NO_UPDATE, _NO_DELETE, _NO_REPLACE),
-    (_WRITER,),  # and entries of the kinds noted, assigned, joined, confirmed
+    (_WRITER,),  # and noted, assigned, joined, confirmed, returned entries; the priority of issued statements
 )
 """Migration n leads from version n to n + 1; one that was released is never changed.
 
