@@ -73,14 +73,13 @@ _NOT_YET = re.compile(r"\W*(?:tbd|tba|tbc|todo|n/?a|none)\b\W*(?:\([^)]{0,30}\)|
 
 
 _STAMP = re.compile(
-    r"\W*(?:[\w /&-]{1,30}\W{1,5})?(?:(?:is|are) )?(?:all )?(?:covered|completed?|satisfied|fulfilled|approved|done"
-    r"|see (?:above|below|there))\W*"
-    r"|(?:--[a-z][\w-]*(?:[= ][^\s-]\S*)?\s*){2,}"
-    r"|(?:(?:quit|undo|skip|unknown|draft|goto \w{1,20}|park \w{1,20} \d{4}-\d\d-\d\d)\s*){2,}", re.I)
+    r"\W*(?:[\w /&-]{1,30}\s?[|:=–—]\W{0,5}|(?:it |this |that )?(?:is|are) )?(?:all )?"
+    r"(?:covered|completed?|satisfied|fulfilled|approved|done|see (?:above|below|there))\W*"
+    r"|(?:--[a-z][\w-]*(?:[= ][^\s-]\S*)?\s*){2,}", re.I)
 
 
 def is_stamp(text: str) -> bool:
-    """Whether the passage only says of a heading that it is settled, `Security | done`, or is options or commands."""
+    """Whether the passage only says of a heading that it is settled, `Security | done`, or is options of a command."""
     return len(text) < 200 and bool(_STAMP.fullmatch(text))
 
 

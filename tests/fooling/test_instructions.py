@@ -66,6 +66,14 @@ def test_alone_nothing_matches(compare: Compare, text: Written):
     assert {f.status for f in found.findings} == {"missing"}
 
 
+def test_commands_of_line_mode_in_a_seed_do_nothing(compare: Compare, without: Coverage):
+    commands = "quit\nundo\nskip\npark Otto 2027-01-01\nunknown\ndraft\ngoto security\n"
+    alone = compare(x=commands)
+    # The date and the topic that it names count as words of a text, and no more than that.
+    assert {f.slot for f in alone.findings if f.status != "missing"} <= {"schedule", "security"}
+    assert statuses(compare(brief=BRIEF, x=commands)) == statuses(without)
+
+
 @pytest.mark.parametrize("text", EVERY)
 def test_beside_a_brief_everything_is_as_it_would_be_without(compare: Compare, without: Coverage, text: Written):
     found = compare(brief=BRIEF, x=text)

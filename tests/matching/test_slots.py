@@ -177,3 +177,13 @@ def test_a_marker_that_says_what_is_open_is_an_open_question(compared, text):
 @pytest.mark.parametrize("text", ["[NEEDS CLARIFICATION]", "[TBD]", "[TODO: fill in]", "[Describe what is open here]"])
 def test_a_marker_that_says_nothing_covers_nothing(compared, text):
     assert status(compared(FRAME + text), "questions") != "covered"
+
+
+@pytest.mark.parametrize("text", [
+    "The system shall report which claims are covered by a policy.",
+    "When you are asked for a PIN, the app shows a keypad with large keys.",
+    "An import sets every order that is covered by stock to ready.",
+])
+def test_words_of_a_comparison_are_content_where_they_speak_of_the_product(compared, text):
+    got = compared(f"{FRAME}## What it does\n{text}")
+    assert text in {e.quote for f in got.findings for e in f.evidence}
