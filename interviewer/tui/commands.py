@@ -10,12 +10,14 @@ from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding
 from textual.command import CommandPalette, Hit, Hits, Provider
+from textual.content import Content
+from textual.fuzzy import Matcher
 from textual.screen import Screen
 from textual.widgets import OptionList
 
 from interviewer.session.searching import search
 from interviewer.tui.messages import QuestionWanted, SlotWanted
-from interviewer.tui.plain import line, shown
+from interviewer.tui.plain import escaped, line
 from interviewer.tui.sheets import sheet_commands
 
 if TYPE_CHECKING:
@@ -84,7 +86,7 @@ class Named(Provider):
             return
         for found in search(session):
             if found.kind == "slot":
-                yield f"Go to: {found.slot}", found.text, SlotWanted(found.id)
+                yield f"Go to: {line(found.slot).plain}", found.text, SlotWanted(found.id)
             else:
                 way = "Answer" if found.kind == "open" else "Edit"
                 yield f"{way}: {line(found.text, width=70).plain}", found.said or found.slot, QuestionWanted(found.id)
@@ -95,5 +97,13 @@ class Named(Provider):
         for title, about, message in self._found():
             score = matcher.match(title)
             if score > 0:
-                yield Hit(score, matcher.highlight(title), partial(self.screen.post_message, message), title,
-                          shown(about, lines=False))
+                yield Hit(score, _marked(matcher, title), partial(self.screen.post_message, message), title,
+                          escaped(about))
+
+
+def _marked(matcher: Matcher, title: str) -> Content:
+    """The title with what was typed in reverse. `Matcher.highlight` would take brackets in it for markup and fail."""
+    content = Content(title)
+    for at in matcher.fuzzy_search.match(matcher.query, title)[1]:
+        content = content.stylize(matcher.match_style, at, at + 1)
+    return content

@@ -34,6 +34,11 @@ def line(text: str, style: str = "", *, width: int = 0) -> Content:
     return words(clipped(flat, width) if width else flat, style)
 
 
+def escaped(text: str) -> str:
+    """Foreign text on one line for what takes markup and nothing else. `textual.markup.escape` lets `[$x]` through."""
+    return line(text).plain.replace("[", "\\[")
+
+
 def joined(*parts: Content | str) -> Content:
     """Parts one after the other; strings are plain text."""
     return Content("").join([p if isinstance(p, Content) else Content(p) for p in parts])
