@@ -3,13 +3,15 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import click
 import pytest
+
+sys.path.append(str(Path(__file__).with_name("served")))
+from serving import Served
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -67,17 +69,6 @@ def test_the_settings_of_the_readme_are_accepted(tmp_path: Path):
     assert run("interviewer template list", tmp_path).returncode == 0
 
 
-def served(example: str, cwd: Path) -> int:
-    """Of what runs until it is stopped: the exit code when it is, as soon as it has printed its link."""
-    process = subprocess.Popen([*INTERVIEWER, *shlex.split(example)[1:], "--port", "0"], cwd=cwd, text=True,
-                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
-    with process:
-        assert process.stdout is not None
-        assert process.stdout.readline().startswith("http://127.0.0.1:")
-        process.send_signal(signal.SIGINT)
-        return process.wait(20)
-
-
 def every_command(group: click.Group, words: tuple[str, ...] = ("interviewer",)) -> list[tuple[str, str]]:
     found = []
     context = click.Context(group)
@@ -118,7 +109,7 @@ def test_every_command_has_help_with_an_example_that_works(words: str, epilog: s
     if words == "interviewer verify":
         assert run("interviewer draft", cwd).returncode == 0
     if words == "interviewer serve":
-        assert served(example, cwd) == 0
+        assert Served(*shlex.split(example)[2:], "--port", "0", cwd=cwd).end() == 0
         return
     done = subprocess.run(
         ["bash", "-c", f'interviewer() {{ "{sys.executable}" -m interviewer "$@"; }}; {example}'],

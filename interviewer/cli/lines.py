@@ -58,6 +58,8 @@ def _opened(choice: Chosen, paths: tuple[Path, ...], console: Console) -> Sessio
     try:
         return open_session(choice, paths, on_step=progress())
     except OtherSeeds as error:
+        from interviewer.store import unused
+
         new = unused(choice.journal)
         way = starting.other_documents(console, error.message, new)
     if way is None:
@@ -79,14 +81,6 @@ def _watched(wanted: bool) -> None:
 
     if wanted:
         main(["demo"])
-
-
-def unused(journal: Path) -> Path:
-    """The next name of that kind that nothing has: interview-2.db, and so on."""
-    number = 2
-    while (path := journal.with_name(f"{journal.stem}-{number}{journal.suffix}")).exists():
-        number += 1
-    return path
 
 
 def progress(clock: Callable[[], float] = time.monotonic) -> OnStep:

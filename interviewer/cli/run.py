@@ -60,21 +60,16 @@ def demo(*, journal: str | None, fast: bool) -> int:
     from interviewer.line import demo as show
     from interviewer.model.demo import Demo
     from interviewer.session import Session
+    from interviewer.store import unused
 
-    path = Path(journal) if journal else _unused("demo", ".db")
+    usual = Path("demo.db")
+    path = Path(journal) if journal else unused(usual) if usual.exists() else usual
     if path.exists():
         raise UsageError(f"{path} exists; the demonstration keeps a journal of its own.", "Name another file.")
     script = load_data("demo.yaml", Demo)
     paced = sys.stdout.isatty() and not fast
     with Session.open([sample_seeds()], journal=path, respondent=script.respondent, depth=script.depth) as session:
         return show(session, script, sys.stdout, pause=time.sleep if paced else lambda _: None)
-
-
-def _unused(stem: str, suffix: str) -> Path:
-    number = 1
-    while (path := Path(f"{stem}{'' if number == 1 else f'-{number}'}{suffix}")).exists():
-        number += 1
-    return path
 
 
 def _line(choice: Chosen, paths: tuple[Path, ...]) -> int:

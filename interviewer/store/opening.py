@@ -20,6 +20,14 @@ BUSY_SECONDS = 10.0
 """How long one program waits for another before it says that the journal is locked."""
 
 
+def unused(path: Path) -> Path:
+    """The next name of that kind that nothing has: interview-2.db, and so on."""
+    number = 2
+    while (other := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists():
+        number += 1
+    return other
+
+
 def connected(path: Path, *, reading: bool = False) -> sqlite3.Connection:
     """The database of a journal, made where there is no such file; `reading` needs no permission to write.
 

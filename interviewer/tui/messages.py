@@ -106,13 +106,6 @@ class SlotChosen(Message):
 
 
 @dataclass
-class SlotHighlighted(Message):
-    """The cursor stands on a slot."""
-
-    slot: str
-
-
-@dataclass
 class Composed(Message):
     """The draft was computed anew; `serial` counts the requests."""
 

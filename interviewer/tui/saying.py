@@ -24,7 +24,7 @@ from interviewer.model.entry import (
     Returned,
     Skipped,
 )
-from interviewer.model.question import Question, QuestionDefinition
+from interviewer.model.question import QuestionDefinition
 from interviewer.model.template import Template
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -107,11 +107,6 @@ def typed(value: Value, raw: str) -> str:
     if isinstance(value, Picked):
         return "\n".join(value.own)
     return raw
-
-
-def options_of(question: Question) -> Mapping[str, str]:
-    """Value to label of what a question offers."""
-    return {c.value: c.label for c in question.choices}
 
 
 def clock(at: datetime, *, seconds: bool = False) -> str:

@@ -33,10 +33,9 @@ class Plan:
 
     def elsewhere(self) -> Plan:
         """The same with a journal that does not exist yet: interview-2.db, and so on."""
-        number = 2
-        while (path := self.journal.with_name(f"{self.journal.stem}-{number}{self.journal.suffix}")).exists():
-            number += 1
-        return replace(self, journal=path, others="refuse")
+        from interviewer.store import unused
+
+        return replace(self, journal=unused(self.journal), others="refuse")
 
 
 OpenSession = Callable[[Plan, "OnStep"], "Session"]

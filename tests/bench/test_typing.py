@@ -76,10 +76,12 @@ async def test_a_key_shows_at_once_below_five_hundred_answers(journal):
             await typed(ours, WARM_UP)
             await typed(empty, WARM_UP)
             gc.disable()
-            for _ in range(KEYS // 10):
-                with_answers += await typed(ours, 10)
-                alone += await typed(empty, 10)
-        gc.enable()
+            try:
+                for _ in range(KEYS // 10):
+                    with_answers += await typed(ours, 10)
+                    alone += await typed(empty, 10)
+            finally:
+                gc.enable()
         assert ours.focused.text
         ours.session.close()
     key, bare = statistics.median(with_answers), statistics.median(alone)

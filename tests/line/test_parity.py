@@ -1,27 +1,22 @@
 from __future__ import annotations
 
-import importlib
 import json
-import pkgutil
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.binding import Binding
 from transcripts import shed, talk
 
-import interviewer.tui
 from interviewer.cli.lines import progress
 from interviewer.comparing import Step
 from interviewer.language.display import harmless
 from interviewer.line.commands import HELP, Known, parse
 from interviewer.line.moves import MOVES
 from interviewer.session import Session
+from interviewer.tui.keys import bound
 
 ANSWER = "an answer is typed as it is"
 BEFORE = "asked before the interview is open, or an option of the command"
-SCREEN = "moves about on a screen"
 LINE = {
     "app.help": "?", "app.compare": "evidence all", "app.interview": "goto users", "app.draft": "draft show",
     "app.history": "history", "app.respondent": "as Otto", "app.depth": "depth deep", "app.quit": "quit",
@@ -57,16 +52,8 @@ DRAWN = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2500-\u25ff\u2600-\u27bf\u2800-
 """Arrows, boxes, blocks, geometric shapes, symbols, braille, controls: read out as noise, or not at all."""
 
 
-def bindings() -> Iterator[Binding]:
-    for found in pkgutil.walk_packages(interviewer.tui.__path__, "interviewer.tui."):
-        module = importlib.import_module(found.name)
-        for held in vars(module).values():
-            if isinstance(held, type) and held.__module__ == module.__name__:
-                yield from (b for b in vars(held).get("BINDINGS", ()) if isinstance(b, Binding))
-
-
 def test_whatever_a_key_does_in_the_terminal_ui_can_be_said_in_line_mode():
-    keys = {b.id: b.tooltip for b in bindings() if b.id}
+    keys = {b.binding.id: b.binding.tooltip for b in bound() if b.binding.id}
     assert len(keys) > 60
     assert {i: about for i, about in keys.items() if i not in LINE and not any(way in i for way in MOVING)} == {}
 

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from interviewer.tui.app import InterviewerApp
+from interviewer.tui.entering import MODES
 from interviewer.tui.screens.interview import InterviewScreen
 
 KINDS = Path(__file__).with_name("kinds.yaml")
@@ -81,7 +82,7 @@ class Table:
         await self.press(*then)
 
     async def opened(self, mode: str = "interview") -> None:
-        await until(self.pilot, lambda: self.app.session is not None and self.app.current_mode != "home")
+        await until(self.pilot, lambda: self.app.session is not None and self.app.current_mode in MODES)
         if self.app.current_mode != mode:
             await self.press({"compare": "f2", "interview": "f3", "draft": "f4", "history": "f8"}[mode])
 
